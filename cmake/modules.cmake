@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# desk_module(NAME DEPENDS module... LIBS library... PRIVATE_LIBS library...)
+#
+# A module of core: the static library desk_NAME made of core/NAME/*.cpp. A dependency that has not been
+# declared yet is an error, so the order of the lines in core/CMakeLists.txt is a topological order and a
+# cycle cannot be written.
+function(desk_module name)
+    cmake_parse_arguments(MODULE "" "" "DEPENDS;LIBS;PRIVATE_LIBS" ${ARGN})
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${name}/*.cpp ${name}/*.h)
+    foreach(dependency IN LISTS MODULE_DEPENDS)
+        if(NOT TARGET desk_${dependency})
+            message(FATAL_ERROR "core/${name} may not depend on core/${dependency}: "
+                    "core/CMakeLists.txt does not declare it above.")
+        endif()
+        list(APPEND modules desk_${dependency})
+    endforeach()
+    add_library(desk_${name} STATIC ${sources})
+    target_link_libraries(desk_${name} PUBLIC desk_flags Qt6::Core ${modules} ${MODULE_LIBS}
+                          PRIVATE ${MODULE_PRIVATE_LIBS})
+endfunction()
