@@ -20,6 +20,7 @@ const char *errorCodeName(ErrorCode code)
     case ErrorCode::Locked: return "locked";
     case ErrorCode::NotPermitted: return "not-permitted";
     case ErrorCode::KeyUnavailable: return "key-unavailable";
+    case ErrorCode::WrongKey: return "wrong-key";
     case ErrorCode::KeyDestroyed: return "key-destroyed";
     case ErrorCode::Tampered: return "tampered";
     case ErrorCode::Damaged: return "damaged";

@@ -25,6 +25,7 @@ enum class ErrorCode : std::uint8_t {
     Locked,          ///< Locked out or disabled.
     NotPermitted,    ///< The role does not allow it.
     KeyUnavailable,  ///< No grant for the key that is needed.
+    WrongKey,        ///< Sealed under another key than the one tried.
     KeyDestroyed,    ///< The key was destroyed by an erasure: the data is gone for good.
     Tampered,        ///< Authentic once, changed since.
     Damaged,         ///< Truncated or corrupted; no sign of intent.

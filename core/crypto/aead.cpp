@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The only file that hands a nonce to OpenSSL.
+#include "core/crypto/aead.h"
+
+#include "core/crypto/openssl_support.h"
+
+#include <openssl/err.h>
+
+#include <limits>
+
+namespace desk::crypto {
+
+struct AesGcm::State
+{
+    CipherContext encrypt;
+    CipherContext decrypt;
+    SecretBytes key;
+
+    const EVP_CIPHER *cipher() const { return key.size() == 32 ? aes256Gcm() : aes128Gcm(); }
+};
+
+AesGcm::AesGcm(ByteView key) : m_state(std::make_unique<State>())
+{
+    if (key.size() != 32 && key.size() != 16)
+        cryptoBroken("AES key size");
+    m_state->key = toSecret(key);
+}
+
+AesGcm::~AesGcm() = default;
+AesGcm::AesGcm(AesGcm &&) noexcept = default;
+AesGcm &AesGcm::operator=(AesGcm &&) noexcept = default;
+
+void AesGcm::seal(const Nonce &nonce, ByteView associated, ByteView plaintext, Bytes &out)
+{
+    if (plaintext.size() > std::numeric_limits<int>::max() / 2 || associated.size() > std::numeric_limits<int>::max() / 2)
+        cryptoBroken("message too long for one envelope");
+    if (!m_state->encrypt) {
+        m_state->encrypt.reset(EVP_CIPHER_CTX_new());
+        must(EVP_EncryptInit_ex2(m_state->encrypt.get(), m_state->cipher(), m_state->key.data(), nullptr, nullptr), "AES-GCM key");
+    }
+    EVP_CIPHER_CTX *context = m_state->encrypt.get();
+    must(EVP_EncryptInit_ex2(context, nullptr, nullptr, nonce.data(), nullptr), "AES-GCM nonce");
+    int written = 0;
+    must(EVP_EncryptUpdate(context, nullptr, &written, associated.data(), static_cast<int>(associated.size())), "AES-GCM associated data");
+    const std::size_t start = out.size();
+    out.resize(start + plaintext.size() + tagSize);
+    if (!plaintext.empty())
+        must(EVP_EncryptUpdate(context, out.data() + start, &written, plaintext.data(), static_cast<int>(plaintext.size())), "AES-GCM");
+    must(EVP_EncryptFinal_ex(context, out.data() + start + plaintext.size(), &written), "AES-GCM end");
+    must(EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_GET_TAG, tagSize, out.data() + start + plaintext.size()), "AES-GCM tag");
+}
+
+Result<SecretBytes> AesGcm::open(const Nonce &nonce, ByteView associated, ByteView sealed)
+{
+    const Error tampered = fail(ErrorCode::Tampered, "Sealed data was changed after it was written.");
+    if (sealed.size() < tagSize || sealed.size() > std::numeric_limits<int>::max() / 2)
+        return tampered;
+    if (!m_state->decrypt) {
+        m_state->decrypt.reset(EVP_CIPHER_CTX_new());
+        must(EVP_DecryptInit_ex2(m_state->decrypt.get(), m_state->cipher(), m_state->key.data(), nullptr, nullptr), "AES-GCM key");
+    }
+    EVP_CIPHER_CTX *context = m_state->decrypt.get();
+    must(EVP_DecryptInit_ex2(context, nullptr, nullptr, nonce.data(), nullptr), "AES-GCM nonce");
+    int written = 0;
+    must(EVP_DecryptUpdate(context, nullptr, &written, associated.data(), static_cast<int>(associated.size())), "AES-GCM associated data");
+    const std::size_t size = sealed.size() - tagSize;
+    SecretBytes plaintext(size);
+    if (size > 0)
+        must(EVP_DecryptUpdate(context, plaintext.data(), &written, sealed.data(), static_cast<int>(size)), "AES-GCM");
+    std::array<std::uint8_t, tagSize> tag{};
+    std::copy_n(sealed.begin() + static_cast<std::ptrdiff_t>(size), tagSize, tag.begin());
+    must(EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_SET_TAG, tagSize, tag.data()), "AES-GCM tag");
+    if (EVP_DecryptFinal_ex(context, plaintext.data() + size, &written) != 1) {
+        ERR_clear_error();
+        return tampered;
+    }
+    return plaintext;
+}
+
+} // namespace desk::crypto

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/envelope.h"
+
+#include "core/crypto/kdf.h"
+
+#include <bit>
+
+namespace desk::crypto {
+
+namespace {
+
+constexpr std::size_t headerSize = 12;
+constexpr std::size_t saltSize = 24;
+constexpr std::size_t commitmentSize = 32;
+constexpr std::uint8_t formatVersion = 1;
+constexpr std::uint8_t singleUseSuite = 1;
+constexpr std::uint8_t keptKeySuite = 2;
+constexpr std::size_t recordPrefix = headerSize + nonceSize + commitmentSize;
+
+Bytes writeHeader(const EnvelopeHeader &header, std::uint8_t suite, std::size_t reserve)
+{
+    ByteWriter out(reserve);
+    out.u8(0x44).u8(0x53).u8(formatVersion).u8(suite).u8(static_cast<std::uint8_t>(header.type));
+    out.u8(header.padded ? 1 : 0).u16(header.keyVersion).u32(header.keyId);
+    return out.take();
+}
+
+std::uint8_t suiteOf(ByteView envelope)
+{
+    return envelope[3];
+}
+
+Error damaged()
+{
+    return fail(ErrorCode::Damaged, "Sealed data is truncated or is not sealed data at all.");
+}
+
+Error wrongKey()
+{
+    return fail(ErrorCode::WrongKey, "Sealed data belongs to another key.");
+}
+
+/// The first checks every opening makes: is it an envelope of ours, of the form and for the key we expect?
+Result<void> expectHeader(ByteView envelope, std::uint8_t suite, std::size_t leastSize, const EnvelopeHeader &expected)
+{
+    DESK_TRY(const EnvelopeHeader found, readEnvelopeHeader(envelope));
+    if (envelope.size() < leastSize)
+        return damaged();
+    if (suiteOf(envelope) != suite || !(found == expected))
+        return fail(ErrorCode::Tampered, "Sealed data stands where other data belongs.");
+    return {};
+}
+
+struct SingleUseKeys
+{
+    Key key;
+    Digest256 commitment{};
+};
+
+SingleUseKeys deriveSingleUse(const Key &key, ByteView salt, ByteView headerAndAssociated)
+{
+    const Digest256 associatedDigest = sha256Of({headerAndAssociated});
+    ByteWriter info(64);
+    info.raw(asBytes("dsr1|AES-256-GCM")).u8(0).raw(salt).raw(associatedDigest);
+    const SecretBytes derived = hkdf(KdfHash::Sha512, asBytes("dsr1|wrap"), key.view(), info.view(), 64).value();
+    SingleUseKeys out;
+    out.key = Key(ByteView(derived).first<32>());
+    std::copy_n(derived.begin() + 32, commitmentSize, out.commitment.begin());
+    return out;
+}
+
+Nonce nonceFrom(ByteView bytes)
+{
+    Nonce nonce{};
+    std::copy_n(bytes.begin(), nonceSize, nonce.begin());
+    return nonce;
+}
+
+void pad(SecretBytes &padded, ByteView plaintext)
+{
+    padded.assign(plaintext.begin(), plaintext.end());
+    padded.push_back(0x80);
+    padded.resize(paddedSize(plaintext.size()), 0);
+}
+
+Result<void> unpad(SecretBytes &padded)
+{
+    while (!padded.empty() && padded.back() == 0)
+        padded.pop_back();
+    if (padded.empty() || padded.back() != 0x80)
+        return damaged();
+    padded.pop_back();
+    return {};
+}
+
+SecretBytes deriveRecordKeys(const Key &ownerKey, const Key &categoryKey, const RecordContext &context)
+{
+    SecretBytes material;
+    material.reserve(2 * Key::size);
+    material.insert(material.end(), ownerKey.view().begin(), ownerKey.view().end());
+    material.insert(material.end(), categoryKey.view().begin(), categoryKey.view().end());
+    ByteWriter salt(24);
+    salt.raw(asBytes("dsr1|rec")).raw(context.store);
+    ByteWriter info(80);
+    info.raw(asBytes("dsr1|rec|AES-256-GCM")).u8(0).raw(context.platform).raw(context.owner);
+    info.u16(context.shredClass).u16(context.category).u32(context.keyId).u16(context.keyVersion);
+    return hkdf(KdfHash::Sha512, salt.view(), material, info.view(), 128).value();
+}
+
+} // namespace
+
+std::size_t paddedSize(std::size_t size)
+{
+    const std::size_t least = size + 1;
+    if (least <= 1024)
+        return (least + 63) / 64 * 64;
+    const auto exponent = static_cast<unsigned>(std::bit_width(least)) - 1;
+    const auto significant = static_cast<unsigned>(std::bit_width(static_cast<std::size_t>(exponent)));
+    const std::size_t mask = (std::size_t{1} << (exponent - significant)) - 1;
+    return (least + mask) & ~mask;
+}
+
+Result<EnvelopeHeader> readEnvelopeHeader(ByteView envelope)
+{
+    if (envelope.size() < headerSize || envelope[0] != 0x44 || envelope[1] != 0x53)
+        return damaged();
+    ByteReader reader(envelope.subspan(2));
+    const std::uint8_t version = reader.u8();
+    const std::uint8_t suite = reader.u8();
+    const std::uint8_t type = reader.u8();
+    const std::uint8_t flags = reader.u8();
+    if (version != formatVersion)
+        return fail(ErrorCode::NewerFormat, "Sealed data is in a format of a later version; update Rightsdesk.");
+    if (suite != singleUseSuite && suite != keptKeySuite)
+        return fail(ErrorCode::NewerFormat, "Sealed data uses a cipher suite this version does not know; update Rightsdesk.");
+    if (type < 1 || type > 7)
+        return fail(ErrorCode::NewerFormat, "Sealed data is of a kind this version does not know; update Rightsdesk.");
+    if ((flags & ~1) != 0)
+        return fail(ErrorCode::NewerFormat, "Sealed data carries a flag this version does not know; update Rightsdesk.");
+    EnvelopeHeader header;
+    header.type = static_cast<ObjectType>(type);
+    header.padded = flags != 0;
+    header.keyVersion = reader.u16();
+    header.keyId = reader.u32();
+    return header;
+}
+
+Bytes sealSingleUse(const Key &key, const EnvelopeHeader &header, ByteView associated, ByteView plaintext, RandomSource &random)
+{
+    Bytes out = writeHeader(header, singleUseSuite, headerSize + saltSize + commitmentSize + plaintext.size() + tagSize);
+    Bytes headerAndAssociated = out;
+    append(headerAndAssociated, associated);
+
+    std::array<std::uint8_t, 32> fresh{};
+    random.fill(fresh);
+    Digest512 hedged{};
+    Hmac(MacHash::Sha512, key.view())
+        .compute({asBytes("dsr1|hedge"), fresh, sha256Of({headerAndAssociated}), sha256Of({plaintext})}, hedged);
+    const ByteView salt = ByteView(hedged).first(saltSize);
+
+    SingleUseKeys derived = deriveSingleUse(key, salt, headerAndAssociated);
+    append(out, salt);
+    append(out, derived.commitment);
+    AesGcm(derived.key.view()).seal(nonceFrom(salt.subspan(12)), headerAndAssociated, plaintext, out);
+    return out;
+}
+
+Result<SecretBytes> openSingleUse(const Key &key, const EnvelopeHeader &expected, ByteView associated, ByteView envelope)
+{
+    DESK_CHECK(expectHeader(envelope, singleUseSuite, headerSize + saltSize + commitmentSize + tagSize, expected));
+    Bytes headerAndAssociated = toBytes(envelope.first(headerSize));
+    append(headerAndAssociated, associated);
+    const ByteView salt = envelope.subspan(headerSize, saltSize);
+    const SingleUseKeys derived = deriveSingleUse(key, salt, headerAndAssociated);
+    if (!equalInConstantTime(derived.commitment, envelope.subspan(headerSize + saltSize, commitmentSize)))
+        return wrongKey();
+    return AesGcm(derived.key.view())
+        .open(nonceFrom(salt.subspan(12)), headerAndAssociated, envelope.subspan(headerSize + saltSize + commitmentSize));
+}
+
+RecordCipher::RecordCipher(const Key &ownerKey, const Key &categoryKey, const RecordContext &context)
+    : RecordCipher(deriveRecordKeys(ownerKey, categoryKey, context), context)
+{
+}
+
+RecordCipher::RecordCipher(const SecretBytes &derived, const RecordContext &context)
+    : m_header{ObjectType::Record, true, context.keyVersion, context.keyId}
+    , m_cipher(ByteView(derived).first(32))
+    , m_hedge(MacHash::Sha256, ByteView(derived).subspan(64, 32))
+    , m_names(MacHash::Sha256, ByteView(derived).subspan(96, 32))
+{
+    std::copy_n(derived.begin() + 32, commitmentSize, m_commitment.begin());
+}
+
+void RecordCipher::associate(ByteView associated)
+{
+    m_associated = writeHeader(m_header, keptKeySuite, headerSize + associated.size());
+    append(m_associated, associated);
+}
+
+Bytes RecordCipher::seal(ByteView associated, ByteView plaintext, RandomSource &random)
+{
+    associate(associated);
+    pad(m_padded, plaintext);
+    std::array<std::uint8_t, 16> fresh{};
+    random.fill(fresh);
+    Nonce nonce{};
+    m_hedge.compute({fresh, m_associated, m_padded}, nonce);
+
+    Bytes out;
+    out.reserve(recordPrefix + m_padded.size() + tagSize);
+    append(out, ByteView(m_associated).first(headerSize));
+    append(out, nonce);
+    append(out, m_commitment);
+    m_cipher.seal(nonce, m_associated, m_padded, out);
+    wipe(m_padded);
+    return out;
+}
+
+Result<SecretBytes> RecordCipher::open(ByteView associated, ByteView envelope)
+{
+    DESK_CHECK(expectHeader(envelope, keptKeySuite, recordPrefix + tagSize, m_header));
+    if (!equalInConstantTime(m_commitment, envelope.subspan(headerSize + nonceSize, commitmentSize)))
+        return wrongKey();
+    associate(associated);
+    DESK_TRY(SecretBytes padded,
+             m_cipher.open(nonceFrom(envelope.subspan(headerSize)), m_associated, envelope.subspan(recordPrefix)));
+    DESK_CHECK(unpad(padded));
+    return padded;
+}
+
+std::array<std::uint8_t, 16> RecordCipher::recordId(ByteView sourceName)
+{
+    std::array<std::uint8_t, 16> id{};
+    m_names.compute({sourceName}, id);
+    id[6] = static_cast<std::uint8_t>(0x80 | (id[6] & 0x0F));
+    id[8] = static_cast<std::uint8_t>(0x80 | (id[8] & 0x3F));
+    return id;
+}
+
+} // namespace desk::crypto

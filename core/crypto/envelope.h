@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/random.h"
+#include "core/crypto/aead.h"
+#include "core/crypto/digest.h"
+#include "core/crypto/secret.h"
+
+namespace desk::crypto {
+
+/// What a sealed object is. The numbers are on disk for ever.
+enum class ObjectType : std::uint8_t {
+    Record = 1,
+    Capsule = 2,
+    BucketKey = 3,
+    UserPrivate = 4,
+    DataKey = 5,
+    LogPayload = 6,
+    Setting = 7,
+};
+
+/**
+ * The first 12 bytes of every envelope; authenticated with the rest.
+ *
+ *     0  2  magic 44 53 ("DS")
+ *     2  1  format version, 1
+ *     3  1  suite: 1 single-use key, 2 kept key (below)
+ *     4  1  object type
+ *     5  1  flags: bit 0 padded, all others zero
+ *     6  2  key version, big-endian
+ *     8  4  key id, big-endian
+ */
+struct EnvelopeHeader
+{
+    ObjectType type{};
+    bool padded = false;
+    std::uint16_t keyVersion = 0;
+    std::uint32_t keyId = 0;
+    bool operator==(const EnvelopeHeader &) const = default;
+};
+
+/**
+ * The header of an envelope, unauthenticated: for finding the key, and for counting what an old key still seals.
+ *
+ * Damaged: no envelope. NewerFormat: a version, suite, type or flag that this program does not know.
+ */
+Result<EnvelopeHeader> readEnvelopeHeader(ByteView envelope);
+
+/**
+ * Seals under a key of its own for this one message (suite 1, 84 bytes longer than the plaintext):
+ *
+ *     header 12 | salt 24 | commitment 32 | ciphertext | tag 16
+ *     K | C = HKDF-SHA-512(salt "dsr1|wrap", key, "dsr1|AES-256-GCM" | 0 | salt24 | SHA-256(header | associated), 64)
+ *     ciphertext = AES-256-GCM(K, nonce = salt24[12..24], header | associated)
+ *
+ * The salt is hedged: a random source that repeats itself (a cloned machine) repeats a salt only for the same
+ * message. For key wraps, capsules and private keys.
+ */
+Bytes sealSingleUse(const Key &key, const EnvelopeHeader &header, ByteView associated, ByteView plaintext, RandomSource &random);
+
+/**
+ * Opens what sealSingleUse() sealed. `expected` must be the header the caller's own knowledge gives.
+ *
+ * WrongKey: the commitment does not fit. Tampered: it fits, but the content or associated data was changed.
+ * Damaged, NewerFormat: as readEnvelopeHeader().
+ */
+Result<SecretBytes> openSingleUse(const Key &key, const EnvelopeHeader &expected, ByteView associated, ByteView envelope);
+
+/// What a kept record key is bound to.
+struct RecordContext
+{
+    std::array<std::uint8_t, 16> store{};
+    std::array<std::uint8_t, 16> platform{};
+    std::array<std::uint8_t, 16> owner{};  ///< The subject (or the request) whose key this is.
+    std::uint16_t shredClass = 0;
+    std::uint16_t category = 0;
+    std::uint32_t keyId = 0;       ///< Of the category key.
+    std::uint16_t keyVersion = 0;  ///< Of the category key.
+};
+
+/**
+ * Seals and opens the records of one (owner × shred class × category × key version) with one derived key, kept
+ * while the person's file is open (suite 2, 72 bytes longer than the padded plaintext):
+ *
+ *     header 12 | nonce 12 | commitment 32 | ciphertext | tag 16
+ *     K | C | H | R = HKDF-SHA-512(salt "dsr1|rec" | store, owner key | category key,
+ *                                  "dsr1|rec|AES-256-GCM" | 0 | platform | owner | class | category | key id | key version, 128)
+ *     nonce = HMAC-SHA-256(H, 16 random bytes | associated | plaintext), first 12 bytes
+ *
+ * Without both keys nothing opens. The plaintext is padded (ISO/IEC 7816-4) to 64-byte steps up to 1 KiB and to
+ * Padmé sizes (Nikitin et al., PETS 2019) above. A key seals far fewer than 2^32 messages: one person's rows of
+ * one category. One thread at a time.
+ */
+class RecordCipher
+{
+public:
+    RecordCipher(const Key &ownerKey, const Key &categoryKey, const RecordContext &context);
+
+    Bytes seal(ByteView associated, ByteView plaintext, RandomSource &random);
+    /// Errors as openSingleUse().
+    Result<SecretBytes> open(ByteView associated, ByteView envelope);
+    /**
+     * A record's id from what names it in its source: HMAC-SHA-256(R, name), first 16 bytes, marked as UUIDv8
+     * (RFC 9562 §5.8). The same row always gets the same id, nobody without both keys can tell which row it is,
+     * and after an erasure nobody can ever again.
+     */
+    std::array<std::uint8_t, 16> recordId(ByteView sourceName);
+
+private:
+    RecordCipher(const SecretBytes &derived, const RecordContext &context);
+    void associate(ByteView associated);
+
+    EnvelopeHeader m_header;
+    Digest256 m_commitment{};
+    AesGcm m_cipher;
+    Hmac m_hedge;
+    Hmac m_names;
+    Bytes m_associated;
+    SecretBytes m_padded;
+};
+
+/// The size a plaintext of `size` bytes has once padded; at least one byte more.
+std::size_t paddedSize(std::size_t size);
+
+} // namespace desk::crypto

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/secret.h"
+
+#include <openssl/crypto.h>
+
+namespace desk::crypto {
+
+void wipe(MutableByteView bytes)
+{
+    OPENSSL_cleanse(bytes.data(), bytes.size());
+}
+
+bool equalInConstantTime(ByteView a, ByteView b)
+{
+    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+Result<Key> Key::fromBytes(ByteView bytes)
+{
+    if (bytes.size() != size)
+        return fail(ErrorCode::InvalidInput, "A key needs 32 bytes.");
+    return Key(bytes.first<size>());
+}
+
+Key Key::random(RandomSource &source)
+{
+    Key key;
+    source.fill(key.m_bytes);
+    return key;
+}
+
+} // namespace desk::crypto
