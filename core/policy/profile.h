@@ -243,9 +243,13 @@ struct StorageRules
     bool keysApart = true;
     std::string transport = "TLS1.2"; ///< Lowest version in transit.
     bool secondLayer = false;
-    bool refuseCardNumbers = true; ///< `"cardNumber": "refuse"` (FR-T2).
     Facts facts;
-    Facts paymentFacts;
+};
+
+struct PaymentRules
+{
+    bool refuseCardNumbers = true; ///< Import refuses a file that holds full card numbers (FR-T2).
+    Facts facts;
 };
 
 struct BackupRules
@@ -270,6 +274,7 @@ struct SecurityRules
     std::optional<PasswordRule> password;
     LeakRules leaks;
     StorageRules storage;
+    PaymentRules payment;
     BackupRules backups;
     IncidentRules incidents;
 };
