@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/crypto/hpke.h"
+#include "core/crypto/kdf.h"
+#include "core/keys/key_name.h"
+
+#include <optional>
+
+namespace desk::keys {
+
+/// A key of the desk: its name, and the version that seals today. The key itself is only in grants.
+struct KeyEntry
+{
+    std::uint32_t id = 0;
+    KeyName name;
+    std::uint16_t version = 1;
+};
+
+enum class SlotKind : std::uint8_t { Person = 1, Recovery = 2 };
+enum class SlotState : std::uint8_t { Enabled = 1, Disabled = 2 };
+
+/// What an administrator certifies about a member of staff. Changing anything of it needs a new signature.
+struct StaffCertificate
+{
+    StaffId staff;
+    SlotKind kind = SlotKind::Person;
+    SlotState state = SlotState::Enabled;
+    std::array<std::uint8_t, 16> nameTag{};   ///< Finds the slot by the name typed; see staffNameTag().
+    std::vector<std::uint8_t> roles;          ///< Numbers of policy::Role.
+    std::vector<PlatformId> platforms;        ///< Empty: all.
+    crypto::PublicKey agreement{};
+    crypto::PublicKey signing{};
+    StaffId certifiedBy;
+    crypto::Signature signature{};
+};
+
+/// How a member of staff unlocks. Signed by themselves, so that a weakened slot is seen before it is used.
+struct StaffSlot
+{
+    StaffCertificate certificate;
+    crypto::ScryptCost cost;
+    std::array<std::uint8_t, 16> salt{};
+    std::optional<std::array<std::uint8_t, 16>> keyFileId;  ///< Set where a key file is needed.
+    Bytes sealedName;     ///< Setting envelope under the Directory key.
+    Bytes sealedPrivate;  ///< UserPrivate envelope under the unlock key.
+    crypto::Signature signature{};
+};
+
+/// A key sealed to one member of staff (RFC 9180), signed by who gave it.
+struct Grant
+{
+    GrantId id;
+    std::uint32_t keyId = 0;
+    std::uint16_t keyVersion = 0;
+    StaffId to;
+    StaffId by;
+    crypto::HpkeSealed sealed;
+    crypto::Signature signature{};
+};
+
+/**
+ * All that opens a desk, in a file of its own apart from the data.
+ *
+ * A plain value: nothing in it is secret without a password, and everything that matters in it is signed, up
+ * to `root`, whose fingerprint the data store knows as well.
+ */
+struct Keyring
+{
+    StoreId store;
+    std::uint64_t generation = 0;
+    bool rehearsal = false;            ///< Made-up people only; weaker passwords and a settable clock are allowed.
+    crypto::PublicKey root{};          ///< Signing key of the founder: every certificate leads to it.
+    crypto::PublicKey deskSigning{};   ///< Public half of the DeskSigning key.
+    std::uint32_t nextKeyId = 1;
+    std::vector<KeyEntry> keys;
+    std::vector<StaffSlot> staff;
+    std::vector<Grant> grants;
+
+    const KeyEntry *find(const KeyName &name) const;
+    const KeyEntry *find(std::uint32_t id) const;
+    const StaffSlot *findStaff(StaffId staff) const;
+    StaffSlot *findStaff(StaffId staff);
+    const StaffSlot *findByName(std::string_view name) const;
+};
+
+/// Finds a slot without keeping names in clear: SHA-256 over the store and the case-folded, trimmed name.
+std::array<std::uint8_t, 16> staffNameTag(StoreId store, std::string_view name);
+
+Bytes encodeKeyring(const Keyring &keyring);
+/// Damaged: truncated or corrupted (a checksum tells). NewerFormat: of a later version.
+Result<Keyring> decodeKeyring(ByteView file);
+
+/// The bytes that a certificate's, a slot's and a grant's signature cover.
+Bytes certificateMessage(const Keyring &keyring, const StaffCertificate &certificate);
+Bytes slotMessage(const Keyring &keyring, const StaffSlot &slot);
+Bytes grantMessage(StoreId store, const Grant &grant);
+
+/// Whether a slot is what an administrator and its owner made it, up to the root. Tampered otherwise.
+Result<void> verifySlot(const Keyring &keyring, const StaffSlot &slot);
+
+} // namespace desk::keys

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/keys/keyring.h"
+
+#include <string>
+
+namespace desk::keys {
+
+/**
+ * The keyring on disk: two copies, `keyring-a` and `keyring-b`, in a folder apart from the data.
+ *
+ * A write overwrites the older copy in place, forces it to the disk, reads it back and compares; a crash in the
+ * middle leaves the newer copy as it was. One process at a time (the desk's lock sees to that).
+ */
+class KeyringFile
+{
+public:
+    explicit KeyringFile(std::string folder) : m_folder(std::move(folder)) {}
+
+    /// Makes the folder (readable by its owner alone) and both copies. AlreadyExists when a copy is there.
+    Result<void> create(const Keyring &keyring);
+    /// The copy with the highest generation. NotFound: no copy. Otherwise as decodeKeyring() when neither is good.
+    Result<Keyring> load() const;
+    /// Writes `keyring` as the next generation, which is set in it.
+    Result<void> save(Keyring &keyring);
+    /// save(), then the other copy too: nothing of the earlier generation is left in either file.
+    Result<void> saveBoth(Keyring &keyring);
+
+    const std::string &folder() const { return m_folder; }
+
+private:
+    Result<void> writeCopy(int copy, const Keyring &keyring);
+    Result<Keyring> readCopy(int copy) const;
+    std::string path(int copy) const;
+
+    std::string m_folder;
+};
+
+} // namespace desk::keys

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/keys/staff.h"
+
+#include "core/crypto/envelope.h"
+
+#include <algorithm>
+
+namespace desk::keys {
+
+namespace {
+
+constexpr KeyName deskSigningName{KeyPurpose::DeskSigning, {}, 0};
+constexpr KeyName directoryName{KeyPurpose::Directory, {}, 0};
+constexpr KeyName logPayloadName{KeyPurpose::LogPayload, {}, 0};
+
+crypto::ScryptCost costFor(const Keyring &keyring)
+{
+    return keyring.rehearsal ? crypto::rehearsalScryptCost : crypto::standardScryptCost;
+}
+
+std::array<std::uint8_t, 16> keyFileId(StoreId store, ByteView keyFile)
+{
+    const auto digest = crypto::sha256Of({asBytes("dsr1|key-file"), store.view(), keyFile});
+    std::array<std::uint8_t, 16> id{};
+    std::copy_n(digest.begin(), id.size(), id.begin());
+    return id;
+}
+
+Result<crypto::Key> unlockKey(const Keyring &keyring, const StaffSlot &slot, const Credentials &credentials)
+{
+    DESK_TRY(const crypto::SecretBytes stretched, crypto::scrypt(credentials.password, slot.salt, slot.cost, 32));
+    ByteWriter info;
+    info.raw(asBytes("dsr1|unlock")).raw(keyring.store.view());
+    const ByteView salt = slot.keyFileId ? ByteView(credentials.keyFile) : ByteView();
+    DESK_TRY(const crypto::SecretBytes key, crypto::hkdf(crypto::KdfHash::Sha512, salt, stretched, info.view(), 32));
+    return crypto::Key::fromBytes(key);
+}
+
+Bytes privateAssociated(const Keyring &keyring, const StaffSlot &slot)
+{
+    ByteWriter out(160);
+    out.raw(keyring.store.view()).u8(keyring.rehearsal ? 1 : 0).raw(slot.certificate.staff.view());
+    out.u8(slot.cost.logN).u8(slot.cost.r).u8(slot.cost.p).raw(slot.salt).u8(slot.keyFileId ? 1 : 0);
+    if (slot.keyFileId)
+        out.raw(*slot.keyFileId);
+    return out.raw(slot.certificate.agreement).raw(slot.certificate.signing).take();
+}
+
+constexpr crypto::EnvelopeHeader privateHeader{crypto::ObjectType::UserPrivate, false, 1, 0};
+
+crypto::EnvelopeHeader nameHeader(const OpenedKey &directory)
+{
+    return {crypto::ObjectType::Setting, false, directory.version, directory.id};
+}
+
+Bytes nameAssociated(StoreId store, StaffId staff)
+{
+    return ByteWriter().raw(store.view()).raw(staff.view()).sized("name").take();
+}
+
+Bytes grantInfo(StoreId store, const Grant &grant)
+{
+    ByteWriter out;
+    out.raw(asBytes("dsr1|grant")).raw(store.view()).u32(grant.keyId).u16(grant.keyVersion).raw(grant.to.view());
+    return out.take();
+}
+
+Bytes grantAssociated(const Grant &grant)
+{
+    return ByteWriter().raw(grant.by.view()).raw(grant.id.view()).take();
+}
+
+/// Locks a slot: sets salt, cost and key file, seals the private keys and signs the whole.
+Result<void> lockSlot(const Keyring &keyring, StaffSlot &slot, const StaffKeys &own, const Credentials &credentials, RandomSource &random)
+{
+    if (!credentials.keyFile.empty() && credentials.keyFile.size() != crypto::Key::size)
+        return fail(ErrorCode::InvalidArgument, "A key file holds exactly 32 bytes; make one with Rightsdesk.");
+    slot.cost = costFor(keyring);
+    random.fill(slot.salt);
+    slot.keyFileId.reset();
+    if (!credentials.keyFile.empty())
+        slot.keyFileId = keyFileId(keyring.store, credentials.keyFile);
+    DESK_TRY(const crypto::Key key, unlockKey(keyring, slot, credentials));
+
+    crypto::SecretBytes secrets;
+    for (const ByteView part : {own.agreement.privateKey.view(), own.signing.seed.view(), ByteView(own.totpSecret)})
+        secrets.insert(secrets.end(), part.begin(), part.end());
+    slot.sealedPrivate = crypto::sealSingleUse(key, privateHeader, privateAssociated(keyring, slot), secrets, random);
+    slot.signature = crypto::sign(own.signing, slotMessage(keyring, slot));
+    return {};
+}
+
+/// A slot with new key pairs, uncertified and unnamed. Its keys come back with it.
+struct FreshSlot
+{
+    StaffSlot slot;
+    std::shared_ptr<StaffKeys> keys;
+};
+
+Result<FreshSlot> makeSlot(const Keyring &keyring, const NewStaff &added, const Clock &clock, RandomSource &random)
+{
+    if (added.name.empty() || added.name.size() > 200)
+        return fail(ErrorCode::InvalidArgument, "A member of staff needs a name of at most 200 bytes.", "name");
+    if (keyring.findByName(added.name) != nullptr)
+        return fail(ErrorCode::AlreadyExists, "There is a member of staff of this name already.", "name");
+    FreshSlot fresh;
+    fresh.keys = std::make_shared<StaffKeys>();
+    fresh.keys->staff = makeId<StaffId>(clock, random);
+    fresh.keys->roles = added.roles;
+    fresh.keys->platforms = added.platforms;
+    fresh.keys->signing = crypto::SigningKeyPair::generate(random);
+    fresh.keys->agreement = crypto::AgreementKeyPair::generate(random);
+    fresh.keys->totpSecret = added.totpSecret;
+    StaffCertificate &certificate = fresh.slot.certificate;
+    certificate.staff = fresh.keys->staff;
+    certificate.kind = added.kind;
+    certificate.nameTag = staffNameTag(keyring.store, added.name);
+    certificate.roles = added.roles;
+    certificate.platforms = added.platforms;
+    certificate.agreement = fresh.keys->agreement.publicKey;
+    certificate.signing = fresh.keys->signing.publicKey;
+    DESK_CHECK(lockSlot(keyring, fresh.slot, *fresh.keys, added.credentials, random));
+    return fresh;
+}
+
+void sealName(const Keyring &keyring, StaffSlot &slot, const OpenedKey &directory, std::string_view name, RandomSource &random)
+{
+    slot.sealedName = crypto::sealSingleUse(directory.key, nameHeader(directory),
+                                            nameAssociated(keyring.store, slot.certificate.staff), asBytes(name), random);
+}
+
+Result<void> openGrants(const Keyring &keyring, StaffKeys &own)
+{
+    for (const Grant &grant : keyring.grants) {
+        if (grant.to != own.staff)
+            continue;
+        const StaffSlot *granter = keyring.findStaff(grant.by);
+        const KeyEntry *entry = keyring.find(grant.keyId);
+        if (granter == nullptr || entry == nullptr
+            || !crypto::verify(granter->certificate.signing, grantMessage(keyring.store, grant), grant.signature))
+            return fail(ErrorCode::Tampered, "A key in the keyring was given by somebody this desk does not know.");
+        DESK_TRY(const crypto::SecretBytes opened,
+                 crypto::hpkeOpen(own.agreement, grantInfo(keyring.store, grant), grantAssociated(grant), grant.sealed));
+        DESK_TRY(const crypto::Key key, crypto::Key::fromBytes(opened));
+        own.add(entry->name, {entry->id, grant.keyVersion, key}, grant.keyVersion == entry->version);
+    }
+    return {};
+}
+
+} // namespace
+
+bool StaffKeys::hasRole(std::uint8_t role) const
+{
+    return std::find(roles.begin(), roles.end(), role) != roles.end();
+}
+
+bool StaffKeys::mayEnter(PlatformId platform) const
+{
+    return platforms.empty() || std::find(platforms.begin(), platforms.end(), platform) != platforms.end();
+}
+
+Result<OpenedKey> StaffKeys::version(const KeyName &name, std::uint16_t wanted) const
+{
+    const auto found = m_keys.find({name, wanted});
+    if (found == m_keys.end())
+        return fail(ErrorCode::KeyUnavailable, "Your role does not hold the key for this; ask data protection.");
+    return found->second;
+}
+
+Result<OpenedKey> StaffKeys::current(const KeyName &name) const
+{
+    const auto found = m_current.find(name);
+    return version(name, found == m_current.end() ? std::uint16_t{0} : found->second);
+}
+
+Result<crypto::SigningKeyPair> StaffKeys::deskSigning() const
+{
+    DESK_TRY(const OpenedKey seed, current(deskSigningName));
+    return crypto::SigningKeyPair::fromSeed(seed.key);
+}
+
+void StaffKeys::add(const KeyName &name, const OpenedKey &key, bool isCurrent)
+{
+    m_keys.insert_or_assign({name, key.version}, key);
+    if (isCurrent)
+        m_current.insert_or_assign(name, key.version);
+}
+
+Result<NewKeyring> foundKeyring(StoreId store, bool rehearsal, const NewStaff &founder, const Clock &clock, RandomSource &random)
+{
+    NewKeyring out;
+    Keyring &keyring = out.keyring;
+    keyring.store = store;
+    keyring.rehearsal = rehearsal;
+    DESK_TRY(FreshSlot fresh, makeSlot(keyring, founder, clock, random));
+    keyring.root = fresh.keys->signing.publicKey;
+    fresh.slot.certificate.certifiedBy = fresh.keys->staff;
+    fresh.slot.certificate.signature = crypto::sign(fresh.keys->signing, certificateMessage(keyring, fresh.slot.certificate));
+    keyring.staff.push_back(std::move(fresh.slot));
+    for (const KeyName &name : {deskSigningName, directoryName, logPayloadName})
+        DESK_CHECK(addKey(keyring, *fresh.keys, name, {fresh.keys->staff}, clock, random));
+    DESK_CHECK(openGrants(keyring, *fresh.keys));
+    DESK_TRY(const crypto::SigningKeyPair deskKey, fresh.keys->deskSigning());
+    keyring.deskSigning = deskKey.publicKey;
+    DESK_TRY(const OpenedKey directory, fresh.keys->current(directoryName));
+    sealName(keyring, keyring.staff.front(), directory, founder.name, random);
+    out.founder = std::move(fresh.keys);
+    return out;
+}
+
+Result<StaffId> addStaff(Keyring &keyring, const StaffKeys &certifier, const NewStaff &added, const Clock &clock, RandomSource &random)
+{
+    DESK_TRY(const OpenedKey directory, certifier.current(directoryName));
+    DESK_TRY(FreshSlot fresh, makeSlot(keyring, added, clock, random));
+    fresh.slot.certificate.certifiedBy = certifier.staff;
+    fresh.slot.certificate.signature = crypto::sign(certifier.signing, certificateMessage(keyring, fresh.slot.certificate));
+    sealName(keyring, fresh.slot, directory, added.name, random);
+    keyring.staff.push_back(std::move(fresh.slot));
+    return fresh.keys->staff;
+}
+
+Result<std::uint32_t> addKey(Keyring &keyring, const StaffKeys &maker, const KeyName &name, const std::vector<StaffId> &holders,
+                             const Clock &clock, RandomSource &random)
+{
+    if (keyring.find(name) != nullptr)
+        return fail(ErrorCode::AlreadyExists, "There is a key of this name already.");
+    const OpenedKey made{keyring.nextKeyId, 1, crypto::Key::random(random)};
+    keyring.nextKeyId += 1;
+    keyring.keys.push_back({made.id, name, made.version});
+    for (const StaffId &holder : holders)
+        DESK_CHECK(grantKey(keyring, maker, made, holder, clock, random));
+    return made.id;
+}
+
+Result<void> grantKey(Keyring &keyring, const StaffKeys &granter, const OpenedKey &key, StaffId to, const Clock &clock,
+                      RandomSource &random)
+{
+    const StaffSlot *slot = keyring.findStaff(to);
+    if (slot == nullptr)
+        return fail(ErrorCode::NotFound, "There is no such member of staff.");
+    DESK_CHECK(verifySlot(keyring, *slot)); // a substituted public key would receive the grant
+    const bool given = std::any_of(keyring.grants.begin(), keyring.grants.end(), [&](const Grant &grant) {
+        return grant.to == to && grant.keyId == key.id && grant.keyVersion == key.version;
+    });
+    if (given)
+        return {};
+    Grant grant;
+    grant.id = makeId<GrantId>(clock, random);
+    grant.keyId = key.id;
+    grant.keyVersion = key.version;
+    grant.to = to;
+    grant.by = granter.staff;
+    DESK_TRY(grant.sealed, crypto::hpkeSeal(slot->certificate.agreement, grantInfo(keyring.store, grant), grantAssociated(grant),
+                                            key.key.view(), random));
+    grant.signature = crypto::sign(granter.signing, grantMessage(keyring.store, grant));
+    keyring.grants.push_back(std::move(grant));
+    return {};
+}
+
+Result<StaffKeysPointer> unlock(const Keyring &keyring, std::string_view name, const Credentials &credentials)
+{
+    const Error wrong = fail(ErrorCode::WrongPassword, "The name or the password is wrong.");
+    const StaffSlot *slot = keyring.findByName(name);
+    if (slot == nullptr)
+        return wrong;
+    DESK_CHECK(verifySlot(keyring, *slot));
+    DESK_CHECK(crypto::checkScryptCost(slot->cost, costFor(keyring)));
+    if (slot->certificate.state == SlotState::Disabled)
+        return fail(ErrorCode::Locked, "This member of staff was disabled; an administrator can say why.");
+    if (slot->keyFileId && credentials.keyFile.empty())
+        return fail(ErrorCode::KeyFileRequired, "A key file is needed to sign in; name it.");
+    if (slot->keyFileId && keyFileId(keyring.store, credentials.keyFile) != *slot->keyFileId)
+        return fail(ErrorCode::WrongKeyFile, "This is not the key file that belongs to this member of staff.");
+
+    DESK_TRY(const crypto::Key key, unlockKey(keyring, *slot, credentials));
+    auto opened = crypto::openSingleUse(key, privateHeader, privateAssociated(keyring, *slot), slot->sealedPrivate);
+    if (!opened.ok())
+        return opened.error().code == ErrorCode::WrongKey ? wrong : opened.error();
+    if (opened->size() < 2 * crypto::Key::size)
+        return fail(ErrorCode::Damaged, "A staff entry of the keyring is damaged; put back a copy of the keyring.");
+
+    auto own = std::make_shared<StaffKeys>();
+    const ByteView secrets = *opened;
+    own->staff = slot->certificate.staff;
+    own->roles = slot->certificate.roles;
+    own->platforms = slot->certificate.platforms;
+    own->agreement = crypto::AgreementKeyPair::fromPrivate(crypto::Key(secrets.subspan<0, 32>()));
+    own->signing = crypto::SigningKeyPair::fromSeed(crypto::Key(secrets.subspan<32, 32>()));
+    own->totpSecret = crypto::toSecret(secrets.subspan(64));
+    DESK_CHECK(openGrants(keyring, *own));
+    return StaffKeysPointer(std::move(own));
+}
+
+Result<void> changeCredentials(Keyring &keyring, const StaffKeys &own, const Credentials &credentials, RandomSource &random)
+{
+    StaffSlot *slot = keyring.findStaff(own.staff);
+    if (slot == nullptr)
+        return fail(ErrorCode::NotFound, "There is no such member of staff.");
+    return lockSlot(keyring, *slot, own, credentials, random);
+}
+
+Result<std::string> staffName(const Keyring &keyring, const StaffKeys &reader, StaffId staff)
+{
+    const StaffSlot *slot = keyring.findStaff(staff);
+    if (slot == nullptr)
+        return fail(ErrorCode::NotFound, "There is no such member of staff.");
+    DESK_TRY(const OpenedKey directory, reader.current(directoryName));
+    DESK_TRY(const crypto::SecretBytes name, crypto::openSingleUse(directory.key, nameHeader(directory),
+                                                                   nameAssociated(keyring.store, staff), slot->sealedName));
+    return std::string(asText(name));
+}
+
+} // namespace desk::keys

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/base/id.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace desk::store {
+
+enum class OpenMode : std::uint8_t { Existing, Create };
+
+/**
+ * One connection to the data store, for one thread: the one that opened it.
+ *
+ * What a database engine has to be told to keep our promises is set on opening and read back (secure deletion,
+ * write-ahead log, temporary data in memory, no trust in the schema).
+ */
+class Connection
+{
+public:
+    /// `path` is the database file. NotFound / AlreadyExists by `mode`; Damaged: no database; Io.
+    static Result<std::unique_ptr<Connection>> open(const std::string &path, OpenMode mode);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    /// Runs statements that return nothing, one or several, without values. For schema and pragmas.
+    Result<void> execute(const std::string &sql);
+    /// Moves the write-ahead log into the database and empties it.
+    Result<void> checkpoint();
+
+    struct State;
+    State &state() { return *m_state; }  ///< Private to core/store.
+
+private:
+    Connection();
+    std::unique_ptr<State> m_state;
+};
+
+/**
+ * One statement with its values, prepared once a connection.
+ *
+ *     Query query(connection, "SELECT version FROM capsule WHERE platform = ? AND owner = ?");
+ *     query.bind(platform.view()).bind(owner.view());
+ *     DESK_TRY(const bool found, query.next());
+ *
+ * Values are bound in order. Columns count from 0. NULL reads as 0, "" or no bytes. An error of the engine ends
+ * the statement and comes out of next() or run(): Conflict (busy), Damaged, LimitExceeded (disk full), Io.
+ */
+class Query
+{
+public:
+    Query(Connection &connection, std::string_view sql);
+    ~Query();
+    Query(const Query &) = delete;
+    Query &operator=(const Query &) = delete;
+
+    Query &bind(ByteView bytes);
+    Query &bindInteger(std::int64_t value);
+    Query &bindText(std::string_view text);
+    Query &bindNull();
+
+    Result<bool> next();  ///< The next row; false after the last.
+    Result<void> run();   ///< For statements without rows.
+
+    std::int64_t integer(int column) const;
+    std::string text(int column) const;
+    Bytes bytes(int column) const;
+    bool isNull(int column) const;
+    template <typename AnyId>
+    AnyId id(int column) const
+    {
+        return AnyId::fromBytes(bytes(column)).ok() ? AnyId::fromBytes(bytes(column)).value() : AnyId{};
+    }
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+/**
+ * All or nothing: rolls back unless committed. An inner one joins the outer.
+ */
+class Transaction
+{
+public:
+    explicit Transaction(Connection &connection);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+
+    Result<void> begin();   ///< Takes the write lock at once. Conflict when another process holds it.
+    Result<void> commit();
+
+private:
+    Connection &m_connection;
+    bool m_open = false;
+    bool m_joined = false;
+};
+
+/// Brings the schema to this version's, each step in one transaction. NewerFormat: made by a later version.
+Result<void> migrate(Connection &connection);
+/// The version of the schema this program writes.
+int currentSchema();
+
+/// A setting of the store; none when it was never set.
+Result<std::optional<std::string>> readMeta(Connection &connection, std::string_view name);
+Result<void> writeMeta(Connection &connection, std::string_view name, std::string_view value);
+
+} // namespace desk::store

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/key_tables.h"
+
+namespace desk::store {
+
+namespace {
+
+Result<std::optional<keys::SealedBucket>> readBucket(Query &query)
+{
+    DESK_TRY(const bool found, query.next());
+    if (!found)
+        return std::optional<keys::SealedBucket>();
+    keys::SealedBucket out;
+    out.bucket = static_cast<std::uint32_t>(query.integer(0));
+    out.version = static_cast<std::uint64_t>(query.integer(1));
+    out.epoch = static_cast<std::uint32_t>(query.integer(2));
+    out.owners = static_cast<std::uint32_t>(query.integer(3));
+    out.sealed = query.bytes(4);
+    return std::optional(std::move(out));
+}
+
+} // namespace
+
+Result<std::optional<keys::SealedBucket>> KeyTables::bucket(PlatformId platform, std::uint32_t bucket)
+{
+    Query query(m_connection, "SELECT bucket, version, epoch, owners, sealed FROM bucket WHERE platform = ? AND bucket = ?");
+    query.bind(platform.view()).bindInteger(bucket);
+    return readBucket(query);
+}
+
+Result<std::optional<keys::SealedBucket>> KeyTables::newestBucket(PlatformId platform)
+{
+    Query query(m_connection, "SELECT bucket, version, epoch, owners, sealed FROM bucket WHERE platform = ? ORDER BY bucket DESC LIMIT 1");
+    query.bind(platform.view());
+    return readBucket(query);
+}
+
+Result<void> KeyTables::putBucket(PlatformId platform, const keys::SealedBucket &bucket)
+{
+    Query query(m_connection, "INSERT INTO bucket (platform, bucket, version, epoch, owners, sealed) VALUES (?, ?, ?, ?, ?, ?) "
+                              "ON CONFLICT (platform, bucket) DO UPDATE SET version = excluded.version, epoch = excluded.epoch, "
+                              "owners = excluded.owners, sealed = excluded.sealed");
+    query.bind(platform.view()).bindInteger(bucket.bucket).bindInteger(static_cast<std::int64_t>(bucket.version));
+    query.bindInteger(bucket.epoch).bindInteger(bucket.owners).bind(bucket.sealed);
+    return query.run();
+}
+
+Result<std::optional<keys::SealedCapsule>> KeyTables::capsule(PlatformId platform, keys::OwnerId owner)
+{
+    Query query(m_connection, "SELECT bucket, version, sealed FROM capsule WHERE platform = ? AND owner = ?");
+    query.bind(platform.view()).bind(owner.view());
+    DESK_TRY(const bool found, query.next());
+    if (!found)
+        return std::optional<keys::SealedCapsule>();
+    keys::SealedCapsule out;
+    out.owner = owner;
+    out.bucket = static_cast<std::uint32_t>(query.integer(0));
+    out.version = static_cast<std::uint64_t>(query.integer(1));
+    out.sealed = query.bytes(2);
+    return std::optional(std::move(out));
+}
+
+Result<void> KeyTables::putCapsule(PlatformId platform, const keys::SealedCapsule &capsule)
+{
+    Query query(m_connection, "INSERT INTO capsule (platform, owner, bucket, version, sealed) VALUES (?, ?, ?, ?, ?) "
+                              "ON CONFLICT (platform, owner) DO UPDATE SET bucket = excluded.bucket, version = excluded.version, "
+                              "sealed = excluded.sealed");
+    query.bind(platform.view()).bind(capsule.owner.view()).bindInteger(capsule.bucket);
+    query.bindInteger(static_cast<std::int64_t>(capsule.version)).bind(capsule.sealed);
+    return query.run();
+}
+
+} // namespace desk::store

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/record_table.h"
+
+#include "core/store/connection_state.h"
+
+namespace desk::store {
+
+namespace {
+
+constexpr std::uint16_t recordTableNumber = 1; // stands in associated data
+
+/// Binds in order; the bytes must live until the statement was stepped.
+class Binder
+{
+public:
+    explicit Binder(sqlite3_stmt *statement) : m_statement(statement) {}
+    Binder &bytes(ByteView value)
+    {
+        sqlite3_bind_blob(m_statement, m_next++, value.data(), static_cast<int>(value.size()), SQLITE_STATIC);
+        return *this;
+    }
+    Binder &integer(std::int64_t value)
+    {
+        sqlite3_bind_int64(m_statement, m_next++, value);
+        return *this;
+    }
+
+private:
+    sqlite3_stmt *m_statement;
+    int m_next = 1;
+};
+
+/// Resets a statement when its rows have been read, so that it holds no lock.
+struct Resetter
+{
+    sqlite3_stmt *statement;
+    ~Resetter() { sqlite3_reset(statement); }
+};
+
+ByteView columnBytes(sqlite3_stmt *statement, int column)
+{
+    const auto *data = static_cast<const std::uint8_t *>(sqlite3_column_blob(statement, column));
+    return {data, static_cast<std::size_t>(sqlite3_column_bytes(statement, column))};
+}
+
+template <typename AnyId>
+AnyId columnId(sqlite3_stmt *statement, int column)
+{
+    AnyId id;
+    const ByteView bytes = columnBytes(statement, column);
+    std::copy_n(bytes.begin(), std::min(bytes.size(), id.bytes.size()), id.bytes.begin());
+    return id;
+}
+
+constexpr std::string_view columns = "SELECT category, record, version, shred_class, schema, sealed FROM record ";
+
+RecordRow readRow(sqlite3_stmt *statement, PlatformId platform, SubjectId subject)
+{
+    RecordRow row;
+    row.platform = platform;
+    row.subject = subject;
+    row.category = static_cast<std::uint16_t>(sqlite3_column_int(statement, 0));
+    row.record = columnId<RecordId>(statement, 1);
+    row.version = static_cast<std::uint64_t>(sqlite3_column_int64(statement, 2));
+    row.shredClass = static_cast<std::uint16_t>(sqlite3_column_int(statement, 3));
+    row.schema = static_cast<std::uint16_t>(sqlite3_column_int(statement, 4));
+    row.sealed = toBytes(columnBytes(statement, 5));
+    return row;
+}
+
+Result<std::vector<RecordRow>> readRows(sqlite3_stmt *statement, PlatformId platform, SubjectId subject)
+{
+    const Resetter resetter{statement};
+    std::vector<RecordRow> rows;
+    for (;;) {
+        const int code = sqlite3_step(statement);
+        if (code == SQLITE_DONE)
+            return rows;
+        if (code != SQLITE_ROW)
+            return engineError(code);
+        rows.push_back(readRow(statement, platform, subject));
+    }
+}
+
+Result<void> runOnce(sqlite3_stmt *statement)
+{
+    const Resetter resetter{statement};
+    const int code = sqlite3_step(statement);
+    if (code != SQLITE_DONE)
+        return engineError(code);
+    return {};
+}
+
+} // namespace
+
+Bytes recordAssociated(StoreId store, const RecordRow &row)
+{
+    ByteWriter out(96);
+    out.raw(store.view()).u16(recordTableNumber).raw(row.platform.view()).raw(row.record.view()).raw(row.subject.view());
+    out.u16(row.shredClass).u16(row.category).u64(row.version).u16(row.schema);
+    return out.take();
+}
+
+Result<void> RecordTable::put(const RecordRow &row)
+{
+    DESK_TRY(sqlite3_stmt *const statement,
+             m_connection.state().rawStatement(
+                 "INSERT INTO record (platform, subject, category, record, version, shred_class, schema, sealed) "
+                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (platform, subject, category, record) DO UPDATE SET "
+                 "version = excluded.version, shred_class = excluded.shred_class, schema = excluded.schema, sealed = excluded.sealed"));
+    Binder(statement)
+        .bytes(row.platform.view())
+        .bytes(row.subject.view())
+        .integer(row.category)
+        .bytes(row.record.view())
+        .integer(static_cast<std::int64_t>(row.version))
+        .integer(row.shredClass)
+        .integer(row.schema)
+        .bytes(row.sealed);
+    return runOnce(statement);
+}
+
+Result<std::optional<RecordRow>> RecordTable::get(PlatformId platform, SubjectId subject, std::uint16_t category, RecordId record)
+{
+    static const std::string sql = std::string(columns) + "WHERE platform = ? AND subject = ? AND category = ? AND record = ?";
+    DESK_TRY(sqlite3_stmt *const statement, m_connection.state().rawStatement(sql));
+    Binder(statement).bytes(platform.view()).bytes(subject.view()).integer(category).bytes(record.view());
+    DESK_TRY(std::vector<RecordRow> rows, readRows(statement, platform, subject));
+    return rows.empty() ? std::optional<RecordRow>() : std::optional(std::move(rows.front()));
+}
+
+Result<std::vector<RecordRow>> RecordTable::all(PlatformId platform, SubjectId subject)
+{
+    static const std::string sql = std::string(columns) + "WHERE platform = ? AND subject = ? ORDER BY category, record";
+    DESK_TRY(sqlite3_stmt *const statement, m_connection.state().rawStatement(sql));
+    Binder(statement).bytes(platform.view()).bytes(subject.view());
+    return readRows(statement, platform, subject);
+}
+
+Result<std::vector<RecordRow>> RecordTable::page(PlatformId platform, SubjectId subject, const RecordCursor &after, int limit)
+{
+    static const std::string sql = std::string(columns)
+                                   + "WHERE platform = ? AND subject = ? AND category = ? AND record > ? ORDER BY record LIMIT ?";
+    DESK_TRY(sqlite3_stmt *const statement, m_connection.state().rawStatement(sql));
+    Binder(statement).bytes(platform.view()).bytes(subject.view()).integer(after.category).bytes(after.record.view()).integer(limit);
+    return readRows(statement, platform, subject);
+}
+
+Result<std::vector<CategoryCount>> RecordTable::count(PlatformId platform, SubjectId subject)
+{
+    Query query(m_connection, "SELECT category, COUNT(*) FROM record WHERE platform = ? AND subject = ? GROUP BY category ORDER BY category");
+    query.bind(platform.view()).bind(subject.view());
+    std::vector<CategoryCount> out;
+    for (;;) {
+        DESK_TRY(const bool found, query.next());
+        if (!found)
+            return out;
+        out.push_back({static_cast<std::uint16_t>(query.integer(0)), static_cast<std::uint64_t>(query.integer(1))});
+    }
+}
+
+Result<void> IdentifierTable::put(PlatformId platform, std::uint16_t field, const Token &token, SubjectId subject)
+{
+    DESK_TRY(sqlite3_stmt *const statement,
+             m_connection.state().rawStatement("INSERT INTO identifier (platform, field, token, subject) VALUES (?, ?, ?, ?) "
+                                               "ON CONFLICT DO NOTHING"));
+    Binder(statement).bytes(platform.view()).integer(field).bytes(token).bytes(subject.view());
+    return runOnce(statement);
+}
+
+Result<std::vector<SubjectId>> IdentifierTable::find(PlatformId platform, std::uint16_t field, const Token &token, int limit)
+{
+    DESK_TRY(sqlite3_stmt *const statement,
+             m_connection.state().rawStatement("SELECT subject FROM identifier WHERE platform = ? AND field = ? AND token = ? "
+                                               "ORDER BY subject LIMIT ?"));
+    Binder(statement).bytes(platform.view()).integer(field).bytes(token).integer(limit);
+    const Resetter resetter{statement};
+    std::vector<SubjectId> out;
+    for (;;) {
+        const int code = sqlite3_step(statement);
+        if (code == SQLITE_DONE)
+            return out;
+        if (code != SQLITE_ROW)
+            return engineError(code);
+        out.push_back(columnId<SubjectId>(statement, 0));
+    }
+}
+
+} // namespace desk::store

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/connection.h"
+
+#include <vector>
+
+namespace desk::store {
+
+/// One sealed row of a person's data, with everything about it that lies in clear.
+struct RecordRow
+{
+    PlatformId platform;
+    SubjectId subject;
+    std::uint16_t category = 0;
+    RecordId record;
+    std::uint64_t version = 1;     ///< Counts the row's changes.
+    std::uint16_t shredClass = 0;
+    std::uint16_t schema = 1;      ///< Format of the sealed content.
+    Bytes sealed;
+};
+
+/// The associated data of a row's envelope: the store and every column that lies in clear (big-endian, fixed width).
+Bytes recordAssociated(StoreId store, const RecordRow &row);
+
+/// Where a page of rows goes on.
+struct RecordCursor
+{
+    std::uint16_t category = 0;
+    RecordId record;
+};
+
+/// Rows of one category, counted without opening them.
+struct CategoryCount
+{
+    std::uint16_t category = 0;
+    std::uint64_t records = 0;
+};
+
+/**
+ * The table of sealed records. Hot: uses the engine's own interface on the connection. The thread of the connection.
+ */
+class RecordTable
+{
+public:
+    explicit RecordTable(Connection &connection) : m_connection(connection) {}
+
+    /// Adds a row, or replaces the one with the same key.
+    Result<void> put(const RecordRow &row);
+    Result<std::optional<RecordRow>> get(PlatformId platform, SubjectId subject, std::uint16_t category, RecordId record);
+    /// All rows of a subject, by category and record. For people with many rows use page().
+    Result<std::vector<RecordRow>> all(PlatformId platform, SubjectId subject);
+    /// At most `limit` rows of one category after `after` (exclusive; a null id for the first page).
+    Result<std::vector<RecordRow>> page(PlatformId platform, SubjectId subject, const RecordCursor &after, int limit);
+    Result<std::vector<CategoryCount>> count(PlatformId platform, SubjectId subject);
+
+private:
+    Connection &m_connection;
+};
+
+/// A blind index: tokens that find subjects. Derived data.
+class IdentifierTable
+{
+public:
+    explicit IdentifierTable(Connection &connection) : m_connection(connection) {}
+    using Token = std::array<std::uint8_t, 16>;
+
+    Result<void> put(PlatformId platform, std::uint16_t field, const Token &token, SubjectId subject);
+    /// At most `limit` subjects, by id.
+    Result<std::vector<SubjectId>> find(PlatformId platform, std::uint16_t field, const Token &token, int limit);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace desk::store
