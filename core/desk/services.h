@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an interface may ask of a desk. The window and the command line use nothing else.
+//
+// Everything here is asynchronous: a call returns at once with a future that finishes on the desk's own thread;
+// take its result with QFuture::then(context, ...) or wait for it in a program without a window. Long work
+// reports progress through the future (progressValue of progressMaximum) and ends early, with
+// ErrorCode::Cancelled and nothing half-done, when the future is cancelled. Whatever a role may not do fails with
+// NotPermitted or KeyUnavailable; without a session everything fails with NotSignedIn.
+#pragma once
+
+#include "core/desk/values.h"
+
+#include <QFuture>
+
+namespace desk {
+
+template <typename T>
+using Answer = QFuture<Result<T>>;
+
+/// Opening and closing a desk. One session at a time.
+class SessionService
+{
+public:
+    virtual ~SessionService() = default;
+    /// Makes a desk in two empty folders and leaves it locked. AlreadyExists, InvalidArgument (e.g. a weak password), Io.
+    virtual Answer<CreatedDesk> create(const DeskLocation &where, const NewDesk &desk) = 0;
+    /// Opens a desk. WrongPassword, KeyFileRequired, WrongKeyFile, CodeRequired, WrongCode, Locked, Tampered, Damaged, NewerFormat.
+    virtual Answer<SessionInfo> signIn(const DeskLocation &where, const SignIn &who) = 0;
+    /// Whether a rehearsal desk lies there that offers one-click sign-in ("agent", "supervisor"): their names.
+    virtual Answer<std::vector<std::string>> rehearsalUsers(const DeskLocation &where) = 0;
+    /// Signs in on a rehearsal desk without a password.
+    virtual Answer<SessionInfo> signInRehearsal(const DeskLocation &where, const std::string &user) = 0;
+    /// Wipes every key from memory. Finishes when running work has stopped.
+    virtual Answer<bool> lock() = 0;
+};
+
+/// Platforms and staff.
+class AdministrationService
+{
+public:
+    virtual ~AdministrationService() = default;
+    /// `profile` is the id of a shipped profile or the JSON text of one.
+    virtual Answer<PlatformInfo> addPlatform(const std::string &profile) = 0;
+    virtual Answer<policy::Profile> profile(PlatformId platform) = 0;
+    virtual Answer<CreatedDesk> addStaff(const NewStaffMember &staff) = 0;
+    virtual Answer<std::vector<StaffInfo>> staff() = 0;
+    /// Gives a member of staff the keys their roles call for and the caller holds; how many were given.
+    virtual Answer<int> grant(const std::string &name) = 0;
+    /// Fills a rehearsal desk with made-up shoppers and requests; how many people.
+    virtual Answer<int> fillSample(int people, std::uint32_t seed) = 0;
+};
+
+/// Data in, and the people it is about.
+class SubjectService
+{
+public:
+    virtual ~SubjectService() = default;
+    virtual Answer<ImportReport> import(const ImportOrder &order) = 0;
+    /// `second` is the postcode where `by` is NameAndPostcode. Empty: nobody.
+    virtual Answer<std::vector<FoundSubject>> find(PlatformId platform, FindBy by, const std::string &value,
+                                                   const std::string &second) = 0;
+    /// Masked. `category` empty: all; at most 200 records a category.
+    virtual Answer<SubjectView> show(PlatformId platform, SubjectId subject, const std::string &category,
+                                     const std::string &language) = 0;
+    /// Unmasked, with a reason that is logged.
+    virtual Answer<SubjectView> reveal(PlatformId platform, SubjectId subject, const std::string &category,
+                                       const std::string &language, const std::string &reason) = 0;
+};
+
+/// Requests from intake to the answer. `reference` as printed; NotFound where it is nobody's.
+class RequestService
+{
+public:
+    virtual ~RequestService() = default;
+    virtual Answer<RequestSummary> open(const NewRequest &request) = 0;
+    /// Newest receipt day first; `after` is a page's `next`.
+    virtual Answer<RequestPage> list(const RequestFilter &filter, int limit, const std::string &after) = 0;
+    virtual Answer<RequestDetails> details(const std::string &reference) = 0;
+    virtual Answer<std::vector<TimelineEntry>> timeline(const std::string &reference) = 0;
+    /// `name` empty: nobody. `revision` as read; Conflict when somebody changed the request since.
+    virtual Answer<RequestSummary> assign(const std::string &reference, const std::string &name, std::uint64_t revision) = 0;
+    virtual Answer<RequestSummary> note(const std::string &reference, const std::string &text) = 0;
+    /// Says which of several found people is meant.
+    virtual Answer<RequestSummary> chooseSubject(const std::string &reference, SubjectId subject) = 0;
+    virtual Answer<VerificationResult> verify(const std::string &reference, const VerificationAttempt &attempt) = 0;
+    /// Works out what fulfilment would do; discloses and changes nothing.
+    virtual Answer<PlanView> plan(const std::string &reference) = 0;
+    /// Writes the package of a verified, planned access request to a new file. `path` must not exist.
+    virtual Answer<PackageResult> writePackage(const std::string &reference, const std::string &path) = 0;
+    virtual Answer<RequestSummary> close(const std::string &reference) = 0;
+};
+
+/// The log that cannot be changed unseen.
+class AuditService
+{
+public:
+    virtual ~AuditService() = default;
+    /// Newest first.
+    virtual Answer<std::vector<AuditLine>> entries(int limit) = 0;
+    /// How many entries were checked; Tampered with the first bad one as place.
+    virtual Answer<std::uint64_t> verify() = 0;
+};
+
+/// All services of one desk.
+struct Services
+{
+    SessionService &session;
+    AdministrationService &administration;
+    SubjectService &subjects;
+    RequestService &requests;
+    AuditService &audit;
+};
+
+} // namespace desk
