@@ -3,6 +3,7 @@
 
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 
@@ -50,12 +51,15 @@ def files(root, suffixes, folders=(".",)):
 
 def tracked(root):
     """What is under version control; every file of a tree that is not (an unpacked release)."""
-    if (root / ".git").exists():
-        listed = subprocess.run(["git", "-C", str(root), "ls-files", "-z"], check=True, capture_output=True)
+    if (root / ".git").exists() and shutil.which("git"):
+        # The tree may belong to somebody else, as in a container: listing its files is harmless.
+        command = ["git", "-c", "safe.directory=*", "-C", str(root), "ls-files", "-z"]
+        listed = subprocess.run(command, check=True, capture_output=True)
         names = (pathlib.Path(name) for name in listed.stdout.decode().split("\0") if name)
         return sorted(name for name in names if (root / name).is_file())
+    unwanted = GENERATED | {".git"}
     return sorted(path.relative_to(root) for path in root.rglob("*")
-                  if path.is_file() and not GENERATED.intersection(path.relative_to(root).parts))
+                  if path.is_file() and not unwanted.intersection(path.relative_to(root).parts))
 
 
 def read(root, path):
