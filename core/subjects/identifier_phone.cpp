@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/subjects/identifier.h"
+#include "core/subjects/identifier_text.h"
+
+#include <QString>
+
+#include <phonenumbers/phonenumberutil.h>
+
+#include <exception>
+
+namespace desk::subjects {
+
+namespace {
+
+using i18n::phonenumbers::PhoneNumber;
+using i18n::phonenumbers::PhoneNumberUtil;
+
+constexpr std::size_t tailDigits = 8;
+
+/// The library's number, when it is a whole one. May throw what the library throws.
+std::optional<PhoneNumber> parsed(std::string_view text, std::string_view defaultRegion)
+{
+    const auto trimmed = trimmedText(text);
+    const auto region = trimmedText(defaultRegion);
+    if (!trimmed || !region || trimmed->contains(QChar(u'\0')))
+        return std::nullopt;
+    const PhoneNumberUtil &library = *PhoneNumberUtil::GetInstance();
+    const std::string country = region->isEmpty() ? "ZZ" : region->toUpper().toStdString();
+    PhoneNumber number;
+    if (library.Parse(trimmed->toStdString(), country, &number) != PhoneNumberUtil::NO_PARSING_ERROR)
+        return std::nullopt;
+    // IsPossibleNumber() would also take numbers that are complete within one town only.
+    if (library.IsPossibleNumberWithReason(number) != PhoneNumberUtil::IS_POSSIBLE)
+        return std::nullopt;
+    return number;
+}
+
+} // namespace
+
+std::optional<std::string> normalisePhone(std::string_view text, std::string_view defaultRegion)
+{
+    try {
+        const auto number = parsed(text, defaultRegion);
+        if (!number)
+            return std::nullopt;
+        const PhoneNumberUtil &library = *PhoneNumberUtil::GetInstance();
+        std::string out;
+        library.Format(*number, PhoneNumberUtil::E164, &out);
+        std::string extension = number->extension();
+        library.NormalizeDigitsOnly(&extension);
+        return extension.empty() ? out : out + ";ext=" + extension;
+    } catch (const std::exception &) {
+        return std::nullopt;
+    }
+}
+
+std::optional<std::string> normalisePhoneTail(std::string_view text, std::string_view defaultRegion)
+{
+    try {
+        const auto number = parsed(text, defaultRegion);
+        if (!number)
+            return std::nullopt;
+        std::string digits;
+        PhoneNumberUtil::GetInstance()->GetNationalSignificantNumber(*number, &digits);
+        if (digits.size() < tailDigits)
+            return std::nullopt;
+        return digits.substr(digits.size() - tailDigits);
+    } catch (const std::exception &) {
+        return std::nullopt;
+    }
+}
+
+} // namespace desk::subjects

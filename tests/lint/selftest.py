@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every rule of the lints, broken once: a small sound tree, one file changed, the line at fault reported."""
+
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+LINTS = ("layers", "budgets", "words")
+SPDX = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
+HEADER = SPDX + "#pragma once\n"
+
+SOUND = {
+    "CMakeLists.txt": "# SPDX-License-Identifier: GPL-3.0-or-later\nproject(small)\n",
+    "core/CMakeLists.txt": "# SPDX-License-Identifier: GPL-3.0-or-later\n"
+                           "desk_module(base)\ndesk_module(crypto DEPENDS base PRIVATE_LIBS OpenSSL::Crypto)\n"
+                           "desk_module(policy DEPENDS base)\ndesk_module(store DEPENDS crypto LIBS Qt6::Sql)\n"
+                           "desk_module(letters DEPENDS store)\ndesk_module(exporting DEPENDS store)\n"
+                           "desk_module(desk DEPENDS letters exporting policy)\n",
+    "core/base/result.h": HEADER + "#include <QString>\n#include <QtGlobal>\n",
+    "core/policy/profile.h": HEADER + "#include \"core/base/result.h\"\n",
+    "core/policy/law.h": HEADER,
+    "core/crypto/seal.h": HEADER,
+    "core/crypto/seal.cpp": SPDX + "#include \"core/crypto/seal.h\"\n#include \"core/base/result.h\"\n"
+                                   "#include <openssl/evp.h>\nvoid f() { EVP_EncryptInit_ex2(c, a, k, iv, nullptr); }\n",
+    "core/store/rows.h": HEADER,
+    "core/store/rows.cpp": SPDX + "#include \"core/base/result.h\"\n#include <QSqlQuery>\n#include <sqlite3.h>\n"
+                                  "void g() { query.exec(); }\n",
+    "core/letters/letter.h": HEADER + "#include \"core/store/rows.h\"\n",
+    "core/exporting/package.h": HEADER,
+    "core/desk/service.h": HEADER + "class Service\n{\npublic:\n    virtual ~Service() = default;\n"
+                                    "    virtual int read() = 0;\n};\n",
+    "ui/models/queue.h": HEADER + "#include \"core/desk/service.h\"\n#include <QAbstractListModel>\n#include <QColor>\n",
+    "ui/shell/window.h": HEADER + "#include \"core/policy/profile.h\"\n#include \"ui/models/queue.h\"\n#include <QWidget>\n",
+    "ui/shell/window.cpp": SPDX + "#include \"ui/shell/window.h\"\n#include \"ui_window.h\"\n"
+                                  "void h() { connect(a, &A::x, this, [this](int b, int c) { f(b, c); }); }\n"
+                                  "void i() { read().then(this, [](int a) { return a; }); }\n",
+    "ui/shell/window.ui": "<ui/>\n",
+    "app/desktop/main.cpp": SPDX + "#include \"ui/shell/window.h\"\n#include \"core/store/rows.h\"\n#include <QApplication>\n",
+    "app/command_line/main.cpp": SPDX + "#include \"core/desk/service.h\"\n",
+    "tests/core/store/tst_rows.cpp": SPDX + "#include \"core/crypto/seal.h\"\n#include \"tests/support/data.h\"\n",
+    "tests/support/data.h": HEADER,
+    "tests/ui/tst_window.cpp": SPDX + "#include \"ui/shell/window.h\"\n#include <QSignalSpy>\n"
+                                      "class A { Q_OBJECT };\n#include \"tst_window.moc\"\n",
+    "README.md": "A small tree, see https://example.org/home/page and ../shared/data.\n",
+}
+
+BODY = "    step();\n"
+CLASS = HEADER + "class Service\n{\npublic:\n"
+
+
+def pure(count):
+    return "".join(f"    virtual int f{i}(int a, int b) const = 0;\n" for i in range(count))
+
+
+# (lint, file, its new text, line reported, part of the message)
+BROKEN = (
+    ("layers", "core/base/result.h", HEADER + "#include \"result.h\"\n", 3, "path from the root"),
+    ("layers", "core/base/result.h", HEADER + "#include \"core/base/../base/x.h\"\n", 3, "path from the root"),
+    ("layers", "core/base/result.h", HEADER + "#include \"core/base/gone.h\"\n", 3, "no such file"),
+    ("layers", "core/base/result.h", HEADER + "#include \"core/policy/law.h\"\n", 3, "does not depend on core/policy"),
+    ("layers", "core/policy/law.h", HEADER + "#include \"core/crypto/seal.h\"\n", 3, "does not depend on core/crypto"),
+    ("layers", "core/exporting/package.h", HEADER + "#include \"core/letters/letter.h\"\n", 3, "siblings"),
+    ("layers", "core/store/rows.h", HEADER + "#include \"ui/models/queue.h\"\n", 3, "nothing but core"),
+    ("layers", "core/store/rows.h", HEADER + "#include \"tests/support/data.h\"\n", 3, "nothing but core"),
+    ("layers", "core/policy/profile.h", HEADER + "#include \"core/policy/law.h\"\n", 3, "plain values"),
+    ("layers", "ui/models/queue.h", HEADER + "#include \"core/policy/law.h\"\n", 3, "ui may include"),
+    ("layers", "ui/models/queue.h", HEADER + "#include \"app/desktop/main.cpp\"\n", 3, "ui may include"),
+    ("layers", "ui/models/queue.h", HEADER + "#include <QLabel>\n", 3, "may not know a widget"),
+    ("layers", "app/command_line/main.cpp", SPDX + "#include \"ui/models/queue.h\"\n", 2, "command line"),
+    ("layers", "app/command_line/main.cpp", SPDX + "#include \"tests/support/data.h\"\n", 2, "may not include a test"),
+    ("layers", "app/command_line/main.cpp", SPDX + "#include <QGuiApplication>\n", 2, "belong to ui"),
+    ("layers", "core/letters/letter.h", HEADER + "#include <openssl/evp.h>\n", 3, "only core/crypto"),
+    ("layers", "core/letters/letter.h", HEADER + "#include <QSqlQuery>\n", 3, "only core/store"),
+    ("layers", "core/letters/letter.h", HEADER + "#include <QtSql>\n", 3, "only core/store"),
+    ("layers", "core/letters/letter.h", HEADER + "#include <sqlite3.h>\n", 3, "only core/store"),
+    ("layers", "core/letters/letter.h", HEADER + "#include <QPushButton>\n", 3, "belong to ui"),
+    ("layers", "core/letters/letter.h", HEADER + "#include <QTextDocument>\n", 3, "belong to ui"),
+    ("layers", "core/letters/letter.h", HEADER + "#  include <QtWidgets/QWidget>\n", 3, "one class at a time"),
+    ("layers", "core/letters/letter.h", HEADER + "#include <QtWidgets>\n", 3, "one class at a time"),
+    ("layers", "core/letters/letter.h", HEADER + "#include <qwidget.h>\n", 3, "by the name of the class"),
+    ("layers", "core/letters/letter.h", HEADER + "#include <core/store/rows.h>\n", 3, "included with quotes"),
+    ("layers", "tests/core/store/tst_rows.cpp", SPDX + "#include \"core/letters/letter.h\"\n", 2, "a test of core/store"),
+    ("layers", "tests/core/store/tst_rows.cpp", SPDX + "#include <QWidget>\n", 2, "belong to ui"),
+    ("layers", "tests/core/store/tst_rows.cpp", SPDX + "#include \"tst_rows.moc\"\n", 2, "path from the root"),
+    ("layers", "ui/shell/extra.cpp", SPDX + "#include \"ui_extra.h\"\n", 2, "path from the root"),
+    ("layers", "core/store/rows.h", SPDX + "// #pragma once\n", 1, "#pragma once"),
+    ("layers", "core/store/rows.h", "#pragma once\n", 1, "licence"),
+    ("layers", "tests/tool.py", "#!/usr/bin/env python3\nprint()\n", 1, "licence"),
+    ("layers", "core/loose.h", HEADER, 1, "module's folder"),
+    ("layers", "core/other/x.h", HEADER, 1, "does not declare other"),
+    ("layers", "core/base/result.cpp", SPDX + "void f() {\n    EVP_DecryptInit_ex(c, a, e, k, iv); }\n", 3, "more than one"),
+    ("layers", "core/crypto/seal.h", HEADER + "inline void f() { EVP_CipherInit(c, a, k, iv, 1); }\n", 3, "in a header"),
+    ("layers", "ui/models/queue.h", HEADER + "#include \"ui/shell/window.h\"\n", None, "ui/models/queue, ui/shell/window"),
+    ("layers", "core/CMakeLists.txt", SOUND["core/CMakeLists.txt"].replace("exporting DEPENDS store", "exporting DEPENDS store letters"),
+     7, "siblings may not depend"),
+    ("layers", "core/CMakeLists.txt", SOUND["core/CMakeLists.txt"].replace("DEPENDS store)\ndesk_module(ex", "DEPENDS store desk)\ndesk_module(ex"),
+     6, "not declared above"),
+    ("budgets", "core/store/rows.cpp", SPDX + "int a;\n" * 400, 1, "401 lines"),
+    ("budgets", "core/store/rows.h", HEADER + "int a;\n" * 199, 1, "201 lines"),
+    ("budgets", "tests/core/store/tst_rows.cpp", SPDX + "int a;\n" * 800, 1, "801 lines"),
+    ("budgets", "core/store/rows.cpp", SPDX + "int f(int a)\n{\n" + BODY * 58 + "}\n", 2, "61 lines"),
+    ("budgets", "core/store/rows.cpp", SPDX + "namespace a::b {\nA::A(int b)\n    : m_c{1}, m_d{b}\n{\n" + BODY * 58 + "}\n}\n",
+     3, "62 lines"),
+    ("budgets", "core/store/rows.h", HEADER + "class A\n{\npublic:\n    bool operator+=(int) const {\n" + BODY * 59 + "    }\n};\n",
+     6, "61 lines"),
+    ("budgets", "core/store/rows.cpp", SPDX + "template <int A = 1>\nauto f(char c = '{') -> int\n{\n" + BODY * 58 + "}\n", 2, "62 lines"),
+    ("budgets", "tests/core/store/tst_rows.cpp", SPDX + "TEST(A, b)\n{\n    g(R\"(}})\");\n" + BODY * 57 + "}\n", 2, "61 lines"),
+    ("budgets", "CMakeLists.txt", "# SPDX\n" + "set(A 1)\n" * 592, 1, "lines of CMake"),
+    ("budgets", "core/desk/service.h", CLASS + pure(16) + "};\n", 4, "Service has 16 pure virtual"),
+    ("budgets", "core/desk/service.h", CLASS + pure(2) + "    virtual int f1(\n        long a) = 0;\n};\n", 4, "Service overloads f1"),
+    ("words", "README.md", "One\nTO" "DO: more\n", 2, "unfinished"),
+    ("words", "core/store/rows.h", HEADER + "// FIX" "ME later\n", 3, "unfinished"),
+    ("words", "core/store/rows.h", HEADER + "// XX" "X\n", 3, "unfinished"),
+    ("words", "core/store/rows.h", HEADER + "// HA" "CK\n", 3, "unfinished"),
+    ("words", "resources/a.json", "{\"a\": \"Not yet imple" "mented\"}\n", 1, "shipped works"),
+    ("words", "README.md", "Look in /t" "mp/x\n", 1, "path of one machine"),
+    ("words", "README.md", "\"/wo" "rk/x\"\n", 1, "path of one machine"),
+    ("words", "README.md", "(/ho" "me/x)\n", 1, "path of one machine"),
+    ("words", "README.md", "=/ro" "ot/x\n", 1, "path of one machine"),
+    ("words", "README.md", "See ../shared/des" "ign/a.md\n", 1, "outside the project"),
+    ("words", "core/store/rows.h", HEADER + "// enough for " "now\n", 3, "until when"),
+    ("words", "README.md", "This should " "work.\n", 1, "find out"),
+    ("words", "README.md", "Obvi" "ously.\n", 1, "need not be said"),
+    ("words", "README.md", "In a " "real desk.\n", 1, "the real thing"),
+    ("words", "README.md", "A st" "ub.\n", 1, "shipped works"),
+    ("words", "ui/shell/window.cpp", SPDX + "void f() { connect(a, &A::x, [](int b, int c) { g(b, c); }); }\n", 2, "context object"),
+    ("words", "ui/shell/window.cpp", SPDX + "void f() { QObject::connect(a, SIGNAL(x()), b, SLOT(y())); }\n", 2, "not by text"),
+    ("words", "ui/shell/window.cpp", SPDX + "void f() { read().then([](int a) { return a; }); }\n", 2, "then needs"),
+    ("words", "ui/shell/window.cpp", SPDX + "void f() { dialog.exec(); }\n", 2, "no exec()"),
+    ("words", "ui/shell/window.cpp", SPDX + "void f() { return exec(); }\n", 2, "no exec()"),
+    ("words", "core/letters/letter.h", HEADER + "inline void f() { a->exec(); }\n", 3, "no exec()"),
+    ("words", "core/store/rows.h", HEADER + "inline void f() { QEventLoop loop; }\n", 3, "nested event loops"),
+    ("words", "ui/shell/window.cpp", SPDX + "void f() { qApp->processEvents(); }\n", 2, "nested event loops"),
+)
+
+
+def run(lint, tree):
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in tree.items():
+            path = pathlib.Path(folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        program = pathlib.Path(__file__).with_name(lint + ".py")
+        done = subprocess.run([sys.executable, str(program), folder], capture_output=True, text=True, check=False)
+        return done.returncode, done.stdout.splitlines()[:-1], done.stderr
+
+
+class Lints(unittest.TestCase):
+    def test_a_sound_tree_passes(self):
+        for lint in LINTS:
+            self.assertEqual(run(lint, SOUND), (0, [], ""), lint)
+
+    def test_an_empty_tree_does_not_pass(self):
+        for lint in LINTS:
+            self.assertEqual(run(lint, {"core/CMakeLists.txt": ""} if lint != "words" else {})[0], 1, lint)
+
+    def test_each_rule_reports_the_line_that_breaks_it(self):
+        for lint, name, text, line, message in BROKEN:
+            with self.subTest(lint=lint, file=name, message=message):
+                code, lines, errors = run(lint, SOUND | {name: text})
+                self.assertEqual(errors, "")
+                self.assertEqual(code, 1)
+                told = [offence for offence in lines if message in offence]
+                self.assertTrue(told, lines)
+                if line is not None:
+                    self.assertTrue(told[0].startswith(f"{name}:{line}: ") or "more than one" in message, told)
+
+    def test_comments_and_strings_are_not_code(self):
+        quiet = SPDX + ("// #include <QWidget>\n/* #include \"nowhere.h\"\n */\nconst char *a = \"connect(x) exec() QEventLoop\";\n"
+                        "const int million = 1'000'000; // connect(a)\n")
+        for lint in LINTS:
+            self.assertEqual(run(lint, SOUND | {"ui/shell/quiet.cpp": quiet}), (0, [], ""), lint)
+
+    def test_sixty_lines_are_allowed(self):
+        tree = SOUND | {"core/store/rows.cpp": SPDX + "int f(int a)\n{\n" + BODY * 57 + "}\n"}
+        self.assertEqual(run("budgets", tree), (0, [], ""))
+
+
+if __name__ == "__main__":
+    unittest.main()
