@@ -9,15 +9,6 @@
 
 namespace desk::keys {
 
-/// Whose keys a capsule holds: a subject, a request or an import, by the bytes of its id.
-using OwnerId = Id<struct OwnerTag>;
-
-template <typename Tag>
-OwnerId ownerOf(const Id<Tag> &id)
-{
-    return OwnerId{id.bytes};
-}
-
 /// A bucket key as it is stored, wrapped under the platform's shred root.
 struct SealedBucket
 {

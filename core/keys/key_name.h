@@ -6,6 +6,15 @@
 
 namespace desk::keys {
 
+/// Whose keys a capsule holds: a subject, a request or an import, by the bytes of its id.
+using OwnerId = Id<struct OwnerTag>;
+
+template <typename Tag>
+OwnerId ownerOf(const Id<Tag> &id)
+{
+    return OwnerId{id.bytes};
+}
+
 /// What a key is for. The numbers are on disk for ever.
 enum class KeyPurpose : std::uint8_t {
     ShredRoot = 1,    ///< Per platform: wraps bucket keys; replaced at every erasure.

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/audit/checkpoint.h"
+#include "core/audit/merkle.h"
+#include "core/keys/staff.h"
+#include "core/store/connection.h"
+
+#include <optional>
+#include <vector>
+
+namespace desk::audit {
+
+/// What happened. The numbers are on disk for ever.
+enum class Event : std::uint16_t {
+    DeskCreated = 1,
+    SignedIn = 2,
+    SignInsFailed = 3,  ///< Written at the next good sign-in: nobody can sign before.
+    Locked = 4,
+    PlatformAdded = 5,
+    StaffAdded = 6,
+    KeysGranted = 7,
+    DataImported = 8,
+    SubjectViewed = 9,    ///< Masked.
+    SubjectRevealed = 10,
+    RequestOpened = 11,
+    RequestAssigned = 12,
+    RequestNoted = 13,
+    SubjectChosen = 14,
+    IdentityProven = 15,
+    IdentityNotProven = 16,
+    PlanMade = 17,
+    PackageWritten = 18,
+    RequestClosed = 19,
+    Refused = 20,  ///< Somebody asked for what their role may not do.
+};
+
+/// The word of an event as scripts see it, e.g. "request-opened".
+const char *eventName(Event event);
+
+struct EntryDraft
+{
+    Event event{};
+    PlatformId platform;
+    keys::OwnerId about;  ///< A subject, request or import; null for none.
+    std::string payload;  ///< Sealed. Short; JSON by custom.
+    /// With it the payload dies with that key while the tree stays whole; for what could tell about a person.
+    std::optional<crypto::Key> ownerKey;
+};
+
+struct Entry
+{
+    std::uint64_t index = 0;
+    Instant at{};
+    StaffId actor;
+    Event event{};
+    PlatformId platform;
+    keys::OwnerId about;
+    bool clockWentBack = false;  ///< The machine's clock stood before the entry above.
+};
+
+/// Proof that one entry is in the log: what a package carries.
+struct Inclusion
+{
+    std::uint64_t index = 0;
+    TreeHead head;
+    Digest256 leaf{};
+    Proof proof;
+};
+
+/// Names the note's key in checkpoints.
+constexpr std::string_view checkpointKeyName = "rightsdesk";
+
+/**
+ * The append-only log of a desk: entries signed by who acted, in the Merkle tree of RFC 9162.
+ *
+ * Leaf = header | signature; header = "dsr1|entry" | index 8 | milliseconds 8 | flags 1 | event 2 | actor 16 |
+ * platform 16 | about 16 | SHA-256 of the sealed payload 32. An erased payload leaves the tree whole.
+ * append() joins the caller's transaction: an act and its entry stand or fall together. The connection's thread.
+ */
+class AuditLog
+{
+public:
+    AuditLog(store::Connection &connection, StoreId store, const Clock &clock, RandomSource &random);
+
+    /// The new entry's index. KeyUnavailable: the actor does not hold the desk's log key.
+    Result<std::uint64_t> append(const keys::StaffKeys &actor, const EntryDraft &draft);
+    Result<std::uint64_t> size();
+    Result<TreeHead> head();
+    /// The head as a signed note; needs the desk's signing key.
+    Result<std::string> checkpoint(const keys::StaffKeys &signer);
+    Result<Inclusion> inclusion(std::uint64_t index);
+    /// At most `limit` entries, newest first.
+    Result<std::vector<Entry>> newest(int limit);
+    /**
+     * Checks every entry and the whole tree; how many there are. Tampered names the first bad entry as place.
+     * `keyring` says whose signature is whose.
+     */
+    Result<std::uint64_t> verify(const keys::Keyring &keyring);
+
+    std::string origin() const;
+
+private:
+    NodeReader nodeReader();
+
+    store::Connection &m_connection;
+    StoreId m_store;
+    const Clock &m_clock;
+    RandomSource &m_random;
+};
+
+} // namespace desk::audit
