@@ -168,6 +168,12 @@ Result<void> IdentifierTable::put(PlatformId platform, std::uint16_t field, cons
     return runOnce(statement);
 }
 
+Result<void> IdentifierTable::remove(PlatformId platform, std::uint16_t field, const Token &token, SubjectId subject)
+{
+    Query query(m_connection, "DELETE FROM identifier WHERE platform = ? AND field = ? AND token = ? AND subject = ?");
+    return query.bind(platform.view()).bindInteger(field).bind(token).bind(subject.view()).run();
+}
+
 Result<std::vector<SubjectId>> IdentifierTable::find(PlatformId platform, std::uint16_t field, const Token &token, int limit)
 {
     DESK_TRY(sqlite3_stmt *const statement,

@@ -66,6 +66,7 @@ public:
     using Token = std::array<std::uint8_t, 16>;
 
     Result<void> put(PlatformId platform, std::uint16_t field, const Token &token, SubjectId subject);
+    Result<void> remove(PlatformId platform, std::uint16_t field, const Token &token, SubjectId subject);
     /// At most `limit` subjects, by id.
     Result<std::vector<SubjectId>> find(PlatformId platform, std::uint16_t field, const Token &token, int limit);
 

@@ -28,6 +28,7 @@ enum class IdentifierField : std::uint16_t
     Account = 5,
     Order = 6,
     NamePostcode = 7,
+    SourceRow = 8, ///< Category, key and party of a row whose person has no identifier that is theirs alone.
 };
 
 /// Part of index tokens, too: raised with every change to what a function below returns, and the index

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/crypto/digest.h"
+#include "core/keys/staff.h"
+#include "core/policy/profile.h"
+#include "core/store/record_table.h"
+#include "core/subjects/identifier.h"
+#include "core/subjects/record_content.h"
+
+#include <map>
+
+namespace desk::subjects {
+
+/// An identifier in the one spelling that is compared.
+struct Identifier
+{
+    IdentifierField field{};
+    std::string normalised;
+    auto operator<=>(const Identifier &) const = default;
+};
+
+/**
+ * The identifiers of one record of a category: e-mail (strict and relaxed), phone (E.164 and its tail), account,
+ * order, and name with postcode of the same party. What cannot be an identifier of its kind is left out.
+ * `region` is the platform's, for phones without a country code.
+ */
+std::vector<Identifier> identifiersOf(const policy::Category &category, const Cells &cells, std::string_view region);
+
+/**
+ * Finds subjects by what was sealed, without opening anything.
+ *
+ * token = HMAC-SHA-256(IndexKey[field], "dsr1|idx" | store | platform | field 2 | normalisation version 1 |
+ * length 4 | normalised), first 16 bytes; IndexKey[field] = HKDF-Expand(IndexRoot, "dsr1|idx|" | field 2).
+ * One thread at a time.
+ */
+class BlindIndex
+{
+public:
+    /// KeyUnavailable: this member of staff does not hold the platform's index key.
+    static Result<BlindIndex> open(store::Connection &connection, StoreId store, PlatformId platform, const keys::StaffKeys &staff);
+
+    store::IdentifierTable::Token token(const Identifier &identifier);
+    Result<void> put(const Identifier &identifier, SubjectId subject);
+    Result<void> remove(const Identifier &identifier, SubjectId subject);
+    Result<std::vector<SubjectId>> find(const Identifier &identifier, int limit);
+
+private:
+    BlindIndex(store::Connection &connection, StoreId store, PlatformId platform, const keys::OpenedKey &root);
+    crypto::Hmac &key(IdentifierField field);
+
+    store::IdentifierTable m_table;
+    StoreId m_store;
+    PlatformId m_platform;
+    crypto::Key m_root;
+    std::map<IdentifierField, crypto::Hmac> m_keys;
+};
+
+} // namespace desk::subjects

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/subjects/finder.h"
+
+#include <algorithm>
+
+namespace desk::subjects {
+
+namespace {
+constexpr int mostFound = 100;
+} // namespace
+
+Finder::Finder(const PlatformContext &context, SubjectFiles &files, BlindIndex &index)
+    : m_context(context), m_files(files), m_index(index)
+{
+}
+
+Result<bool> Finder::bears(SubjectId subject, const Identifier &identifier)
+{
+    DESK_TRY(const std::vector<Record> records, m_files.open(subject));
+    for (const Record &record : records) {
+        const policy::Category *category = m_files.category(record.category);
+        if (category == nullptr)
+            continue;
+        const std::vector<Identifier> borne = identifiersOf(*category, record.cells, m_context.profile.defaultRegion);
+        if (std::find(borne.begin(), borne.end(), identifier) != borne.end())
+            return true;
+    }
+    if (!records.empty())
+        return false;
+    DESK_TRY(const auto held, m_files.count(subject));
+    return !held.empty();
+}
+
+Result<std::vector<SubjectId>> Finder::find(const Identifier &identifier)
+{
+    DESK_TRY(const std::vector<SubjectId> named, m_index.find(identifier, mostFound));
+    std::vector<SubjectId> out;
+    for (const SubjectId &subject : named) {
+        DESK_TRY(const bool really, bears(subject, identifier));
+        if (really)
+            out.push_back(subject);
+    }
+    return out;
+}
+
+Result<std::vector<SubjectId>> Finder::findAny(IdentifierField field, const std::optional<std::string> &normalised)
+{
+    if (!normalised)
+        return std::vector<SubjectId>();
+    return find({field, *normalised});
+}
+
+Result<std::vector<SubjectId>> Finder::findByEmail(std::string_view email)
+{
+    DESK_TRY(std::vector<SubjectId> strict, findAny(IdentifierField::EmailStrict, normaliseEmailStrict(email)));
+    if (!strict.empty())
+        return strict;
+    return findAny(IdentifierField::EmailRelaxed, normaliseEmailRelaxed(email));
+}
+
+Result<std::vector<SubjectId>> Finder::findByPhone(std::string_view phone)
+{
+    const std::string &region = m_context.profile.defaultRegion;
+    DESK_TRY(std::vector<SubjectId> exact, findAny(IdentifierField::Phone, normalisePhone(phone, region)));
+    if (!exact.empty())
+        return exact;
+    return findAny(IdentifierField::PhoneTail, normalisePhoneTail(phone, region));
+}
+
+Result<std::vector<SubjectId>> Finder::findByAccount(std::string_view account)
+{
+    return findAny(IdentifierField::Account, normaliseAccount(account));
+}
+
+Result<std::vector<SubjectId>> Finder::findByOrder(std::string_view order)
+{
+    return findAny(IdentifierField::Order, normaliseOrder(order));
+}
+
+Result<std::vector<SubjectId>> Finder::candidates(std::string_view name, std::string_view postcode)
+{
+    return findAny(IdentifierField::NamePostcode, normaliseNamePostcode(name, postcode));
+}
+
+} // namespace desk::subjects

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an import leaves about itself: its counts, and the rows that could not be taken in.
+#include "core/formats/json_text.h"
+#include "core/subjects/card_number.h"
+#include "core/subjects/importer.h"
+
+namespace desk::subjects {
+
+namespace {
+
+constexpr std::size_t mostFaultsShown = 1000;
+constexpr std::uint16_t faultClass = static_cast<std::uint16_t>(policy::ShredClass::Erasable);
+
+/// The row as it was, for whoever corrects it: what could not be read is kept as found.
+std::string rowText(const formats::SourceRow &row)
+{
+    if (!row.raw.empty())
+        return row.raw;
+    formats::MemorySink sink;
+    formats::JsonWriter out(sink);
+    out.beginObject();
+    for (const formats::Cell &cell : row.cells) {
+        out.key(cell.name);
+        if (holdsCardNumber(cell.value.text))
+            out.string("[a full card number stood here; it was not kept]");
+        else
+            out.value(cell.value);
+    }
+    out.endObject();
+    return out.finish().ok() ? std::string(sink.text()) : std::string();
+}
+
+} // namespace
+
+Result<Bytes> Importer::sealFault(std::uint64_t ordinal, std::string_view text)
+{
+    // The import is its own owner: its faults can be destroyed without touching anybody's file.
+    const keys::OwnerId owner = keys::ownerOf(m_outcome.import);
+    DESK_TRY(const keys::OpenedKey category,
+             m_context.staff->current({keys::KeyPurpose::Category, m_context.platform, keys::importFaultCategory}));
+    DESK_TRY(const crypto::Key ownerKey, m_files.ownerKeys().key(owner, faultClass, keys::Provision::Yes));
+    const crypto::RecordContext context{m_context.store.bytes, m_context.platform.bytes, owner.bytes, faultClass,
+                                        keys::importFaultCategory, category.id, category.version};
+    ByteWriter associated;
+    associated.raw(m_context.store.view()).raw(m_context.platform.view()).raw(owner.view()).u64(ordinal);
+    return crypto::RecordCipher(ownerKey, category.key, context).seal(associated.view(), asBytes(text), m_context.random);
+}
+
+Result<void> Importer::keepFaulty(const formats::SourceRow &row, const Error &why)
+{
+    m_outcome.faulty += 1;
+    const std::string place = why.place.empty() ? "line " + std::to_string(row.line) : why.place;
+    if (m_outcome.faults.size() < mostFaultsShown)
+        m_outcome.faults.push_back({row.line, place, why.message});
+    DESK_TRY(const Bytes sealed, sealFault(m_outcome.faulty, rowText(row)));
+    store::Query query(m_context.connection, "INSERT INTO import_fault (platform, import, ordinal, line, reason, sealed) VALUES (?, ?, ?, ?, ?, ?)");
+    query.bind(m_context.platform.view()).bind(m_outcome.import.view()).bindInteger(static_cast<std::int64_t>(m_outcome.faulty));
+    return query.bindInteger(static_cast<std::int64_t>(row.line)).bindText(place + ": " + why.message).bind(sealed).run();
+}
+
+Result<void> Importer::writeRun(std::string_view sourceName, bool finished)
+{
+    DESK_TRY(const Bytes sealed, sealFault(0, sourceName));
+    const std::int64_t now = m_context.clock.now().time_since_epoch().count();
+    store::Query query(m_context.connection,
+                       "INSERT INTO import_run (platform, import, category, started_at, finished_at, added, updated, unchanged, faulty, sealed) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (platform, import) DO UPDATE SET finished_at = excluded.finished_at, "
+                       "added = excluded.added, updated = excluded.updated, unchanged = excluded.unchanged, faulty = excluded.faulty");
+    query.bind(m_context.platform.view()).bind(m_outcome.import.view()).bindInteger(m_category.number).bindInteger(now);
+    if (finished)
+        query.bindInteger(now);
+    else
+        query.bindNull();
+    query.bindInteger(static_cast<std::int64_t>(m_outcome.added)).bindInteger(static_cast<std::int64_t>(m_outcome.updated));
+    query.bindInteger(static_cast<std::int64_t>(m_outcome.unchanged)).bindInteger(static_cast<std::int64_t>(m_outcome.faulty));
+    return query.bind(sealed).run();
+}
+
+} // namespace desk::subjects

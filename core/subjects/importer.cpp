@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/subjects/importer.h"
+
+#include <algorithm>
+
+namespace desk::subjects {
+
+namespace {
+
+constexpr std::uint64_t rowsAChunk = 5000;
+
+bool isPersonal(IdentifierField field)
+{
+    return field == IdentifierField::Account || field == IdentifierField::EmailStrict || field == IdentifierField::Phone
+           || field == IdentifierField::NamePostcode;
+}
+
+} // namespace
+
+Importer::Importer(const PlatformContext &context, SubjectFiles &files, BlindIndex &index, const policy::Category &category,
+                   const policy::ImportMapping &mapping)
+    : m_context(context), m_files(files), m_index(index), m_category(category), m_mapper(category, mapping)
+{
+}
+
+Result<ImportOutcome> Importer::run(formats::TableReader &table, std::string_view sourceName, DryRun dryRun, Progress &progress,
+                                    std::uint64_t totalBytes)
+{
+    const std::vector<std::string> unmapped = m_mapper.unmapped(table.columns());
+    if (!unmapped.empty())
+        return fail(ErrorCode::InvalidInput, "A column is neither mapped nor ignored; name it in the mapping file.",
+                    "column \"" + unmapped.front() + "\"");
+    m_outcome.import = makeId<ImportId>(m_context.clock, m_context.random);
+    DESK_CHECK(beginChunk());
+    const auto stop = [this](Error why) {
+        abandonChunk();
+        return why;
+    };
+    for (;;) {
+        auto next = table.next();
+        if (!next.ok())
+            return stop(std::move(next).error());
+        if (!next->has_value())
+            break;
+        const formats::SourceRow &row = **next;
+        m_outcome.rows += 1;
+        const auto imported = row.fault ? Result<void>(*row.fault) : importRow(row);
+        if (!imported.ok()) {
+            if (imported.error().code != ErrorCode::InvalidInput && imported.error().code != ErrorCode::LimitExceeded)
+                return stop(imported.error());
+            if (auto kept = keepFaulty(row, imported.error()); !kept.ok())
+                return stop(std::move(kept).error());
+        }
+        if (m_outcome.rows % 256 == 0 && !progress.report(table.bytesRead(), totalBytes))
+            return stop(fail(ErrorCode::Cancelled, "The import was cancelled; what was finished before stays."));
+        if (m_outcome.rows % rowsAChunk == 0 && dryRun == DryRun::No) {
+            if (auto written = writeRun(sourceName, false); !written.ok())
+                return stop(std::move(written).error());
+            DESK_CHECK(endChunk());
+            DESK_CHECK(beginChunk());
+        }
+    }
+    if (dryRun == DryRun::Yes) {
+        abandonChunk();
+        return std::move(m_outcome);
+    }
+    if (auto written = writeRun(sourceName, true); !written.ok())
+        return stop(std::move(written).error());
+    DESK_CHECK(endChunk());
+    return std::move(m_outcome);
+}
+
+Result<void> Importer::beginChunk()
+{
+    m_chunk.emplace(m_context.connection);
+    return m_chunk->begin();
+}
+
+Result<void> Importer::endChunk()
+{
+    const auto flushed = m_files.flush();
+    const auto committed = flushed.ok() ? m_chunk->commit() : flushed;
+    abandonChunk();
+    return committed;
+}
+
+void Importer::abandonChunk()
+{
+    m_chunk.reset();
+    m_files.clear();
+    m_known.clear();
+    m_indexed.clear();
+}
+
+Result<void> Importer::importRow(const formats::SourceRow &row)
+{
+    auto mapped = m_mapper.map(row);
+    if (!mapped.ok()) {
+        Error why = std::move(mapped).error();
+        why.place = "line " + std::to_string(row.line) + (why.place.empty() ? "" : ", " + why.place);
+        return why;
+    }
+    if (m_category.anonymous)
+        return importAnonymous(*mapped);
+    for (const PartyRow &party : mapped->parties) {
+        auto imported = importParty(*mapped, party, &party == &mapped->parties.front());
+        if (!imported.ok()) {
+            Error why = std::move(imported).error();
+            why.place = "line " + std::to_string(row.line);
+            return why;
+        }
+    }
+    return {};
+}
+
+Result<void> Importer::importAnonymous(const MappedRow &row)
+{
+    // Nobody may be found in it, so nothing that looks like a way to somebody may be kept (SK-C4).
+    for (const formats::Cell &cell : row.parties.front().cells) {
+        const bool known = std::any_of(m_category.fields.begin(), m_category.fields.end(),
+                                       [&](const policy::Field &field) { return field.id == cell.name; });
+        if (!known || normaliseEmailStrict(cell.value.text))
+            return fail(ErrorCode::InvalidInput,
+                        "This category is anonymous: a value in this row could bind it to a person; remove the column \"" + cell.name + "\".");
+    }
+    const SubjectId nobody{m_outcome.import.bytes};
+    ByteWriter name;
+    name.u64(m_outcome.rows);
+    DESK_TRY(const PutResult put, m_files.put(nobody, m_category, asText(name.view()), row.parties.front().cells));
+    m_outcome.added += put.outcome == PutOutcome::Added ? 1 : 0;
+    return {};
+}
+
+Result<void> Importer::importParty(const MappedRow &row, const PartyRow &party, bool isMain)
+{
+    const std::vector<Identifier> identifiers = identifiersOf(m_category, party.cells, m_context.profile.defaultRegion);
+    ByteWriter name;
+    name.u16(m_category.number).sized(isMain ? "" : party.party).sized(row.sourceName);
+    const std::string sourceName(asText(name.view()));
+    const Identifier sourceRow{IdentifierField::SourceRow, sourceName};
+    DESK_TRY(const Resolution found, resolve(identifiers, sourceRow));
+    DESK_TRY(const PutResult put, m_files.put(found.subject, m_category, sourceName, party.cells));
+    m_outcome.newSubjects += found.isNew ? 1 : 0;
+    switch (put.outcome) {
+    case PutOutcome::Added: m_outcome.added += 1; break;
+    case PutOutcome::Updated: m_outcome.updated += 1; break;
+    case PutOutcome::Unchanged: m_outcome.unchanged += 1; return {};
+    }
+    DESK_CHECK(index(found.subject, identifiers));
+    if (found.bySourceRow)
+        DESK_CHECK(index(found.subject, {sourceRow}));
+    if (put.outcome == PutOutcome::Updated)
+        DESK_CHECK(unindex(found.subject, put.before, identifiers));
+    return {};
+}
+
+Result<std::vector<SubjectId>> Importer::lookUp(const Identifier &identifier)
+{
+    if (const auto known = m_known.find(identifier); known != m_known.end())
+        return known->second;
+    DESK_TRY(std::vector<SubjectId> found, m_index.find(identifier, 2));
+    m_known.emplace(identifier, found);
+    return found;
+}
+
+Result<std::optional<SubjectId>> Importer::only(const std::vector<Identifier> &identifiers, IdentifierField field)
+{
+    std::optional<SubjectId> out;
+    for (const Identifier &identifier : identifiers) {
+        if (identifier.field != field)
+            continue;
+        DESK_TRY(const std::vector<SubjectId> found, lookUp(identifier));
+        if (found.size() > 1 || (out && !found.empty() && *out != found.front()))
+            return fail(ErrorCode::InvalidInput, "The row's identifiers belong to more than one person; correct the row or join the two people.");
+        if (!found.empty())
+            out = found.front();
+    }
+    return out;
+}
+
+Result<Importer::Resolution> Importer::resolve(const std::vector<Identifier> &identifiers, const Identifier &sourceRow)
+{
+    std::optional<SubjectId> subject;
+    for (const IdentifierField field : {IdentifierField::Account, IdentifierField::EmailStrict, IdentifierField::Order}) {
+        DESK_TRY(const std::optional<SubjectId> found, only(identifiers, field));
+        if (found && subject && *found != *subject)
+            return fail(ErrorCode::InvalidInput, "The row's identifiers belong to more than one person; correct the row or join the two people.");
+        if (found)
+            subject = found;
+    }
+    if (subject)
+        return Resolution{*subject, false, false};
+    const bool ownIdentifier = std::any_of(identifiers.begin(), identifiers.end(), [](const Identifier &each) {
+        return each.field == IdentifierField::Account || each.field == IdentifierField::EmailStrict;
+    });
+    if (!ownIdentifier) {
+        // A family shares a phone, and names repeat: such a row is found again by itself, and joins nobody by likeness.
+        DESK_TRY(const std::vector<SubjectId> again, lookUp(sourceRow));
+        if (!again.empty())
+            return Resolution{again.front(), false, true};
+        const bool anybody = std::any_of(identifiers.begin(), identifiers.end(), [](const Identifier &each) { return isPersonal(each.field); });
+        const bool order = std::any_of(identifiers.begin(), identifiers.end(), [](const Identifier &each) { return each.field == IdentifierField::Order; });
+        if (!anybody && order)
+            return fail(ErrorCode::InvalidInput, "The row names an order that nobody has yet; import the orders first.");
+        if (!anybody)
+            return fail(ErrorCode::InvalidInput, "The row names nobody: it has no account, e-mail, phone, or name with postcode.");
+    }
+    return Resolution{makeId<SubjectId>(m_context.clock, m_context.random), true, !ownIdentifier};
+}
+
+Result<void> Importer::index(SubjectId subject, const std::vector<Identifier> &identifiers)
+{
+    for (const Identifier &identifier : identifiers) {
+        if (!m_indexed.emplace(identifier, subject).second)
+            continue;
+        DESK_CHECK(m_index.put(identifier, subject));
+        std::vector<SubjectId> &known = m_known[identifier];
+        if (std::find(known.begin(), known.end(), subject) == known.end() && known.size() < 2)
+            known.push_back(subject);
+    }
+    return {};
+}
+
+Result<void> Importer::unindex(SubjectId subject, const Cells &before, const std::vector<Identifier> &now)
+{
+    std::vector<Identifier> gone;
+    for (const Identifier &identifier : identifiersOf(m_category, before, m_context.profile.defaultRegion)) {
+        if (std::find(now.begin(), now.end(), identifier) == now.end())
+            gone.push_back(identifier);
+    }
+    if (gone.empty())
+        return {};
+    // Another of the person's records may still bear it. What this role cannot read stays: finding checks again.
+    DESK_TRY(const auto held, m_files.count(subject));
+    DESK_TRY(const std::vector<Record> records, m_files.open(subject));
+    std::uint64_t all = 0;
+    for (const store::CategoryCount &category : held)
+        all += category.records;
+    if (records.size() != all)
+        return {};
+    for (const Record &record : records) {
+        const policy::Category *category = m_files.category(record.category);
+        if (category == nullptr)
+            return {};
+        for (const Identifier &borne : identifiersOf(*category, record.cells, m_context.profile.defaultRegion))
+            std::erase(gone, borne);
+    }
+    for (const Identifier &identifier : gone) {
+        DESK_CHECK(m_index.remove(identifier, subject));
+        m_known.erase(identifier);
+        m_indexed.erase({identifier, subject});
+    }
+    return {};
+}
+
+} // namespace desk::subjects

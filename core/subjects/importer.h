@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/formats/table_reader.h"
+#include "core/subjects/finder.h"
+#include "core/subjects/row_mapper.h"
+
+#include <set>
+#include <unordered_map>
+
+namespace desk::subjects {
+
+struct FaultyRow
+{
+    std::uint64_t line = 0;
+    std::string place;
+    std::string reason;
+};
+
+struct ImportOutcome
+{
+    ImportId import;
+    std::uint64_t rows = 0;
+    std::uint64_t added = 0;      ///< Records; a row about two people makes two.
+    std::uint64_t updated = 0;
+    std::uint64_t unchanged = 0;
+    std::uint64_t faulty = 0;     ///< Rows kept for correction.
+    std::uint64_t newSubjects = 0;
+    std::vector<FaultyRow> faults;  ///< The first 1000.
+};
+
+enum class DryRun : std::uint8_t { No, Yes };
+
+/**
+ * Takes a table into the store, row by row.
+ *
+ * Rows go in chunks of 5000, each one transaction: what stops an import leaves whole chunks, and importing the file
+ * again goes on where it stopped, for a row that is there already changes nothing. A faulty row is kept, sealed,
+ * for correction. Cancelling ends with Cancelled after the chunks that are done. The connection's thread.
+ */
+class Importer
+{
+public:
+    Importer(const PlatformContext &context, SubjectFiles &files, BlindIndex &index, const policy::Category &category,
+             const policy::ImportMapping &mapping);
+
+    /// `sourceName` is kept sealed with the import. NotPermitted-like errors come before the first row is read.
+    Result<ImportOutcome> run(formats::TableReader &table, std::string_view sourceName, DryRun dryRun, Progress &progress,
+                              std::uint64_t totalBytes);
+
+private:
+    struct Resolution
+    {
+        SubjectId subject;
+        bool isNew = false;
+        bool bySourceRow = false;  ///< Nobody else's identifiers: the row itself must find its person again.
+    };
+
+    Result<void> importRow(const formats::SourceRow &row);
+    Result<void> importAnonymous(const MappedRow &row);
+    Result<void> importParty(const MappedRow &row, const PartyRow &party, bool isMain);
+    Result<Resolution> resolve(const std::vector<Identifier> &identifiers, const Identifier &sourceRow);
+    Result<std::optional<SubjectId>> only(const std::vector<Identifier> &identifiers, IdentifierField field);
+    Result<std::vector<SubjectId>> lookUp(const Identifier &identifier);
+    Result<void> index(SubjectId subject, const std::vector<Identifier> &identifiers);
+    Result<void> unindex(SubjectId subject, const Cells &before, const std::vector<Identifier> &now);
+    Result<void> keepFaulty(const formats::SourceRow &row, const Error &why);
+    Result<void> beginChunk();
+    Result<void> endChunk();
+    void abandonChunk();
+    Result<void> writeRun(std::string_view sourceName, bool finished);
+    Result<Bytes> sealFault(std::uint64_t ordinal, std::string_view text);
+
+    PlatformContext m_context;
+    SubjectFiles &m_files;
+    BlindIndex &m_index;
+    const policy::Category &m_category;
+    RowMapper m_mapper;
+    ImportOutcome m_outcome;
+    std::optional<store::Transaction> m_chunk;
+    std::map<Identifier, std::vector<SubjectId>> m_known;       ///< Answers of the index in this chunk.
+    std::set<std::pair<Identifier, SubjectId>> m_indexed;       ///< Entries written in this chunk.
+};
+
+} // namespace desk::subjects

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/subjects/row_mapper.h"
+
+#include "core/formats/json_text.h"
+#include "core/subjects/card_number.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace desk::subjects {
+
+namespace {
+
+using formats::Cell;
+using formats::SourceRow;
+using formats::Value;
+using policy::FieldType;
+
+QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// The column, or the top-level part of a pointer into a nested one.
+std::string columnOf(const std::string &from)
+{
+    if (from.empty() || from.front() != '/')
+        return from;
+    std::string column = from.substr(1, from.find('/', 1) - 1);
+    for (const auto &[escape, plain] : {std::pair{"~1", "/"}, std::pair{"~0", "~"}}) {
+        for (std::size_t at = column.find(escape); at != std::string::npos; at = column.find(escape, at + 1))
+            column.replace(at, 2, plain);
+    }
+    return column;
+}
+
+const Cell *findColumn(const SourceRow &row, std::string_view name)
+{
+    const auto found = std::find_if(row.cells.begin(), row.cells.end(), [&](const Cell &cell) { return cell.name == name; });
+    return found == row.cells.end() ? nullptr : &*found;
+}
+
+/// The value a mapping names: a column, or something nested in one. Absent: nothing.
+std::optional<Value> pick(const SourceRow &row, const std::string &from)
+{
+    const Cell *cell = findColumn(row, from);
+    if (cell != nullptr)
+        return cell->value;
+    if (from.empty() || from.front() != '/')
+        return std::nullopt;
+    cell = findColumn(row, columnOf(from));
+    if (cell == nullptr)
+        return std::nullopt;
+    const std::size_t next = from.find('/', 1);
+    if (next == std::string::npos)
+        return cell->value;
+    auto nested = formats::jsonAt(cell->value, from.substr(next));
+    return nested.ok() ? std::optional(std::move(*nested)) : std::nullopt;
+}
+
+bool isDecimal(std::string_view text)
+{
+    if (!text.empty() && (text.front() == '-' || text.front() == '+'))
+        text.remove_prefix(1);
+    int digits = 0;
+    int points = 0;
+    for (const char c : text) {
+        if (c == '.')
+            ++points;
+        else if (c >= '0' && c <= '9')
+            ++digits;
+        else
+            return false;
+    }
+    return digits > 0 && points <= 1;
+}
+
+bool isInteger(std::string_view text)
+{
+    return isDecimal(text) && text.find('.') == std::string_view::npos;
+}
+
+bool isBoolean(std::string_view text)
+{
+    static constexpr std::string_view words[] = {"true", "false", "TRUE", "FALSE", "True", "False", "1", "0", "yes", "no", "Yes", "No", "Y", "N"};
+    return std::find(std::begin(words), std::end(words), text) != std::end(words);
+}
+
+bool isTrue(const Value &value)
+{
+    static constexpr std::string_view words[] = {"true", "TRUE", "True", "1", "yes", "Yes", "Y"};
+    return std::find(std::begin(words), std::end(words), value.text) != std::end(words);
+}
+
+bool isDate(const std::string &text)
+{
+    const QString day = toQString(std::string_view(text).substr(0, 10));
+    return QDate::fromString(day, Qt::ISODate).isValid();
+}
+
+bool isDateTime(const std::string &text)
+{
+    return isDate(text) && (text.size() == 10 || QDateTime::fromString(toQString(text), Qt::ISODateWithMs).isValid());
+}
+
+/// What a value must look like to be of a type; text may be anything.
+bool fits(FieldType type, const std::string &text)
+{
+    switch (type) {
+    case FieldType::Integer: return isInteger(text);
+    case FieldType::Decimal: return isDecimal(text);
+    case FieldType::Boolean: return isBoolean(text);
+    case FieldType::Date: return isDate(text);
+    case FieldType::DateTime: return isDateTime(text);
+    case FieldType::Text:
+    case FieldType::List:
+    case FieldType::Json: return true;
+    }
+    return false;
+}
+
+Error badCell(std::uint32_t column, const std::string &field, const std::string &what)
+{
+    return fail(ErrorCode::InvalidInput, "The value for \"" + field + "\" " + what,
+                column == 0 ? std::string("field ") + field : "column " + std::to_string(column));
+}
+
+} // namespace
+
+RowMapper::RowMapper(const policy::Category &category, policy::ImportMapping mapping)
+    : m_category(category), m_mapping(std::move(mapping))
+{
+    for (const policy::Field &field : category.fields)
+        m_fields.emplace(field.id, &field);
+    for (const policy::FieldMapping &field : m_mapping.fields) {
+        for (const std::string &from : field.from)
+            m_taken.insert(columnOf(from));
+    }
+    m_ignored.insert(m_mapping.ignore.begin(), m_mapping.ignore.end());
+}
+
+std::vector<std::string> RowMapper::unmapped(const std::vector<std::string> &columns) const
+{
+    std::vector<std::string> out;
+    if (m_mapping.unmapped == policy::Unmapped::Refuse) {
+        std::copy_if(columns.begin(), columns.end(), std::back_inserter(out), [this](const std::string &column) {
+            return !m_taken.contains(column) && !m_ignored.contains(column);
+        });
+    }
+    return out;
+}
+
+Result<void> RowMapper::check(const policy::FieldMapping &mapping, Cell &cell) const
+{
+    const policy::Field &field = *m_fields.find(mapping.field)->second;
+    if (cell.value.kind == Value::Kind::Null || cell.value.text.empty())
+        return {};
+    if (!mapping.datePattern.empty()) {
+        const QDateTime at = QDateTime::fromString(toQString(cell.value.text), toQString(mapping.datePattern));
+        if (!at.isValid())
+            return badCell(cell.column, field.id, "is not a date of the pattern the mapping names.");
+        const bool dayOnly = field.type == FieldType::Date;
+        cell.value = {Value::Kind::Text, (dayOnly ? at.date().toString(Qt::ISODate) : at.toString(Qt::ISODate)).toStdString()};
+    }
+    if (!fits(field.type, cell.value.text))
+        return badCell(cell.column, field.id, "is not a " + std::string(policy::spelling(field.type)) + "; correct it or map the column to another field.");
+    return {};
+}
+
+Result<Cell> RowMapper::field(const policy::FieldMapping &mapping, const SourceRow &row, bool &present) const
+{
+    Cell out;
+    out.name = mapping.field;
+    present = false;
+    if (mapping.constant) {
+        out.value.text = *mapping.constant;
+        present = true;
+        return out;
+    }
+    for (const std::string &from : mapping.from) {
+        std::optional<Value> value = pick(row, from);
+        if (!value)
+            continue;
+        const Cell *column = findColumn(row, columnOf(from));
+        out.column = column == nullptr ? 0 : column->column;
+        if (mapping.from.size() == 1) {
+            out.value = std::move(*value);
+        } else if (!value->text.empty() && value->kind != Value::Kind::Null) {
+            out.value.text += (out.value.text.empty() ? "" : mapping.join) + value->text;
+        }
+        present = true;
+    }
+    if (present)
+        DESK_CHECK(check(mapping, out));
+    return out;
+}
+
+Result<Cells> RowMapper::fields(const SourceRow &row) const
+{
+    Cells out;
+    for (const policy::FieldMapping &mapping : m_mapping.fields) {
+        bool present = false;
+        DESK_TRY(Cell cell, field(mapping, row, present));
+        if (present)
+            out.push_back(std::move(cell));
+    }
+    for (const Cell &cell : row.cells) {
+        if (m_taken.contains(cell.name) || m_ignored.contains(cell.name) || m_mapping.unmapped == policy::Unmapped::Ignore)
+            continue;
+        if (m_mapping.unmapped == policy::Unmapped::Refuse)
+            return fail(ErrorCode::InvalidInput, "A column is neither mapped nor ignored; name it in the mapping file.",
+                        "column " + std::to_string(cell.column));
+        if (m_fields.contains(cell.name) || findCell(out, cell.name) != nullptr)
+            return fail(ErrorCode::InvalidInput, "A column that is kept as it is has the name of a field; map or ignore it.",
+                        "column " + std::to_string(cell.column));
+        out.push_back(cell);
+    }
+    return out;
+}
+
+Result<std::string> RowMapper::nameOf(const Cells &cells) const
+{
+    // Length-prefixed, so that no two rows share a name by where their parts meet.
+    ByteWriter name;
+    if (m_category.key.empty()) {
+        for (const Cell &cell : cells)
+            name.sized(cell.name).u8(static_cast<std::uint8_t>(cell.value.kind)).sized(cell.value.text);
+        return std::string(asText(name.view()));
+    }
+    for (const std::string &key : m_category.key) {
+        const Value *value = findCell(cells, key);
+        if (value == nullptr || value->text.empty() || value->kind == Value::Kind::Null)
+            return fail(ErrorCode::InvalidInput, "The row lacks \"" + key + "\", which names it; correct the row or the mapping.", "field " + key);
+        name.sized(value->text);
+    }
+    return std::string(asText(name.view()));
+}
+
+bool RowMapper::isAnother(const policy::Party &party, const Cells &cells) const
+{
+    const Value *said = party.when.empty() ? nullptr : findCell(cells, party.when);
+    return said != nullptr && isTrue(*said);
+}
+
+Result<MappedRow> RowMapper::map(const SourceRow &row) const
+{
+    DESK_TRY(const Cells cells, fields(row));
+    for (const Cell &cell : cells) {
+        const auto field = m_fields.find(cell.name);
+        const bool isNumberOfOurs = field != m_fields.end()
+                                    && (field->second->identifier == policy::IdentifierKind::Order
+                                        || field->second->identifier == policy::IdentifierKind::Account);
+        if (!isNumberOfOurs && holdsCardNumber(cell.value.text))
+            return badCell(cell.column, cell.name, "holds a full payment card number, which may not be stored; remove it and import the row again.");
+    }
+    MappedRow out;
+    DESK_TRY(out.sourceName, nameOf(cells));
+    const bool several = m_category.parties.size() > 1;
+    out.parties.push_back({several ? m_category.parties.front().id : std::string(), {}});
+    for (std::size_t i = 1; i < m_category.parties.size(); ++i) {
+        if (isAnother(m_category.parties[i], cells))
+            out.parties.push_back({m_category.parties[i].id, {}});
+    }
+    for (const Cell &cell : cells) {
+        const auto field = m_fields.find(cell.name);
+        const bool shared = field != m_fields.end() && field->second->shared;
+        const std::string &party = field == m_fields.end() ? std::string() : field->second->party;
+        const auto other = std::find_if(out.parties.begin() + 1, out.parties.end(), [&](const PartyRow &each) { return each.party == party; });
+        if (shared) {
+            for (PartyRow &each : out.parties)
+                each.cells.push_back(cell);
+        } else {
+            (other == out.parties.end() ? out.parties.front() : *other).cells.push_back(cell);
+        }
+    }
+    return out;
+}
+
+} // namespace desk::subjects

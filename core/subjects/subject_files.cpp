@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/subjects/subject_files.h"
+
+#include <algorithm>
+
+namespace desk::subjects {
+
+namespace {
+
+Bytes secondLayerAssociated(StoreId store, const store::RecordRow &row)
+{
+    Bytes out = store::recordAssociated(store, row);
+    append(out, asBytes("|second"));
+    return out;
+}
+
+} // namespace
+
+SubjectFiles::SubjectFiles(const PlatformContext &context)
+    : m_context(context)
+    , m_keyTables(context.connection)
+    , m_records(context.connection)
+    , m_ownerKeys(context.store, context.platform, context.staff, m_keyTables, context.random)
+{
+    for (const policy::Category &category : context.profile.categories) {
+        for (const policy::Field &field : category.fields) {
+            if (field.secondLayer)
+                m_secondLayer[category.number].insert(field.id);
+        }
+    }
+}
+
+void SubjectFiles::clear()
+{
+    m_ciphers.clear();
+    m_ownerKeys.clear();
+}
+
+const policy::Category *SubjectFiles::category(std::uint16_t number) const
+{
+    const auto &all = m_context.profile.categories;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const policy::Category &each) { return each.number == number; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+bool SubjectFiles::canRead(const policy::Category &category) const
+{
+    return m_context.staff->holds({keys::KeyPurpose::Category, m_context.platform, category.number});
+}
+
+Result<crypto::RecordCipher *> SubjectFiles::cipher(const CipherName &name, keys::Provision provision)
+{
+    if (const auto known = m_ciphers.find(name); known != m_ciphers.end())
+        return &known->second;
+    const bool outer = name.layer == keys::KeyPurpose::Category;
+    const keys::KeyName keyName{name.layer, m_context.platform, outer ? name.category : std::uint16_t{0}};
+    DESK_TRY(const keys::OpenedKey categoryKey, m_context.staff->version(keyName, name.version));
+    DESK_TRY(const crypto::Key ownerKey, m_ownerKeys.key(keys::ownerOf(name.subject), name.shredClass, provision));
+    const crypto::RecordContext context{m_context.store.bytes, m_context.platform.bytes, name.subject.bytes, name.shredClass,
+                                        name.category, categoryKey.id, categoryKey.version};
+    return &m_ciphers.emplace(name, crypto::RecordCipher(ownerKey, categoryKey.key, context)).first->second;
+}
+
+Result<Bytes> SubjectFiles::sealSecondLayer(const store::RecordRow &row, const Cells &inner)
+{
+    if (inner.empty())
+        return Bytes();
+    DESK_TRY(const keys::OpenedKey key, m_context.staff->current({keys::KeyPurpose::SecondLayer, m_context.platform, 0}));
+    DESK_TRY(crypto::RecordCipher *const layer,
+             cipher({row.subject, row.shredClass, row.category, key.version, keys::KeyPurpose::SecondLayer}, keys::Provision::Yes));
+    return layer->seal(secondLayerAssociated(m_context.store, row), encodeContent(inner, {}), m_context.random);
+}
+
+Result<Bytes> SubjectFiles::seal(const store::RecordRow &row, const policy::Category &category, const Cells &cells)
+{
+    DESK_TRY(const keys::OpenedKey key, m_context.staff->current({keys::KeyPurpose::Category, m_context.platform, category.number}));
+    DESK_TRY(crypto::RecordCipher *const outer,
+             cipher({row.subject, row.shredClass, row.category, key.version, keys::KeyPurpose::Category}, keys::Provision::Yes));
+    const auto layered = m_secondLayer.find(category.number);
+    if (layered == m_secondLayer.end())
+        return outer->seal(store::recordAssociated(m_context.store, row), encodeContent(cells, {}), m_context.random);
+    Cells plain;
+    Cells inner;
+    for (const formats::Cell &cell : cells)
+        (layered->second.contains(cell.name) ? inner : plain).push_back(cell);
+    DESK_TRY(const Bytes second, sealSecondLayer(row, inner));
+    return outer->seal(store::recordAssociated(m_context.store, row), encodeContent(plain, second), m_context.random);
+}
+
+Result<Record> SubjectFiles::unseal(const store::RecordRow &row)
+{
+    DESK_TRY(const crypto::EnvelopeHeader header, crypto::readEnvelopeHeader(row.sealed));
+    DESK_TRY(crypto::RecordCipher *const outer,
+             cipher({row.subject, row.shredClass, row.category, header.keyVersion, keys::KeyPurpose::Category}, keys::Provision::No));
+    DESK_TRY(const crypto::SecretBytes plain, outer->open(store::recordAssociated(m_context.store, row), row.sealed));
+    DESK_TRY(DecodedContent content, decodeContent(plain));
+    Record out{row.record, row.category, row.version, std::move(content.cells)};
+    if (!content.secondLayer.empty()) {
+        DESK_TRY(const crypto::EnvelopeHeader inner, crypto::readEnvelopeHeader(content.secondLayer));
+        DESK_TRY(crypto::RecordCipher *const layer,
+                 cipher({row.subject, row.shredClass, row.category, inner.keyVersion, keys::KeyPurpose::SecondLayer}, keys::Provision::No));
+        DESK_TRY(const crypto::SecretBytes opened, layer->open(secondLayerAssociated(m_context.store, row), content.secondLayer));
+        DESK_TRY(DecodedContent second, decodeContent(opened));
+        std::move(second.cells.begin(), second.cells.end(), std::back_inserter(out.cells));
+    }
+    return out;
+}
+
+Result<PutResult> SubjectFiles::put(SubjectId subject, const policy::Category &category, std::string_view sourceName, const Cells &cells)
+{
+    store::RecordRow row;
+    row.platform = m_context.platform;
+    row.subject = subject;
+    row.category = category.number;
+    row.shredClass = static_cast<std::uint16_t>(category.shredClass);
+    row.schema = contentSchema;
+    DESK_TRY(const keys::OpenedKey key, m_context.staff->version({keys::KeyPurpose::Category, m_context.platform, category.number}, 1));
+    // Ids come from the first version of the category's key, for ever: a rotated key must not rename rows.
+    DESK_TRY(crypto::RecordCipher *const names,
+             cipher({subject, row.shredClass, row.category, key.version, keys::KeyPurpose::Category}, keys::Provision::Yes));
+    row.record.bytes = names->recordId(asBytes(sourceName));
+
+    PutResult out;
+    out.record = row.record;
+    DESK_TRY(const auto existing, m_records.get(row.platform, row.subject, row.category, row.record));
+    if (existing) {
+        DESK_TRY(Record before, unseal(*existing));
+        const auto sameCells = [](const formats::Cell &a, const formats::Cell &b) { return a.name == b.name && a.value == b.value; };
+        Cells sorted = cells;
+        const auto byName = [](const formats::Cell &a, const formats::Cell &b) { return a.name < b.name; };
+        std::sort(sorted.begin(), sorted.end(), byName);
+        Cells sortedBefore = before.cells;
+        std::sort(sortedBefore.begin(), sortedBefore.end(), byName);
+        if (std::equal(sorted.begin(), sorted.end(), sortedBefore.begin(), sortedBefore.end(), sameCells)) {
+            out.outcome = PutOutcome::Unchanged;
+            return out;
+        }
+        out.outcome = PutOutcome::Updated;
+        out.before = std::move(before.cells);
+        row.version = existing->version + 1;
+    }
+    DESK_TRY(row.sealed, seal(row, category, cells));
+    DESK_CHECK(m_records.put(row));
+    return out;
+}
+
+Result<std::vector<Record>> SubjectFiles::open(SubjectId subject)
+{
+    DESK_TRY(const std::vector<store::RecordRow> rows, m_records.all(m_context.platform, subject));
+    std::vector<Record> out;
+    out.reserve(rows.size());
+    for (const store::RecordRow &row : rows) {
+        auto record = unseal(row);
+        if (record.ok())
+            out.push_back(std::move(*record));
+        else if (record.error().code != ErrorCode::KeyUnavailable)
+            return std::move(record).error();
+    }
+    return out;
+}
+
+Result<std::vector<Record>> SubjectFiles::page(SubjectId subject, const policy::Category &category, RecordId after, int limit)
+{
+    DESK_TRY(const std::vector<store::RecordRow> rows, m_records.page(m_context.platform, subject, {category.number, after}, limit));
+    std::vector<Record> out;
+    out.reserve(rows.size());
+    for (const store::RecordRow &row : rows) {
+        DESK_TRY(Record record, unseal(row));
+        out.push_back(std::move(record));
+    }
+    return out;
+}
+
+Result<std::vector<store::CategoryCount>> SubjectFiles::count(SubjectId subject)
+{
+    return m_records.count(m_context.platform, subject);
+}
+
+} // namespace desk::subjects

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/crypto/envelope.h"
+#include "core/keys/capsule.h"
+#include "core/policy/profile.h"
+#include "core/store/key_tables.h"
+#include "core/store/record_table.h"
+#include "core/subjects/record_content.h"
+
+#include <memory>
+#include <map>
+#include <set>
+
+namespace desk::subjects {
+
+/// What a platform's files are sealed and opened with.
+struct PlatformContext
+{
+    store::Connection &connection;
+    StoreId store;
+    PlatformId platform;
+    const policy::Profile &profile;
+    keys::StaffKeysPointer staff;
+    const Clock &clock;
+    RandomSource &random;
+};
+
+/// An opened record.
+struct Record
+{
+    RecordId id;
+    std::uint16_t category = 0;
+    std::uint64_t version = 0;
+    Cells cells;
+};
+
+enum class PutOutcome : std::uint8_t { Added, Updated, Unchanged };
+
+struct PutResult
+{
+    PutOutcome outcome = PutOutcome::Added;
+    RecordId record;
+    Cells before;  ///< What stood there; only of an updated record.
+};
+
+/**
+ * The sealed records of one platform's people.
+ *
+ * Ciphers of opened files are kept until clear(). put() belongs into the caller's transaction, with flush() before
+ * its commit and clear() after a rollback. The connection's thread.
+ */
+class SubjectFiles
+{
+public:
+    explicit SubjectFiles(const PlatformContext &context);
+
+    /**
+     * Seals a record into a subject's file, whose keys are made when it has none. `sourceName` is what names the
+     * row in its category; the same name replaces the record, unless nothing changed.
+     * KeyDestroyed: the subject was erased. KeyUnavailable: the role does not hold the category.
+     */
+    Result<PutResult> put(SubjectId subject, const policy::Category &category, std::string_view sourceName, const Cells &cells);
+
+    /// Whether this member of staff can open records of the category.
+    bool canRead(const policy::Category &category) const;
+    /// The subject's records in all categories that this member of staff can read.
+    Result<std::vector<Record>> open(SubjectId subject);
+    /// At most `limit` records of one category after `after` (null: from the start), by record id.
+    Result<std::vector<Record>> page(SubjectId subject, const policy::Category &category, RecordId after, int limit);
+    Result<std::vector<store::CategoryCount>> count(SubjectId subject);
+
+    keys::OwnerKeys &ownerKeys() { return m_ownerKeys; }
+    Result<void> flush() { return m_ownerKeys.flush(); }
+    void clear();
+
+    const policy::Category *category(std::uint16_t number) const;
+
+private:
+    struct CipherName
+    {
+        SubjectId subject;
+        std::uint16_t shredClass = 0;
+        std::uint16_t category = 0;
+        std::uint16_t version = 0;
+        keys::KeyPurpose layer{};
+        auto operator<=>(const CipherName &) const = default;
+    };
+
+    Result<crypto::RecordCipher *> cipher(const CipherName &name, keys::Provision provision);
+    Result<Bytes> seal(const store::RecordRow &row, const policy::Category &category, const Cells &cells);
+    Result<Record> unseal(const store::RecordRow &row);
+    Result<Bytes> sealSecondLayer(const store::RecordRow &row, const Cells &inner);
+
+    PlatformContext m_context;
+    store::KeyTables m_keyTables;
+    store::RecordTable m_records;
+    keys::OwnerKeys m_ownerKeys;
+    std::map<CipherName, crypto::RecordCipher> m_ciphers;
+    std::map<std::uint16_t, std::set<std::string, std::less<>>> m_secondLayer;  ///< Field ids by category number.
+};
+
+} // namespace desk::subjects
