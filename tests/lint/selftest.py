@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every rule of the lints, broken once: a small sound tree, one file changed, the line at fault reported."""
 
+import contextlib
+import io
 import pathlib
-import subprocess
-import sys
 import tempfile
 import unittest
+from unittest import mock
 
-LINTS = ("layers", "budgets", "words")
+import budgets
+import layers
+import words
+
+LINTS = {"layers": layers, "budgets": budgets, "words": words}
 SPDX = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
 HEADER = SPDX + "#pragma once\n"
 
@@ -142,15 +147,16 @@ def run(lint, tree):
             path = pathlib.Path(folder, name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        program = pathlib.Path(__file__).with_name(lint + ".py")
-        done = subprocess.run([sys.executable, str(program), folder], capture_output=True, text=True, check=False)
-        return done.returncode, done.stdout.splitlines()[:-1], done.stderr
+        output = io.StringIO()
+        with mock.patch("sys.argv", [lint, folder]), contextlib.redirect_stdout(output):
+            code = LINTS[lint].main()
+        return code, output.getvalue().splitlines()[:-1]
 
 
 class Lints(unittest.TestCase):
     def test_a_sound_tree_passes(self):
         for lint in LINTS:
-            self.assertEqual(run(lint, SOUND), (0, [], ""), lint)
+            self.assertEqual(run(lint, SOUND), (0, []), lint)
 
     def test_an_empty_tree_does_not_pass(self):
         for lint in LINTS:
@@ -159,8 +165,7 @@ class Lints(unittest.TestCase):
     def test_each_rule_reports_the_line_that_breaks_it(self):
         for lint, name, text, line, message in BROKEN:
             with self.subTest(lint=lint, file=name, message=message):
-                code, lines, errors = run(lint, SOUND | {name: text})
-                self.assertEqual(errors, "")
+                code, lines = run(lint, SOUND | {name: text})
                 self.assertEqual(code, 1)
                 told = [offence for offence in lines if message in offence]
                 self.assertTrue(told, lines)
@@ -171,11 +176,11 @@ class Lints(unittest.TestCase):
         quiet = SPDX + ("// #include <QWidget>\n/* #include \"nowhere.h\"\n */\nconst char *a = \"connect(x) exec() QEventLoop\";\n"
                         "const int million = 1'000'000; // connect(a)\n")
         for lint in LINTS:
-            self.assertEqual(run(lint, SOUND | {"ui/shell/quiet.cpp": quiet}), (0, [], ""), lint)
+            self.assertEqual(run(lint, SOUND | {"ui/shell/quiet.cpp": quiet}), (0, []), lint)
 
     def test_sixty_lines_are_allowed(self):
         tree = SOUND | {"core/store/rows.cpp": SPDX + "int f(int a)\n{\n" + BODY * 57 + "}\n"}
-        self.assertEqual(run("budgets", tree), (0, [], ""))
+        self.assertEqual(run("budgets", tree), (0, []))
 
 
 if __name__ == "__main__":
