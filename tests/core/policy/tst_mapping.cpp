@@ -57,7 +57,7 @@ TEST(Mapping, RefusesStrayColumnsUnlessToldOtherwise)
     EXPECT_EQ(parsed->category, "");
 }
 
-struct Row
+struct MappingRow
 {
     const char *name;
     std::string text;
@@ -71,7 +71,7 @@ std::string withFields(const std::string &fields, const std::string &more = {})
 
 TEST(Mapping, EveryFaultHasItsPlace)
 {
-    const std::vector<Row> rows{
+    const std::vector<MappingRow> rows{
         {"no JSON", "{", {""}},
         {"nothing mapped", R"({"fields": []})", {"/fields"}},
         {"no fields at all", "{}", {""}},
@@ -114,7 +114,7 @@ TEST(Mapping, EveryFaultHasItsPlace)
          R"({"category": "x", "fields": [{"field": "colour", "from": ["A"], "join": "-"}]})",
          {"/category", "/fields", "/fields/0/field", "/fields/0/join"}},
     };
-    for (const Row &row : rows) {
+    for (const MappingRow &row : rows) {
         const auto faults = checkMapping(row.text, orders());
         Pointers pointers;
         std::string messages;

@@ -9,7 +9,7 @@
 namespace desk::policy {
 namespace {
 
-struct Row
+struct MaskRow
 {
     Mask mask;
     std::string value;
@@ -18,7 +18,7 @@ struct Row
 
 TEST(MaskValue, Table)
 {
-    const std::vector<Row> rows{
+    const std::vector<MaskRow> rows{
         {Mask::None, " as it is ", " as it is "},
         {Mask::Name, "王小明", "王***"},
         {Mask::Name, "王", "***"},
@@ -60,7 +60,7 @@ TEST(MaskValue, Table)
         {Mask::Address, "1 Long Street, Springfield", "***"},
         {Mask::Full, "x", "***"},
     };
-    for (const Row &row : rows)
+    for (const MaskRow &row : rows)
         EXPECT_EQ(maskValue(row.mask, row.value), row.shown) << spelling(row.mask) << " " << row.value;
 }
 

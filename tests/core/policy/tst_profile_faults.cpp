@@ -28,14 +28,14 @@ Pointers pointersOf(const std::vector<Fault> &faults)
 }
 
 /// A good profile, one change to it (a JSON Patch of RFC 6902), and where exactly the faults must be.
-struct Row
+struct FaultRow
 {
     const char *name;
     const char *patch;
     Pointers pointers;
 };
 
-std::vector<Row> formRows()
+std::vector<FaultRow> formRows()
 {
     return {
         {"a member is missing", R"([{"op":"remove","path":"/id"}])", {""}},
@@ -100,7 +100,7 @@ std::vector<Row> formRows()
     };
 }
 
-std::vector<Row> categoryRows()
+std::vector<FaultRow> categoryRows()
 {
     return {
         {"category id twice",
@@ -201,7 +201,7 @@ std::vector<Row> categoryRows()
     };
 }
 
-std::vector<Row> rightRows()
+std::vector<FaultRow> rightRows()
 {
     return {
         {"right twice", R"([{"op":"copy","from":"/rights/0","path":"/rights/-"}])", {"/rights/8/right"}},
@@ -312,7 +312,7 @@ std::vector<Row> rightRows()
     };
 }
 
-std::vector<Row> lifecycleRows()
+std::vector<FaultRow> lifecycleRows()
 {
     return {
         {"retention id twice",
@@ -451,10 +451,10 @@ std::vector<Row> lifecycleRows()
     };
 }
 
-void expectFaults(const std::vector<Row> &rows)
+void expectFaults(const std::vector<FaultRow> &rows)
 {
     const json good = json::parse(goodText());
-    for (const Row &row : rows) {
+    for (const FaultRow &row : rows) {
         const std::string broken = good.patch(json::parse(row.patch)).dump();
         const auto faults = checkProfile(broken);
         std::string messages;
