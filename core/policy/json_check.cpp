@@ -10,6 +10,8 @@
 #include <valijson/validator.hpp>
 
 #include <algorithm>
+#include <map>
+#include <memory>
 #include <tuple>
 
 namespace desk::policy {
@@ -144,6 +146,31 @@ void spreadRefusals(json &schema)
             spreadRefusals(each);
 }
 
+using Schemas = std::map<std::string_view, std::unique_ptr<const valijson::Schema>>;
+
+Schemas readSchemas()
+{
+    Schemas schemas;
+    for (const EmbeddedText &each : embeddedTexts()) {
+        if (!each.name.ends_with(".schema.json"))
+            continue;
+        json document = json::parse(each.text);
+        spreadRefusals(document);
+        auto schema = std::make_unique<valijson::Schema>();
+        valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
+        parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(document), *schema);
+        schemas.emplace(each.name, std::move(schema));
+    }
+    return schemas;
+}
+
+/// Throws for a name that is not embedded. Reading a schema takes longer than using it, so it is done once.
+const valijson::Schema &schemaNamed(std::string_view name)
+{
+    static const Schemas schemas = readSchemas();
+    return *schemas.at(name);
+}
+
 std::string pointerOf(const std::vector<std::string> &context)
 {
     std::string pointer;
@@ -177,11 +204,7 @@ std::vector<Fault> schemaFaults(const json &document, std::string_view schemaNam
 {
     std::vector<Fault> faults;
     try {
-        json schemaDocument = json::parse(embeddedText(schemaName));
-        spreadRefusals(schemaDocument);
-        valijson::Schema schema;
-        valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-        parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(schemaDocument), schema);
+        const valijson::Schema &schema = schemaNamed(schemaName);
         valijson::Validator validator;
         valijson::ValidationResults results;
         const bool valid =

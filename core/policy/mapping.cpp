@@ -25,15 +25,15 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::string_view schemaName = "json-schemas/import-mapping.schema.json";
+constexpr std::string_view mappingSchema = "json-schemas/import-mapping.schema.json";
 
-struct Examined
+struct ExaminedMapping
 {
     ImportMapping mapping;
     std::vector<Fault> faults;
 };
 
-FieldMapping readField(const json &field)
+FieldMapping readFieldMapping(const json &field)
 {
     FieldMapping out;
     out.field = textAt(field, "field");
@@ -53,7 +53,7 @@ ImportMapping readMapping(const json &document)
     out.delimiter = textAt(document, "delimiter");
     out.rows = textAt(document, "rows");
     out.missing = textsAt(document, "missing");
-    out.fields = eachAt(document, "fields", readField);
+    out.fields = eachAt(document, "fields", readFieldMapping);
     out.unmapped = memberAt(document, "unmapped", Unmapped::Refuse);
     out.ignore = textsAt(document, "ignore");
     return out;
@@ -105,8 +105,8 @@ void checkSources(const FieldMapping &mapping, const std::string &pointer, std::
         faults.push_back({pointer + "/join", "There is nothing to join."});
 }
 
-void checkField(const FieldMapping &mapping, const Category &category, const std::string &pointer,
-                Faults &faults)
+void checkFieldMapping(const FieldMapping &mapping, const Category &category, const std::string &pointer,
+                       Faults &faults)
 {
     const Field *field = findField(category, mapping.field);
     if (field == nullptr) {
@@ -133,7 +133,7 @@ Faults mappingFaults(const ImportMapping &mapping, const Category &category)
     std::set<std::string> filled;
     for (std::size_t i = 0; i < mapping.fields.size(); ++i) {
         const std::string pointer = element("", "fields", i);
-        checkField(mapping.fields[i], category, pointer, faults);
+        checkFieldMapping(mapping.fields[i], category, pointer, faults);
         if (!filled.insert(mapping.fields[i].field).second)
             faults.push_back({pointer + "/field", "This field is filled before."});
         checkSources(mapping.fields[i], pointer, taken, faults);
@@ -147,9 +147,9 @@ Faults mappingFaults(const ImportMapping &mapping, const Category &category)
     return faults;
 }
 
-Examined examine(std::string_view text, const Category &category)
+ExaminedMapping examineMapping(std::string_view text, const Category &category)
 {
-    CheckedJson checked = checkedJson(text, schemaName);
+    CheckedJson checked = checkedJson(text, mappingSchema);
     if (!checked.faults.empty())
         return {{}, std::move(checked.faults)};
     ImportMapping mapping = readMapping(checked.value);
@@ -170,12 +170,12 @@ std::string lowerAscii(std::string_view text)
 
 std::vector<Fault> checkMapping(std::string_view json, const Category &category)
 {
-    return examine(json, category).faults;
+    return examineMapping(json, category).faults;
 }
 
 Result<ImportMapping> parseMapping(std::string_view json, const Category &category)
 {
-    Examined examined = examine(json, category);
+    ExaminedMapping examined = examineMapping(json, category);
     if (!examined.faults.empty())
         return faultError(examined.faults, "import mapping");
     return std::move(examined.mapping);

@@ -10,17 +10,17 @@
 namespace desk::policy {
 namespace {
 
-constexpr std::string_view schemaName = "json-schemas/policy-profile.schema.json";
+constexpr std::string_view profileSchema = "json-schemas/policy-profile.schema.json";
 
-struct Examined
+struct ExaminedProfile
 {
     Profile profile;
     std::vector<Fault> faults;
 };
 
-Examined examine(std::string_view text)
+ExaminedProfile examineProfile(std::string_view text)
 {
-    CheckedJson checked = checkedJson(text, schemaName);
+    CheckedJson checked = checkedJson(text, profileSchema);
     if (!checked.faults.empty())
         return {{}, std::move(checked.faults)};
     Profile profile = readProfile(checked.value);
@@ -52,12 +52,12 @@ const std::string &LocalText::in(std::string_view languageTag) const
 
 std::vector<Fault> checkProfile(std::string_view json)
 {
-    return examine(json).faults;
+    return examineProfile(json).faults;
 }
 
 Result<Profile> parseProfile(std::string_view json)
 {
-    Examined examined = examine(json);
+    ExaminedProfile examined = examineProfile(json);
     if (!examined.faults.empty())
         return faultError(examined.faults, "policy profile");
     return std::move(examined.profile);
