@@ -132,7 +132,7 @@ Result<std::unique_ptr<TableReader>> openTable(ByteSource &source, const TableOp
     }
     CsvDialect csv;
     if (isCsv) { // quotes, delimiters and line ends are the same bytes in UTF-8 and Windows-1252
-        csv.loneCrEndsLine = endsLinesWithCr(sample, sampleIsWhole);
+        csv.loneCrEndsLine = endsLinesWithCr(sample, sampleIsWhole, options.delimiter);
         csv.delimiter = options.delimiter != 0 ? options.delimiter
                                                : guessDelimiter(sample, sampleIsWhole, csv.loneCrEndsLine);
         dialect.delimiter = csv.delimiter;
