@@ -23,15 +23,12 @@ struct Head
 Result<Head> readHead(ByteSource &source)
 {
     Head head;
-    head.bytes.resize(headBytes);
     std::size_t filled = 0;
-    while (filled < headBytes) {
+    while (filled < headBytes && !head.whole) { // in steps: most tables are small
+        head.bytes.resize(std::max(head.bytes.size(), filled + chunkBytes));
         DESK_TRY(const std::size_t size, source.read(MutableByteView(head.bytes).subspan(filled)));
         filled += size;
-        if (size == 0) {
-            head.whole = true;
-            break;
-        }
+        head.whole = size == 0;
     }
     head.bytes.resize(filled);
     return head;
