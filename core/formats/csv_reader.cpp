@@ -16,9 +16,6 @@ std::string explain(Flaw flaw)
     switch (flaw) {
     case Flaw::None:
         break;
-    case Flaw::StrayQuote:
-        return "has a quotation mark inside, but does not begin with one; enclose it in quotation marks and "
-               "double the one inside.";
     case Flaw::TextAfterQuote:
         return "goes on after its closing quotation mark; double the quotation marks inside it.";
     case Flaw::OpenQuote:

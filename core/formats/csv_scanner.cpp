@@ -10,7 +10,7 @@ CsvScanner::CsvScanner(DecodedSource &source, CsvDialect dialect, const Limits &
     , m_dialect(dialect)
     , m_limits(limits)
 {
-    for (const char c : {dialect.delimiter, '"', '\r', '\n'})
+    for (const char c : {dialect.delimiter, '\r', '\n'})
         m_endsBare[static_cast<std::uint8_t>(c)] = true;
 }
 
@@ -147,11 +147,6 @@ CsvScanner::Step CsvScanner::scanBare()
         endCell(at - m_begin);
         ++m_position;
         m_state = State::CellStart;
-        return Step::GoOn;
-    }
-    if (text[at] == '"') {
-        flaw(Flaw::StrayQuote, at - m_begin);
-        m_state = State::Skip;
         return Step::GoOn;
     }
     const auto lineEnd = lineEndAt(at);

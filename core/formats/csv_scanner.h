@@ -25,7 +25,6 @@ public:
     enum class Flaw : std::uint8_t
     {
         None,
-        StrayQuote,
         TextAfterQuote,
         OpenQuote,
         RowTooLarge,

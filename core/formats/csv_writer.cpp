@@ -30,7 +30,7 @@ bool isPlainNumber(std::string_view text)
     return skipDigits() && text.empty();
 }
 
-/// Excel runs "DDE (…)" chains as well once something has made a formula of the cell.
+/// "DDE (…)" is no formula by itself, but published attacks begin with it, and no person's data does.
 bool beginsLikeDde(std::string_view cell)
 {
     constexpr std::string_view word = "dde";

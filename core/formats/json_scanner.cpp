@@ -82,13 +82,7 @@ bool JsonScanner::refill()
         return false;
     if (m_rawKeeping && m_raw.size() < m_limits.maxRowBytes)
         m_raw.append(m_rawMark, m_end);
-    if (m_tokenMark != nullptr) {
-        m_tokenColumn = m_columnsBefore;
-        if (m_tokenMark > m_lineMark)
-            m_tokenColumn +=
-                countCodePoints({m_lineMark, static_cast<std::size_t>(m_tokenMark - m_lineMark)});
-        m_tokenMark = nullptr;
-    }
+    settleToken();
     m_columnsBefore = columnHere();
     m_bytesBefore = offset();
     m_buffer.clear();
@@ -114,18 +108,28 @@ std::uint64_t JsonScanner::columnHere() const
     return m_columnsBefore + countCodePoints({m_lineMark, static_cast<std::size_t>(m_cur - m_lineMark)});
 }
 
-std::string JsonScanner::placeAt(std::uint64_t line, std::uint64_t column) const
+/// Works out the column of the last token while its line is still at hand; a line is counted only once.
+void JsonScanner::settleToken()
 {
-    return "line " + std::to_string(line) + ", column " + std::to_string(column + 1);
+    if (m_tokenMark == nullptr)
+        return;
+    if (m_tokenMark > m_lineMark) {
+        m_columnsBefore += countCodePoints({m_lineMark, static_cast<std::size_t>(m_tokenMark - m_lineMark)});
+        m_lineMark = m_tokenMark;
+    }
+    m_tokenColumn = m_columnsBefore;
+    m_tokenMark = nullptr;
 }
 
-std::string JsonScanner::place() const
+JsonScanner::Position JsonScanner::position()
 {
-    std::uint64_t column = m_tokenColumn;
-    if (m_tokenMark != nullptr)
-        column = m_columnsBefore +
-                 countCodePoints({m_lineMark, static_cast<std::size_t>(m_tokenMark - m_lineMark)});
-    return placeAt(m_tokenLine, column);
+    settleToken();
+    return {m_tokenLine, m_tokenColumn + 1};
+}
+
+std::string JsonScanner::placeText(Position position)
+{
+    return "line " + std::to_string(position.line) + ", column " + std::to_string(position.column);
 }
 
 void JsonScanner::skipSpace()
@@ -152,15 +156,15 @@ void JsonScanner::beginToken()
 JsonScanner::Token JsonScanner::fail(const char *message)
 {
     if (!m_failed)
-        m_error = desk::fail(ErrorCode::InvalidInput, message, placeAt(m_line, columnHere()));
+        m_error = desk::fail(ErrorCode::InvalidInput, message, placeText({m_line, columnHere() + 1}));
     m_failed = true;
     return Token::Failed;
 }
 
-void JsonScanner::addFlaw(ErrorCode code, const char *message, std::string place)
+void JsonScanner::addFlaw(ErrorCode code, const char *message)
 {
-    if (!m_flaw)
-        m_flaw = desk::fail(code, message, std::move(place));
+    if (!m_flaw) // a hostile text may hold millions of flaws: only the first may cost anything
+        m_flaw = desk::fail(code, message, place());
 }
 
 std::optional<Error> JsonScanner::takeFlaw()
@@ -201,7 +205,7 @@ void JsonScanner::compact(std::string_view spelling)
     if (!m_compacting || m_discarding)
         return;
     if (m_compact.size() + spelling.size() > m_limits.maxFieldBytes)
-        addFlaw(ErrorCode::LimitExceeded, "This value is larger than the limit; shorten it.", place());
+        addFlaw(ErrorCode::LimitExceeded, "This value is larger than the limit; shorten it.");
     else
         m_compact.append(spelling);
 }
@@ -237,7 +241,10 @@ JsonScanner::Token JsonScanner::scanKey()
         return fail("This is not JSON: a name in quotation marks is missing here.");
     if (!scanString())
         return Token::Failed;
-    skipSpace();
+    if (peek() != ':') {
+        settleToken(); // the colon may stand on a later line
+        skipSpace();
+    }
     if (peek() != ':')
         return fail("This is not JSON: a colon is missing after the name.");
     ++m_cur;
@@ -319,7 +326,7 @@ void JsonScanner::keepNumber(char c)
     if (m_text.size() < m_limits.maxFieldBytes)
         m_text += c;
     else
-        addFlaw(ErrorCode::LimitExceeded, "This number is longer than the limit; shorten it.", place());
+        addFlaw(ErrorCode::LimitExceeded, "This number is longer than the limit; shorten it.");
 }
 
 bool JsonScanner::scanDigits()

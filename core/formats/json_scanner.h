@@ -52,12 +52,19 @@ public:
     std::size_t depth() const { return m_objects.size(); } ///< Of open objects and arrays.
     bool insideObject() const { return !m_objects.empty() && m_objects.back(); }
     bool hasFailed() const { return m_failed; }
-    const Error &error() const { return m_error; }     ///< After Failed.
-    std::uint64_t line() const { return m_tokenLine; } ///< Where the last token began.
-    std::string place() const;                         ///< "line L, column C" of the last token.
-    std::uint64_t offset() const;                      ///< Bytes consumed so far.
+    const Error &error() const { return m_error; }        ///< After Failed.
+    std::uint64_t line() const { return m_tokenLine; }    ///< Where the last token began.
+    std::string place() { return placeText(position()); } ///< "line L, column C" of the last token.
+    struct Position
+    {
+        std::uint64_t line;
+        std::uint64_t column;
+    };
+    Position position(); ///< Of the last token, both from 1. Cheap enough for once a row.
+    static std::string placeText(Position position);
+    std::uint64_t offset() const; ///< Bytes consumed so far.
 
-    void addFlaw(ErrorCode code, const char *message, std::string place);
+    void addFlaw(ErrorCode code, const char *message); ///< At the last token.
     bool hasFlaw() const { return m_flaw.has_value(); }
     std::optional<Error> takeFlaw();
 
@@ -106,7 +113,7 @@ private:
     void keep(std::string_view text);
     void keepNumber(char c);
     void compact(std::string_view spelling);
-    std::string placeAt(std::uint64_t line, std::uint64_t column) const;
+    void settleToken();
     std::uint64_t columnHere() const;
 
     DecodedSource *m_source = nullptr;

@@ -90,10 +90,10 @@ bool JsonScanner::scanString()
     ++m_cur;
     compact("\"");
     if (m_textTooLong)
-        addFlaw(ErrorCode::LimitExceeded, "This string is longer than the limit; shorten it.", place());
+        addFlaw(ErrorCode::LimitExceeded, "This string is longer than the limit; shorten it.");
     else if (m_textNotAscii && !m_discarding && firstInvalidUtf8(m_text) != std::string::npos)
         addFlaw(ErrorCode::InvalidInput,
-                "This string is not valid UTF-8; name the encoding of the file and read it again.", place());
+                "This string is not valid UTF-8; name the encoding of the file and read it again.");
     return true;
 }
 
@@ -156,7 +156,7 @@ void JsonScanner::unescapeUnit(unsigned unit)
     }
     dropHighSurrogate();
     if (low) {
-        addFlaw(ErrorCode::InvalidInput, loneSurrogate, place());
+        addFlaw(ErrorCode::InvalidInput, loneSurrogate);
     } else if (unit >= 0xD800 && unit <= 0xDBFF) {
         m_highSurrogate = unit;
     } else {
@@ -169,7 +169,7 @@ void JsonScanner::unescapeUnit(unsigned unit)
 void JsonScanner::dropHighSurrogate()
 {
     if (m_highSurrogate != 0)
-        addFlaw(ErrorCode::InvalidInput, loneSurrogate, place());
+        addFlaw(ErrorCode::InvalidInput, loneSurrogate);
     m_highSurrogate = 0;
 }
 

@@ -19,7 +19,7 @@ Value nestedValue(JsonScanner &scanner, Token begun, std::size_t maxDepth, NameT
     const std::size_t outside = scanner.depth() - 1;
     scanner.beginCompact(begun);
     if (scanner.depth() > maxDepth)
-        scanner.addFlaw(ErrorCode::LimitExceeded, tooDeep, scanner.place());
+        scanner.addFlaw(ErrorCode::LimitExceeded, tooDeep);
     if (names != nullptr && begun == Token::ObjectBegin)
         names->open();
     while (scanner.depth() > outside) {
@@ -28,7 +28,7 @@ Value nestedValue(JsonScanner &scanner, Token begun, std::size_t maxDepth, NameT
             break;
         const bool opens = token == Token::ObjectBegin || token == Token::ArrayBegin;
         if (opens && scanner.depth() > maxDepth)
-            scanner.addFlaw(ErrorCode::LimitExceeded, tooDeep, scanner.place());
+            scanner.addFlaw(ErrorCode::LimitExceeded, tooDeep);
         if (names == nullptr || scanner.hasFlaw()) // only the first flaw counts, and names take memory
             names = nullptr;
         else if (token == Token::ObjectBegin)
@@ -36,7 +36,7 @@ Value nestedValue(JsonScanner &scanner, Token begun, std::size_t maxDepth, NameT
         else if (token == Token::ObjectEnd)
             names->close();
         else if (token == Token::Key && !names->isNew(scanner.text()))
-            scanner.addFlaw(ErrorCode::InvalidInput, repeatedName, scanner.place());
+            scanner.addFlaw(ErrorCode::InvalidInput, repeatedName);
     }
     return {Value::Kind::Json, scanner.takeCompact()};
 }
@@ -170,7 +170,7 @@ SourceRow JsonRowReader::read(JsonScanner &scanner, Token begun)
 {
     SourceRow row;
     row.line = scanner.line();
-    const std::string place = scanner.place();
+    const JsonScanner::Position start = scanner.position();
     m_start = scanner.offset();
     m_names.clear();
     m_depth = scanner.depth();
@@ -179,12 +179,14 @@ SourceRow JsonRowReader::read(JsonScanner &scanner, Token begun)
     } else {
         scanner.setDiscarding(true);
         scanner.skip(begun);
-        scanner.takeFlaw();
-        scanner.addFlaw(ErrorCode::InvalidInput, "This is no JSON object, so it cannot be a row.", place);
     }
     row.fault = scanner.takeFlaw();
+    if (begun != Token::ObjectBegin)
+        row.fault = fail(ErrorCode::InvalidInput, "This is no JSON object, so it cannot be a row.",
+                         JsonScanner::placeText(start));
     if (isTooLarge(scanner))
-        row.fault = fail(ErrorCode::LimitExceeded, "This row is larger than the limit; shorten it.", place);
+        row.fault = fail(ErrorCode::LimitExceeded, "This row is larger than the limit; shorten it.",
+                         JsonScanner::placeText(start));
     scanner.setDiscarding(false);
     if (row.fault)
         row.cells.clear();
@@ -213,10 +215,9 @@ void JsonRowReader::readMembers(JsonScanner &scanner, SourceRow &row)
         }
         ++column;
         if (collecting && row.cells.size() == m_limits.maxColumns)
-            scanner.addFlaw(ErrorCode::LimitExceeded, "This row has more values than the limit allows.",
-                            scanner.place());
+            scanner.addFlaw(ErrorCode::LimitExceeded, "This row has more values than the limit allows.");
         if (collecting && !m_names.isNew(scanner.text()))
-            scanner.addFlaw(ErrorCode::InvalidInput, repeatedName, scanner.place());
+            scanner.addFlaw(ErrorCode::InvalidInput, repeatedName);
         std::string name = scanner.text();
         token = scanner.next();
         if (token == Token::Failed)

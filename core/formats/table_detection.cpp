@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::string_view jsonSpace = " \t\r\n";
 constexpr std::size_t rowsToCompare = 50;
+constexpr std::size_t npos = std::string_view::npos;
 
 /// How well a delimiter fits: more rows in step with the first one, then more cells.
 struct Fit
@@ -116,12 +117,14 @@ TableFormat guessFormat(std::string_view text)
     return another ? TableFormat::Ndjson : TableFormat::Json;
 }
 
-bool endsLinesWithCr(std::string_view text, bool whole)
+bool endsLinesWithCr(std::string_view text, bool whole, char delimiter)
 {
     bool quoted = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
+        const char before = i == 0 ? delimiter : text[i - 1];
+        const bool canOpen = i == 0 || before == delimiter || std::string_view(",;\t|").find(before) != npos;
         if (text[i] == '"')
-            quoted = !quoted;
+            quoted = !quoted && (canOpen || before == '"');
         if (quoted || (text[i] != '\r' && text[i] != '\n'))
             continue;
         if (text[i] == '\n')

@@ -21,7 +21,7 @@ TableFormat guessFormat(std::string_view text);
 
 /// True when the first line of `text` outside quotation marks ends with a CR alone. `whole`: nothing follows
 /// it.
-bool endsLinesWithCr(std::string_view text, bool whole);
+bool endsLinesWithCr(std::string_view text, bool whole, char delimiter);
 
 /// The delimiter that cuts the first rows of `text` into the same number of cells; a comma when none does.
 char guessDelimiter(std::string_view text, bool whole, bool loneCrEndsLine);

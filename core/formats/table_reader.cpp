@@ -23,15 +23,12 @@ struct Head
 Result<Head> readHead(ByteSource &source)
 {
     Head head;
-    head.bytes.resize(headBytes);
     std::size_t filled = 0;
-    while (filled < headBytes) {
+    while (filled < headBytes && !head.whole) { // in steps: most tables are small
+        head.bytes.resize(std::max(head.bytes.size(), filled + chunkBytes));
         DESK_TRY(const std::size_t size, source.read(MutableByteView(head.bytes).subspan(filled)));
         filled += size;
-        if (size == 0) {
-            head.whole = true;
-            break;
-        }
+        head.whole = size == 0;
     }
     head.bytes.resize(filled);
     return head;
@@ -132,7 +129,7 @@ Result<std::unique_ptr<TableReader>> openTable(ByteSource &source, const TableOp
     }
     CsvDialect csv;
     if (isCsv) { // quotes, delimiters and line ends are the same bytes in UTF-8 and Windows-1252
-        csv.loneCrEndsLine = endsLinesWithCr(sample, sampleIsWhole);
+        csv.loneCrEndsLine = endsLinesWithCr(sample, sampleIsWhole, options.delimiter);
         csv.delimiter = options.delimiter != 0 ? options.delimiter
                                                : guessDelimiter(sample, sampleIsWhole, csv.loneCrEndsLine);
         dialect.delimiter = csv.delimiter;

@@ -37,11 +37,10 @@ struct TableOptions
 {
     TableFormat format = TableFormat::Detect;
     TextEncoding encoding = TextEncoding::Detect;
-    char delimiter = 0; ///< ASCII, of CSV; 0 = find out which of comma, semicolon, tab and bar it is.
-    std::string
-        rowsPointer; ///< RFC 6901 pointer to the rows of a JSON document; empty = the document itself.
-    std::vector<std::string> missingValues; ///< Unquoted CSV cells spelled like this are missing, not text.
-    Limits limits;
+    char delimiter = 0;        ///< ASCII, of CSV; 0 = find out which of comma, semicolon, tab and bar it is.
+    std::string rowsPointer{}; ///< RFC 6901 pointer to the rows of a JSON document; empty = all of it.
+    std::vector<std::string> missingValues{}; ///< Unquoted CSV cells spelled like this are missing, not text.
+    Limits limits{};
 };
 
 /// What a table turned out to be; never holds a Detect.
@@ -80,10 +79,11 @@ public:
  * Windows-1252 for CSV and invalid for JSON (RFC 8259 §8.1). A byte order mark is never part of the data.
  *
  * CSV is RFC 4180 with any of the three line ends (a lone CR ends a line only in files whose first line ends
- * with one, elsewhere it is data). White space is data. A quote may stand only around a whole cell and,
- * doubled, inside one. Lines without a character before the header are passed over, and so are they after it
- * when the table has two columns or more. Header names must be unique and not empty, except that names may be
- * missing at the end of the header: such columns must be empty in every row. Rows need exactly the header's
+ * with one, elsewhere it is data). White space is data. A quotation mark opens a quoted cell only as its
+ * first character; inside a cell that does not begin with one it is data; in a quoted cell it must be
+ * doubled. Lines without a character are passed over before the header, and after it when the table has two
+ * columns or more. Header names must be unique and not empty, except that names may be missing at the end of
+ * the header: such columns must be empty in every row. Apart from those, rows need exactly the header's
  * number of cells.
  *
  * JSON is RFC 8259, strictly: an array of objects, or one object that is one row. The names of an object must
