@@ -205,7 +205,9 @@ Bytes RecordCipher::seal(ByteView associated, ByteView plaintext, RandomSource &
     std::array<std::uint8_t, 16> fresh{};
     random.fill(fresh);
     Nonce nonce{};
-    m_hedge.compute({fresh, m_associated, m_padded}, nonce);
+    // The length keeps apart messages whose associated data and plaintext are cut in different places.
+    const Bytes associatedSize = ByteWriter(8).u64(m_associated.size()).take();
+    m_hedge.compute({fresh, associatedSize, m_associated, m_padded}, nonce);
 
     Bytes out;
     out.reserve(recordPrefix + m_padded.size() + tagSize);

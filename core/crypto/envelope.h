@@ -52,6 +52,8 @@ Result<EnvelopeHeader> readEnvelopeHeader(ByteView envelope);
  *     header 12 | salt 24 | commitment 32 | ciphertext | tag 16
  *     K | C = HKDF-SHA-512(salt "dsr1|wrap", key, "dsr1|AES-256-GCM" | 0 | salt24 | SHA-256(header | associated), 64)
  *     ciphertext = AES-256-GCM(K, nonce = salt24[12..24], header | associated)
+ *     salt24 = HMAC-SHA-512(key, "dsr1|hedge" | 32 random bytes | SHA-256(header | associated) | SHA-256(plaintext)),
+ *              first 24 bytes
  *
  * The salt is hedged: a random source that repeats itself (a cloned machine) repeats a salt only for the same
  * message. For key wraps, capsules and private keys.
@@ -85,7 +87,9 @@ struct RecordContext
  *     header 12 | nonce 12 | commitment 32 | ciphertext | tag 16
  *     K | C | H | R = HKDF-SHA-512(salt "dsr1|rec" | store, owner key | category key,
  *                                  "dsr1|rec|AES-256-GCM" | 0 | platform | owner | class | category | key id | key version, 128)
- *     nonce = HMAC-SHA-256(H, 16 random bytes | associated | plaintext), first 12 bytes
+ *     ciphertext = AES-256-GCM(K, nonce, header | associated) of the padded plaintext
+ *     nonce = HMAC-SHA-256(H, 16 random bytes | length of (header | associated), 8 bytes, big-endian
+ *                             | header | associated | padded plaintext), first 12 bytes
  *
  * Without both keys nothing opens. The plaintext is padded (ISO/IEC 7816-4) to 64-byte steps up to 1 KiB and to
  * Padmé sizes (Nikitin et al., PETS 2019) above. A key seals far fewer than 2^32 messages: one person's rows of

@@ -22,6 +22,14 @@ OSSL_PARAM octets(const char *name, ByteView bytes)
     return OSSL_PARAM_construct_octet_string(name, data, bytes.size());
 }
 
+/// OpenSSL's own limit for `info` (HKDF_MAXINFO in 3.x); beyond it a derivation fails as if the library were broken.
+constexpr std::size_t hkdfMaxInfo = std::size_t{32} << 10;
+
+bool withinHkdfLimits(KdfHash hash, ByteView info, std::size_t size)
+{
+    return size > 0 && size <= 255 * hashSize(hash) && info.size() <= hkdfMaxInfo;
+}
+
 struct HkdfInput
 {
     int mode;
@@ -53,8 +61,8 @@ SecretBytes runHkdf(const HkdfInput &input, std::size_t size)
 
 Result<SecretBytes> hkdf(KdfHash hash, ByteView salt, ByteView keyMaterial, ByteView info, std::size_t size)
 {
-    if (size == 0 || size > 255 * hashSize(hash))
-        return fail(ErrorCode::LimitExceeded, "HKDF cannot derive that many bytes.");
+    if (!withinHkdfLimits(hash, info, size))
+        return fail(ErrorCode::LimitExceeded, "HKDF cannot derive that many bytes, or from a context that long.");
     // OpenSSL's one-call mode refuses an empty key, which RFC 5869 allows.
     if (keyMaterial.empty())
         return hkdfExpand(hash, hkdfExtract(hash, salt, keyMaterial), info, size);
@@ -68,8 +76,8 @@ SecretBytes hkdfExtract(KdfHash hash, ByteView salt, ByteView keyMaterial)
 
 Result<SecretBytes> hkdfExpand(KdfHash hash, ByteView pseudoRandomKey, ByteView info, std::size_t size)
 {
-    if (size == 0 || size > 255 * hashSize(hash))
-        return fail(ErrorCode::LimitExceeded, "HKDF cannot derive that many bytes.");
+    if (!withinHkdfLimits(hash, info, size))
+        return fail(ErrorCode::LimitExceeded, "HKDF cannot derive that many bytes, or from a context that long.");
     return runHkdf({EVP_KDF_HKDF_MODE_EXPAND_ONLY, hash, {}, pseudoRandomKey, info}, size);
 }
 
@@ -87,6 +95,8 @@ Result<void> checkScryptCost(ScryptCost cost, ScryptCost floor)
 
 Result<SecretBytes> scrypt(ByteView password, ByteView salt, ScryptCost cost, std::size_t size)
 {
+    if (cost.logN == 0 || cost.logN > 24 || cost.r == 0 || cost.p == 0 || size == 0)
+        return fail(ErrorCode::InvalidArgument, "The password protection has a cost that scrypt does not know.");
     KdfContext context(EVP_KDF_CTX_new(scryptKdf()));
     std::uint64_t n = std::uint64_t{1} << cost.logN;
     std::uint32_t r = cost.r;

@@ -7,11 +7,11 @@ namespace desk::crypto {
 
 enum class KdfHash : std::uint8_t { Sha256, Sha512 };
 
-/// HKDF (RFC 5869), extract then expand. `size` at most 255 hash lengths, else LimitExceeded.
+/// HKDF (RFC 5869), extract then expand. `size` 1 to 255 hash lengths, `info` at most 32 KiB, else LimitExceeded.
 Result<SecretBytes> hkdf(KdfHash hash, ByteView salt, ByteView keyMaterial, ByteView info, std::size_t size);
 /// HKDF-Extract (RFC 5869 §2.2): 32 or 64 bytes.
 SecretBytes hkdfExtract(KdfHash hash, ByteView salt, ByteView keyMaterial);
-/// HKDF-Expand (RFC 5869 §2.3).
+/// HKDF-Expand (RFC 5869 §2.3). Limits as hkdf().
 Result<SecretBytes> hkdfExpand(KdfHash hash, ByteView pseudoRandomKey, ByteView info, std::size_t size);
 
 /// What scrypt (RFC 7914) costs: memory is 128 × r × 2^logN bytes.
@@ -34,7 +34,12 @@ constexpr ScryptCost rehearsalScryptCost{12, 8, 1};
  */
 Result<void> checkScryptCost(ScryptCost cost, ScryptCost floor);
 
-/// 32 bytes from a password. Takes about half a second at the standard cost: never on an interface's thread.
+/**
+ * `size` bytes from a password. Takes about half a second at the standard cost: never on an interface's thread.
+ *
+ * A cost that came from a file goes through checkScryptCost() first. InvalidArgument: logN is not 1 to 24, or a zero.
+ * LimitExceeded: more memory than there is.
+ */
 Result<SecretBytes> scrypt(ByteView password, ByteView salt, ScryptCost cost, std::size_t size);
 
 } // namespace desk::crypto
