@@ -37,7 +37,7 @@ struct PackageReport
 /**
  * Checks a package against its own manifest and, where given, against a desk key known beforehand.
  *
- * Needs no desk. Reads the file twice from front to back in constant memory; changes nothing. A package that
+ * Needs no desk. Reads the file once from front to back in constant memory; changes nothing. A package that
  * can be opened but is not as it was issued gives a report with failed checks; an Error means that there was
  * nothing to report on: Io or NotFound (cannot be read), InvalidInput (no ZIP file), WrongPassword,
  * LimitExceeded (more than 10,000 files, 64 GiB, or packed beyond 800 to 1), NewerFormat.

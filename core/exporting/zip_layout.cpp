@@ -21,8 +21,9 @@ constexpr std::uint64_t locator64Size = 20;
 constexpr std::uint64_t maxDirectoryBytes = std::uint64_t{8} << 20;
 constexpr std::uint32_t in64 = 0xFFFFFFFF; ///< The true value stands in the ZIP64 extra field.
 constexpr std::uint16_t aesMethod = 99;
-constexpr std::uint16_t madeBy = 0x033F; ///< Unix, 6.3: what the writer puts there.
-constexpr std::uint16_t needed = 51;     ///< AES encryption.
+constexpr std::uint16_t madeBy = 0x033F;          ///< Unix, 6.3: what the writer puts there.
+constexpr std::uint16_t needed = 51;              ///< AES encryption.
+constexpr std::uint32_t regularFile = 0x81B60000; ///< rw-rw-rw-, as the writer puts it.
 constexpr std::uint16_t hasDescriptor = 0x0008;
 
 /// Little-endian numbers from the front; zero and not ok() past the end.
@@ -170,7 +171,9 @@ bool readExtra(ByteView extra, bool local, ZipEntry &entry)
 Result<ZipEntry> readCentral(Fields &fields, std::size_t number)
 {
     ZipEntry entry;
-    bool ok = fields.u32() == centralSignature && fields.u16() == madeBy && fields.u16() == needed;
+    bool ok = fields.u32() == centralSignature;
+    entry.usual = fields.u16() == madeBy;
+    entry.usual = fields.u16() == needed && entry.usual;
     entry.flags = fields.u16();
     entry.method = entry.innerMethod = fields.u16();
     entry.time = fields.u16();
@@ -180,8 +183,9 @@ Result<ZipEntry> readCentral(Fields &fields, std::size_t number)
     entry.size = fields.u32();
     const std::uint16_t nameSize = fields.u16();
     const std::uint16_t extraSize = fields.u16();
-    ok = fields.u16() == 0 && fields.u16() == 0 && fields.u16() == 0 && ok; // comment, disk, kind of text
-    ok = fields.u32() == 0x81B60000U && ok;                                 // a regular file, rw-rw-rw-
+    ok = fields.u32() == 0 && ok;                   // no comment, first disk
+    entry.usual = fields.u16() == 0 && entry.usual; // not marked as text
+    entry.usual = fields.u32() == regularFile && entry.usual;
     entry.localOffset = fields.u32();
     entry.name = std::string(asText(fields.raw(nameSize)));
     const ByteView extra = fields.raw(extraSize);
@@ -209,7 +213,8 @@ Result<void> readLocal(QFile &file, ZipEntry &entry, std::size_t number)
     DESK_TRY(const Bytes raw, readAt(file, entry.localOffset, 30));
     Fields fields(raw);
     ZipEntry local;
-    bool ok = fields.u32() == localSignature && fields.u16() == needed;
+    bool ok = fields.u32() == localSignature;
+    entry.usual = fields.u16() == needed && entry.usual;
     local.flags = fields.u16();
     local.method = local.innerMethod = fields.u16();
     local.time = fields.u16();

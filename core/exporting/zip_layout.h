@@ -24,6 +24,7 @@ struct ZipEntry
     std::uint16_t innerMethod = 0; ///< AES: the method before sealing; else as `method`.
     std::uint16_t time = 0;        ///< MS-DOS.
     std::uint16_t date = 0;        ///< MS-DOS.
+    bool usual = true;             ///< Versions and attributes are those the writer gives.
     bool aes256 = false;           ///< WinZip AE-2 with a 256-bit key.
 };
 
