@@ -26,6 +26,7 @@ constexpr std::uint64_t ratioFrom = std::uint64_t{64} << 20; ///< Less than this
 constexpr std::uint64_t maxDescriptorBytes = std::uint64_t{8} << 20;
 constexpr std::uint16_t deflateMethod = 8;
 constexpr std::uint16_t encryptedFlag = 1;
+constexpr std::uint16_t levelFlags = 6; ///< How hard deflate tried.
 
 /// What reading one entry gave.
 struct Found
@@ -338,6 +339,10 @@ Result<PackageReport> verifyPackage(const std::string &path, const std::string &
         report.checks.push_back({"container", false, entries.error().message});
         return report;
     }
+    const bool sealed =
+        std::any_of(entries->begin(), entries->end(), [](const ZipEntry &each) { return each.aes256; });
+    if (passphrase.empty() && sealed)
+        return fail(ErrorCode::WrongPassword, "The package is sealed: its passphrase is needed.");
     Verification verification(std::move(*entries), pinnedDeskKey);
     DESK_CHECK(verification.limits(static_cast<std::uint64_t>(file.size())));
     DESK_CHECK(verification.read(zip));
