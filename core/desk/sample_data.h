@@ -44,7 +44,7 @@ struct SampleRequest
 {
     std::string profile;
     policy::Right right = policy::Right::Access;
-    std::string channel;   ///< "email", "letter", "web-form" or "phone".
+    std::string channel;   ///< "email", "letter" or "web-form".
     std::string residence; ///< ISO 3166-1 alpha-2.
     std::string language;  ///< "en", "de", "fr", "es" or "zh-CN".
     std::string email;
