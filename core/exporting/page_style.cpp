@@ -27,6 +27,7 @@ a { color: var(--accent); text-underline-offset: 2px; }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 16px 24px; margin: 0; }
 .facts dt, .about dt { color: var(--soft); font-size: .85rem; }
 .facts dd, .about dd { margin: 0; overflow-wrap: anywhere; }
+section > p:last-child { margin-bottom: 0; }
 section, nav { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 24px;
   margin: 24px 0; }
 nav ol { list-style: none; margin: 0; padding: 0; columns: 2 18rem; column-gap: 32px; }

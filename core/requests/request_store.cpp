@@ -119,7 +119,7 @@ Result<Request> RequestStore::add(Request request)
     store::Query last(m_context.connection, "SELECT last FROM reference_counter WHERE platform = ? AND year = ?");
     last.bind(m_context.platform.view()).bindInteger(year);
     DESK_TRY(const bool counted, last.next());
-    request.reference = printReference({m_context.profile.prefix, year, counted ? static_cast<int>(last.integer(0)) : 1});
+    request.reference = printReference({m_context.profile->prefix, year, counted ? static_cast<int>(last.integer(0)) : 1});
     request.platform = m_context.platform;
     request.id = makeId<RequestId>(m_context.clock, m_context.random);
     request.createdAt = m_context.clock.now();

@@ -22,7 +22,7 @@ SubjectFiles::SubjectFiles(const PlatformContext &context)
     , m_records(context.connection)
     , m_ownerKeys(context.store, context.platform, context.staff, m_keyTables, context.random)
 {
-    for (const policy::Category &category : context.profile.categories) {
+    for (const policy::Category &category : context.profile->categories) {
         for (const policy::Field &field : category.fields) {
             if (field.secondLayer)
                 m_secondLayer[category.number].insert(field.id);
@@ -38,7 +38,7 @@ void SubjectFiles::clear()
 
 const policy::Category *SubjectFiles::category(std::uint16_t number) const
 {
-    return policy::findCategoryByNumber(m_context.profile, number);
+    return policy::findCategoryByNumber(*m_context.profile, number);
 }
 
 bool SubjectFiles::canRead(const policy::Category &category) const

@@ -20,7 +20,7 @@ struct PlatformContext
     store::Connection &connection;
     StoreId store;
     PlatformId platform;
-    const policy::Profile &profile;
+    const policy::Profile *profile;
     keys::StaffKeysPointer staff;
     const Clock &clock;
     RandomSource &random;
