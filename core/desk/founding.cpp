@@ -3,6 +3,7 @@
 
 #include "core/crypto/passphrase.h"
 #include "core/desk/role_keys.h"
+#include "core/policy/profile_parser.h"
 #include "core/policy/shipped.h"
 
 #include <QDir>

@@ -2,6 +2,7 @@
 #include "core/desk/open_desk.h"
 
 #include "core/desk/role_keys.h"
+#include "core/policy/profile_parser.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -3,9 +3,9 @@
 
 namespace desk::exporting {
 
-std::string_view pageStyle()
-{
-    return R"css(
+namespace {
+
+constexpr std::string_view styleSheet = R"css(
 :root { color-scheme: light dark; --paper: #f6f7f9; --card: #ffffff; --ink: #1c2430; --soft: #5a6675;
   --line: #e1e5ea; --accent: #1f5f8b; --tint: #eaf2f8; }
 @media (prefers-color-scheme: dark) {
@@ -77,6 +77,12 @@ footer { color: var(--soft); font-size: .85rem; max-width: 64rem; margin: 0 auto
   thead { display: table-header-group; }
 }
 )css";
+
+} // namespace
+
+std::string_view pageStyle()
+{
+    return styleSheet;
 }
 
 } // namespace desk::exporting
