@@ -93,6 +93,15 @@ Result<void> unpad(SecretBytes &padded)
     return {};
 }
 
+SecretBytes deriveNameKey(const Key &ownerKey, const RecordContext &context)
+{
+    ByteWriter salt(24);
+    salt.raw(asBytes("dsr1|rid")).raw(context.store);
+    ByteWriter info(48);
+    info.raw(context.platform).raw(context.owner).u16(context.shredClass).u16(context.category);
+    return hkdf(KdfHash::Sha512, salt.view(), ownerKey.view(), info.view(), 32).value();
+}
+
 SecretBytes deriveRecordKeys(const Key &ownerKey, const Key &categoryKey, const RecordContext &context)
 {
     SecretBytes material;
@@ -104,7 +113,7 @@ SecretBytes deriveRecordKeys(const Key &ownerKey, const Key &categoryKey, const 
     ByteWriter info(80);
     info.raw(asBytes("dsr1|rec|AES-256-GCM")).u8(0).raw(context.platform).raw(context.owner);
     info.u16(context.shredClass).u16(context.category).u32(context.keyId).u16(context.keyVersion);
-    return hkdf(KdfHash::Sha512, salt.view(), material, info.view(), 128).value();
+    return hkdf(KdfHash::Sha512, salt.view(), material, info.view(), 96).value();
 }
 
 } // namespace
@@ -187,7 +196,6 @@ RecordCipher::RecordCipher(const SecretBytes &derived, const RecordContext &cont
     : m_header{ObjectType::Record, true, context.keyVersion, context.keyId}
     , m_cipher(ByteView(derived).first(32))
     , m_hedge(MacHash::Sha256, ByteView(derived).subspan(64, 32))
-    , m_names(MacHash::Sha256, ByteView(derived).subspan(96, 32))
 {
     std::copy_n(derived.begin() + 32, commitmentSize, m_commitment.begin());
 }
@@ -231,7 +239,12 @@ Result<SecretBytes> RecordCipher::open(ByteView associated, ByteView envelope)
     return padded;
 }
 
-std::array<std::uint8_t, 16> RecordCipher::recordId(ByteView sourceName)
+RecordNamer::RecordNamer(const Key &ownerKey, const RecordContext &context)
+    : m_names(MacHash::Sha256, deriveNameKey(ownerKey, context))
+{
+}
+
+std::array<std::uint8_t, 16> RecordNamer::recordId(ByteView sourceName)
 {
     std::array<std::uint8_t, 16> id{};
     m_names.compute({sourceName}, id);

@@ -85,8 +85,8 @@ struct RecordContext
  * while the person's file is open (suite 2, 72 bytes longer than the padded plaintext):
  *
  *     header 12 | nonce 12 | commitment 32 | ciphertext | tag 16
- *     K | C | H | R = HKDF-SHA-512(salt "dsr1|rec" | store, owner key | category key,
- *                                  "dsr1|rec|AES-256-GCM" | 0 | platform | owner | class | category | key id | key version, 128)
+ *     K | C | H = HKDF-SHA-512(salt "dsr1|rec" | store, owner key | category key,
+ *                                  "dsr1|rec|AES-256-GCM" | 0 | platform | owner | class | category | key id | key version, 96)
  *     ciphertext = AES-256-GCM(K, nonce, header | associated) of the padded plaintext
  *     nonce = HMAC-SHA-256(H, 16 random bytes | length of (header | associated), 8 bytes, big-endian
  *                             | header | associated | padded plaintext), first 12 bytes
@@ -103,12 +103,6 @@ public:
     Bytes seal(ByteView associated, ByteView plaintext, RandomSource &random);
     /// Errors as openSingleUse().
     Result<SecretBytes> open(ByteView associated, ByteView envelope);
-    /**
-     * A record's id from what names it in its source: HMAC-SHA-256(R, name), first 16 bytes, marked as UUIDv8
-     * (RFC 9562 §5.8). The same row always gets the same id, nobody without both keys can tell which row it is,
-     * and after an erasure nobody can ever again.
-     */
-    std::array<std::uint8_t, 16> recordId(ByteView sourceName);
 
 private:
     RecordCipher(const SecretBytes &derived, const RecordContext &context);
@@ -118,9 +112,28 @@ private:
     Digest256 m_commitment{};
     AesGcm m_cipher;
     Hmac m_hedge;
-    Hmac m_names;
     Bytes m_associated;
     SecretBytes m_padded;
+};
+
+/**
+ * Names the records of one (owner × shred class × category) by what names them in their source.
+ *
+ *     R  = HKDF-SHA-512(salt "dsr1|rid" | store, owner key, platform | owner | class | category, 32)
+ *     id = HMAC-SHA-256(R, source name), first 16 bytes, marked as UUIDv8 (RFC 9562 §5.8)
+ *
+ * The same row always gets the same id, whatever happens to category keys; without the owner's key nobody can tell
+ * which row it is, and after an erasure nobody can ever again. One thread at a time.
+ */
+class RecordNamer
+{
+public:
+    /// Key id and version of the context do not count.
+    RecordNamer(const Key &ownerKey, const RecordContext &context);
+    std::array<std::uint8_t, 16> recordId(ByteView sourceName);
+
+private:
+    Hmac m_names;
 };
 
 /// The size a plaintext of `size` bytes has once padded; at least one byte more.

@@ -33,6 +33,7 @@ SubjectFiles::SubjectFiles(const PlatformContext &context)
 void SubjectFiles::clear()
 {
     m_ciphers.clear();
+    m_namers.clear();
     m_ownerKeys.clear();
 }
 
@@ -57,6 +58,16 @@ Result<crypto::RecordCipher *> SubjectFiles::cipher(const CipherName &name, keys
     const crypto::RecordContext context{m_context.store.bytes, m_context.platform.bytes, name.subject.bytes, name.shredClass,
                                         name.category, categoryKey.id, categoryKey.version};
     return &m_ciphers.emplace(name, crypto::RecordCipher(ownerKey, categoryKey.key, context)).first->second;
+}
+
+Result<crypto::RecordNamer *> SubjectFiles::namer(SubjectId subject, const policy::Category &category)
+{
+    if (const auto known = m_namers.find({subject, category.number}); known != m_namers.end())
+        return &known->second;
+    const auto shredClass = static_cast<std::uint16_t>(category.shredClass);
+    DESK_TRY(const crypto::Key ownerKey, m_ownerKeys.key(keys::ownerOf(subject), shredClass, keys::Provision::Yes));
+    const crypto::RecordContext context{m_context.store.bytes, m_context.platform.bytes, subject.bytes, shredClass, category.number, 0, 0};
+    return &m_namers.emplace(std::pair(subject, category.number), crypto::RecordNamer(ownerKey, context)).first->second;
 }
 
 Result<Bytes> SubjectFiles::sealSecondLayer(const store::RecordRow &row, const Cells &inner)
@@ -112,10 +123,7 @@ Result<PutResult> SubjectFiles::put(SubjectId subject, const policy::Category &c
     row.category = category.number;
     row.shredClass = static_cast<std::uint16_t>(category.shredClass);
     row.schema = contentSchema;
-    DESK_TRY(const keys::OpenedKey key, m_context.staff->version({keys::KeyPurpose::Category, m_context.platform, category.number}, 1));
-    // Ids come from the first version of the category's key, for ever: a rotated key must not rename rows.
-    DESK_TRY(crypto::RecordCipher *const names,
-             cipher({subject, row.shredClass, row.category, key.version, keys::KeyPurpose::Category}, keys::Provision::Yes));
+    DESK_TRY(crypto::RecordNamer *const names, namer(subject, category));
     row.record.bytes = names->recordId(asBytes(sourceName));
 
     PutResult out;

@@ -97,6 +97,7 @@ private:
     };
 
     Result<crypto::RecordCipher *> cipher(const CipherName &name, keys::Provision provision);
+    Result<crypto::RecordNamer *> namer(SubjectId subject, const policy::Category &category);
     Result<Bytes> seal(const store::RecordRow &row, const policy::Category &category, const Cells &cells);
     Result<Record> unseal(const store::RecordRow &row);
     Result<Bytes> sealSecondLayer(const store::RecordRow &row, const Cells &inner);
@@ -106,6 +107,7 @@ private:
     store::RecordTable m_records;
     keys::OwnerKeys m_ownerKeys;
     std::map<CipherName, crypto::RecordCipher> m_ciphers;
+    std::map<std::pair<SubjectId, std::uint16_t>, crypto::RecordNamer> m_namers;
     std::map<std::uint16_t, std::set<std::string, std::less<>>> m_secondLayer;  ///< Field ids by category number.
 };
 

@@ -64,12 +64,12 @@ def pad(plaintext):
 def derive_record_keys(owner_key, category_key, context):
     info = b"dsr1|rec|AES-256-GCM" + b"\0" + context["platform"] + context["owner"]
     info += struct.pack(">HHIH", context["shredClass"], context["category"], context["keyId"], context["keyVersion"])
-    derived = hkdf_sha512(b"dsr1|rec" + context["store"], owner_key + category_key, info, 128)
-    return [derived[i:i + 32] for i in range(0, 128, 32)]
+    derived = hkdf_sha512(b"dsr1|rec" + context["store"], owner_key + category_key, info, 96)
+    return [derived[i:i + 32] for i in range(0, 96, 32)]
 
 
 def seal_record(keys, head, associated, plaintext, fresh):
-    key, commitment, hedge_key, _ = keys
+    key, commitment, hedge_key = keys
     bound = head + associated
     padded = pad(plaintext)
     hedge = fresh + struct.pack(">Q", len(bound)) + bound + padded
@@ -77,8 +77,10 @@ def seal_record(keys, head, associated, plaintext, fresh):
     return head + nonce + commitment + AESGCM(key).encrypt(nonce, padded, bound)
 
 
-def record_id(keys, name):
-    out = bytearray(hmac.new(keys[3], name, hashlib.sha256).digest()[:16])
+def record_id(owner_key, context, name):
+    info = context["platform"] + context["owner"] + struct.pack(">HH", context["shredClass"], context["category"])
+    name_key = hkdf_sha512(b"dsr1|rid" + context["store"], owner_key, info, 32)
+    out = bytearray(hmac.new(name_key, name, hashlib.sha256).digest()[:16])
     out[6] = 0x80 | out[6] & 0x0F
     out[8] = 0x80 | out[8] & 0x3F
     return bytes(out)
@@ -152,7 +154,7 @@ def record_cases():
         case["fresh"] = text(fresh)
         case["envelope"] = text(seal_record(keys, head, associated, plaintext, fresh))
         case["sourceName"] = text(name)
-        case["recordId"] = text(record_id(keys, name))
+        case["recordId"] = text(record_id(owner_key, context, name))
         yield case
 
 

@@ -298,12 +298,15 @@ TEST_F(Envelope, noncesDoNotRepeat)
 
 TEST_F(Envelope, recordIdsAreStableAndDifferPerOwner)
 {
-    RecordCipher same(m_ownerKey, m_key, recordContext());
-    RecordCipher other(Key::random(m_random), m_key, recordContext());
+    RecordNamer first(m_ownerKey, recordContext());
+    RecordContext rotated = recordContext();
+    rotated.keyVersion += 1;
+    RecordNamer same(m_ownerKey, rotated);
+    RecordNamer other(Key::random(m_random), recordContext());
     std::set<std::array<std::uint8_t, 16>> ids;
     for (int i = 0; i < 1000; ++i) {
         const std::string name = "orders/" + std::to_string(i);
-        const auto id = m_cipher.recordId(asBytes(name));
+        const auto id = first.recordId(asBytes(name));
         EXPECT_EQ(id, same.recordId(asBytes(name)));
         EXPECT_EQ(id[6] >> 4, 8);
         EXPECT_EQ(id[8] >> 6, 2);
