@@ -34,6 +34,14 @@ if(RIGHTSDESK_SANITIZE)
     target_link_options(desk_flags INTERFACE -fsanitize=${RIGHTSDESK_SANITIZE})
 endif()
 
+if(RIGHTSDESK_FUZZ)
+    if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+        message(FATAL_ERROR "Fuzzers need Clang: use the preset \"fuzz\", or turn RIGHTSDESK_FUZZ off.")
+    endif()
+    # What is searched must tell which of its branches an input took; only the fuzzers link the engine itself.
+    target_compile_options(desk_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 find_program(LLD ld.lld)
 if(LLD AND CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang" AND NOT APPLE)
     target_link_options(desk_flags INTERFACE -fuse-ld=lld)
