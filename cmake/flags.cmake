@@ -15,6 +15,10 @@ else()
         -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Woverloaded-virtual
         -Wnon-virtual-dtor $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond> $<$<CXX_COMPILER_ID:GNU>:-Wlogical-op>
         $<$<BOOL:${RIGHTSDESK_WERROR}>:-Werror>)
+    if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # A source inside a unity file looks like a header, in which an anonymous namespace would be wrong.
+        target_compile_options(desk_flags INTERFACE -Wno-subobject-linkage)
+    endif()
     # Hardening belongs to what people run; it fights the sanitizers and slows the debugger.
     target_compile_options(desk_flags INTERFACE
         $<$<CONFIG:Release,RelWithDebInfo>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -D_GLIBCXX_ASSERTIONS
@@ -28,6 +32,14 @@ if(RIGHTSDESK_SANITIZE)
     target_compile_options(desk_flags INTERFACE -fsanitize=${RIGHTSDESK_SANITIZE} -fno-omit-frame-pointer
                            -fno-sanitize-recover=all)
     target_link_options(desk_flags INTERFACE -fsanitize=${RIGHTSDESK_SANITIZE})
+endif()
+
+if(RIGHTSDESK_FUZZ)
+    if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+        message(FATAL_ERROR "Fuzzers need Clang: use the preset \"fuzz\", or turn RIGHTSDESK_FUZZ off.")
+    endif()
+    # What is searched must tell which of its branches an input took; only the fuzzers link the engine itself.
+    target_compile_options(desk_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 find_program(LLD ld.lld)
