@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exporting/package_writer.h"
+
+#include "core/exporting/descriptors.h"
+#include "core/exporting/index_page.h"
+#include "core/exporting/package_format.h"
+#include "core/exporting/produced_source.h"
+#include "core/exporting/zip_layout.h"
+#include "core/formats/unicode.h"
+
+#include <QFile>
+#include <QTemporaryFile>
+
+#include <algorithm>
+#include <set>
+#include <unistd.h>
+
+namespace desk::exporting {
+
+namespace {
+
+/// Above this much text the fast level of deflate is used: a fifth larger, twice as fast.
+constexpr std::uint64_t fastAbove = std::uint64_t{8} << 20;
+constexpr int fastLevel = 1;
+constexpr int thoroughLevel = 6;
+
+Error cannotWrite()
+{
+    return fail(ErrorCode::Io,
+                "The package cannot be written: check that the folder can be written to and has room.");
+}
+
+/// A name beside the target that nobody else has, removed unless the package was moved away.
+class PartFile
+{
+public:
+    static Result<PartFile> reserve(const QString &target)
+    {
+        QTemporaryFile file(target + QStringLiteral(".XXXXXX.part"));
+        file.setAutoRemove(false);
+        if (!file.open()) // readable by its owner only, which libzip keeps
+            return cannotWrite();
+        return PartFile(file.fileName());
+    }
+    ~PartFile()
+    {
+        if (!m_path.isEmpty())
+            QFile::remove(m_path);
+    }
+    PartFile(PartFile &&other) noexcept : m_path(std::exchange(other.m_path, {})) {}
+    PartFile(const PartFile &) = delete;
+    PartFile &operator=(const PartFile &) = delete;
+    PartFile &operator=(PartFile &&) = delete;
+
+    const QString &path() const { return m_path; }
+    Result<void> moveTo(const QString &target)
+    {
+        if (!QFile::rename(m_path, target)) { // never replaces a file
+            return QFile::exists(target)
+                       ? fail(ErrorCode::AlreadyExists, "There is already a file of that name.")
+                       : cannotWrite();
+        }
+        m_path.clear();
+        return {};
+    }
+
+private:
+    explicit PartFile(QString path) : m_path(std::move(path)) {}
+    QString m_path;
+};
+
+bool isFileName(std::string_view id)
+{
+    constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789-_";
+    return !id.empty() && id.size() <= 100 && id.find_first_not_of(allowed) == std::string_view::npos;
+}
+
+bool areUtf8(const std::vector<std::string> &texts)
+{
+    return std::all_of(texts.begin(), texts.end(),
+                       [](const std::string &text) { return formats::isValidUtf8(text); });
+}
+
+Result<void> checkCategory(const PackageCategory &category)
+{
+    if (!isFileName(category.id))
+        return fail(ErrorCode::InvalidArgument,
+                    "A category's id must be lower-case letters, digits and dashes.");
+    bool utf8 = areUtf8({category.label, category.description}) && areUtf8(category.purposes) &&
+                areUtf8(category.recipients);
+    std::set<std::string_view> ids;
+    for (const PackageField &field : category.fields) {
+        utf8 = utf8 && areUtf8({field.id, field.label, field.party}) && areUtf8(field.purposes);
+        if (field.id.empty() || !ids.insert(field.id).second)
+            return fail(ErrorCode::InvalidArgument, "A category names a field twice or not at all.",
+                        category.id);
+    }
+    if (category.fields.empty() || !utf8)
+        return fail(ErrorCode::InvalidArgument, "A category needs fields, and texts in UTF-8.", category.id);
+    return {};
+}
+
+Result<void> checkInfo(const PackageInfo &info, const std::vector<PackageCategory> &categories)
+{
+    bool utf8 = areUtf8({info.reference, info.platformId, info.platformName, info.policyVersion,
+                         info.language, info.deskName, info.checkpoint}) &&
+                areUtf8(info.lawTexts);
+    for (const Withheld &each : info.withheld)
+        utf8 = utf8 && areUtf8({each.category, each.field, each.reason, each.explanation});
+    if (!utf8)
+        return fail(ErrorCode::InvalidArgument, "The texts of a package must be UTF-8.");
+    if (info.checkpoint.empty())
+        return fail(ErrorCode::InvalidArgument, "A package needs a checkpoint of the log.");
+    std::set<std::string_view> ids;
+    for (const PackageCategory &category : categories) {
+        DESK_CHECK(checkCategory(category));
+        if (!ids.insert(category.id).second)
+            return fail(ErrorCode::InvalidArgument, "Two categories have the same id.", category.id);
+    }
+    if (2 * categories.size() + 7 > maxZipEntries)
+        return fail(ErrorCode::LimitExceeded, "The package would have more files than a package may have.");
+    return {};
+}
+
+/// Queues every file in the order of package_format.h; they come into being while the ZIP is written.
+Result<void> queueFiles(ZipWriter &zip, const PackageInfo &info, Reading &reading,
+                        const crypto::SigningKeyPair &deskKey, std::string &manifest)
+{
+    const auto small = [&zip](std::string_view name, std::function<Result<std::string>()> make) {
+        return zip.add(std::string(name), std::make_unique<TextSource>(std::move(make)), thoroughLevel);
+    };
+    DESK_CHECK(zip.add(std::string(indexName), makeIndexPage(info, reading), thoroughLevel));
+    const std::vector<PackageCategory> &categories = reading.source.categories();
+    for (std::size_t i = 0; i < categories.size(); ++i) {
+        const int level = reading.scans[i].textBytes > fastAbove ? fastLevel : thoroughLevel;
+        DESK_CHECK(zip.add(dataFileName(categories[i].id, "json"), makeJsonFile(reading, i), level));
+        DESK_CHECK(zip.add(dataFileName(categories[i].id, "csv"), makeCsvFile(reading, i), level));
+    }
+    DESK_CHECK(small(dataPackageName, [&] { return dataPackageJson(info, reading, zip.written()); }));
+    DESK_CHECK(small(withheldName, [&] { return withheldJson(info); }));
+    DESK_CHECK(small(checkpointName, [&]() -> Result<std::string> { return info.checkpoint; }));
+    DESK_CHECK(small(inclusionName, [&] { return inclusionJson(info); }));
+    DESK_CHECK(small(manifestName, [&]() -> Result<std::string> {
+        DESK_TRY(manifest, manifestJson(info, reading, zip.written(), deskKey.publicKey));
+        return manifest;
+    }));
+    return small(signatureName, [&] { return signatureJson(deskKey, manifest); });
+}
+
+/// Makes the finished ZIP conform, brings it to the disk and digests it.
+Result<PackageReceipt> seal(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite))
+        return cannotWrite();
+    DESK_CHECK(blankChecksums(file));
+    if (::fsync(file.handle()) != 0 || !file.seek(0))
+        return cannotWrite();
+    PackageReceipt receipt;
+    crypto::Sha256 digest;
+    std::vector<char> piece(std::size_t{1} << 16);
+    for (;;) {
+        const qint64 count = file.read(piece.data(), static_cast<qint64>(piece.size()));
+        if (count < 0)
+            return cannotWrite();
+        if (count == 0)
+            break;
+        digest.update(asBytes({piece.data(), static_cast<std::size_t>(count)}));
+        receipt.bytes += static_cast<std::uint64_t>(count);
+    }
+    receipt.sha256 = digest.finish();
+    return receipt;
+}
+
+} // namespace
+
+Result<PackageReceipt> writePackage(const PackageInfo &info, PackageSource &source,
+                                    const PackageTarget &target, const crypto::SigningKeyPair &deskKey,
+                                    Progress &progress)
+{
+    const std::vector<PackageCategory> &categories = source.categories();
+    DESK_CHECK(checkInfo(info, categories));
+    if (target.path.empty() || target.passphrase.empty())
+        return fail(ErrorCode::InvalidArgument, "A package needs a file name and a passphrase.");
+    const QString path = QString::fromStdString(target.path);
+    if (QFile::exists(path))
+        return fail(ErrorCode::AlreadyExists, "There is already a file of that name.");
+
+    std::uint64_t records = 0;
+    for (std::size_t i = 0; i < categories.size(); ++i)
+        records += source.recordCount(i);
+    Meter meter(progress, 3 * records);
+    Reading reading{source, meter, {}};
+    for (std::size_t i = 0; i < categories.size(); ++i) {
+        DESK_TRY(CategoryScan scan, scanCategory(source, i, meter));
+        reading.scans.push_back(std::move(scan));
+    }
+
+    DESK_TRY(PartFile part, PartFile::reserve(path));
+    std::string manifest;
+    {
+        ZipWriter zip(part.path().toStdString(), target.passphrase, info.createdAt);
+        DESK_CHECK(queueFiles(zip, info, reading, deskKey, manifest));
+        DESK_CHECK(zip.finish());
+    }
+    DESK_TRY(PackageReceipt receipt, seal(part.path()));
+    if (!progress.report(3 * records, 3 * records))
+        return fail(ErrorCode::Cancelled, "Writing the package was cancelled; nothing was left behind.");
+    DESK_CHECK(part.moveTo(path));
+    receipt.path = target.path;
+    receipt.manifestDigest = crypto::sha256Of({asBytes(manifest)});
+    for (std::size_t i = 0; i < categories.size(); ++i)
+        receipt.records.push_back({categories[i].id, reading.scans[i].records});
+    return receipt;
+}
+
+} // namespace desk::exporting

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/crypto/key_pair.h"
+#include "core/exporting/package_info.h"
+#include "core/exporting/package_source.h"
+
+namespace desk::exporting {
+
+struct PackageTarget
+{
+    std::string path;
+    std::string passphrase;
+};
+
+struct CategoryCount
+{
+    std::string category;
+    std::uint64_t records = 0;
+
+    bool operator==(const CategoryCount &) const = default;
+};
+
+/// What was written; for the request's file and the log.
+struct PackageReceipt
+{
+    std::string path;
+    crypto::Digest256 sha256{}; ///< Of the whole file.
+    std::uint64_t bytes = 0;
+    std::vector<CategoryCount> records; ///< In the order of the source.
+    crypto::Digest256 manifestDigest{}; ///< SHA-256 of manifest.json.
+};
+
+/**
+ * Writes a package: a ZIP file whose entries are sealed with AES-256 (WinZip AE-2), see package_format.h.
+ *
+ * Memory stays the same whatever the size; nothing readable ever reaches the disk. The file is written under
+ * another name in the same folder and renamed when it is complete, so a failure leaves nothing behind. It is
+ * readable by its owner only. Blocks for as long as it takes; progress counts records, three times each.
+ *
+ * AlreadyExists when there is a file of that name. Conflict when the source gives other records than it
+ * counted or gave before. InvalidInput when a record names a cell twice or holds what is no UTF-8 or no JSON.
+ * InvalidArgument for an empty passphrase, a missing checkpoint or category ids that make no file name. Io,
+ * Cancelled and LimitExceeded (4096 columns a category), and whatever the source fails with.
+ */
+Result<PackageReceipt> writePackage(const PackageInfo &info, PackageSource &source,
+                                    const PackageTarget &target, const crypto::SigningKeyPair &deskKey,
+                                    Progress &progress);
+
+} // namespace desk::exporting
