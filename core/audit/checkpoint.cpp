@@ -30,7 +30,8 @@ KeyId keyIdOf(std::string_view keyName, const crypto::PublicKey &publicKey)
 
 std::optional<QString> decoded(std::string_view text)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8);
+    // Stateless: otherwise a character cut off at the end counts as one that is still to come.
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString out = decoder(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
     if (decoder.hasError())
         return std::nullopt;

@@ -171,7 +171,7 @@ void Verification::container()
         else if (!names.insert(entry.name).second)
             what = "Two files have the same name: " + shown(entry.name) + ".";
         else if (!entry.usual || entry.crc != 0 || entry.innerMethod != deflateMethod ||
-                 entry.flags != encryptedFlag)
+                 (entry.flags | levelFlags) != (encryptedFlag | levelFlags))
             what = "The ZIP headers of " + shown(entry.name) + " are not as they were written.";
     }
     line("container", what.empty(), what.empty() ? "The ZIP file is built like a package." : what);

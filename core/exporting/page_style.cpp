@@ -3,9 +3,9 @@
 
 namespace desk::exporting {
 
-std::string_view pageStyle()
-{
-    return R"css(
+namespace {
+
+constexpr std::string_view styleSheet = R"css(
 :root { color-scheme: light dark; --paper: #f6f7f9; --card: #ffffff; --ink: #1c2430; --soft: #5a6675;
   --line: #e1e5ea; --accent: #1f5f8b; --tint: #eaf2f8; }
 @media (prefers-color-scheme: dark) {
@@ -27,6 +27,7 @@ a { color: var(--accent); text-underline-offset: 2px; }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 16px 24px; margin: 0; }
 .facts dt, .about dt { color: var(--soft); font-size: .85rem; }
 .facts dd, .about dd { margin: 0; overflow-wrap: anywhere; }
+section > p:last-child { margin-bottom: 0; }
 section, nav { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 24px;
   margin: 24px 0; }
 nav ol { list-style: none; margin: 0; padding: 0; columns: 2 18rem; column-gap: 32px; }
@@ -76,6 +77,12 @@ footer { color: var(--soft); font-size: .85rem; max-width: 64rem; margin: 0 auto
   thead { display: table-header-group; }
 }
 )css";
+
+} // namespace
+
+std::string_view pageStyle()
+{
+    return styleSheet;
 }
 
 } // namespace desk::exporting

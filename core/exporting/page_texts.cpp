@@ -5,6 +5,27 @@ namespace desk::exporting {
 
 namespace {
 
+/// How to check the package, and what to do when something is wrong.
+void addClosingEnglish(PageTexts &t)
+{
+    t.checkHeading = "How to check this package";
+    t.check = {
+        "The file manifest.json lists every file with its size and SHA-256 checksum, and manifest.sig is "
+        "an Ed25519 signature over that list. Changing a single character of any file breaks it.",
+        "The folder “audit” proves that handing this package over was entered in a log that cannot be "
+        "changed afterwards without being noticed. Keep it: you are a witness to that log.",
+        "The program rightsdeskctl checks all of this in one step, with “package verify”. Compare the "
+        "fingerprint it shows with the one the sender publishes."};
+    t.rightsHeading = "If something is wrong";
+    t.complain = {
+        "If data is wrong, incomplete or should not be held at all, you can ask for it to be corrected "
+        "or deleted, ask for its use to be restricted, or object to it. Answer the message this "
+        "package came with and name the reference above.",
+        "If you are not satisfied with the answer, you can complain to a data protection supervisory "
+        "authority, for example where you live or work, and you can go to court. Neither depends on "
+        "the other."};
+}
+
 PageTexts english()
 {
     PageTexts t;
@@ -53,23 +74,25 @@ PageTexts english()
     t.withheldNothing = "Nothing was left out.";
     t.withheldLead = "These data are held too, but are not included, for the reasons given.";
     t.whole = "everything";
-    t.checkHeading = "How to check this package";
-    t.check = {
-        "The file manifest.json lists every file with its size and SHA-256 checksum, and manifest.sig is "
-        "an Ed25519 signature over that list. Changing a single character of any file breaks it.",
-        "The folder “audit” proves that handing this package over was entered in a log that cannot be "
-        "changed afterwards without being noticed. Keep it: you are a witness to that log.",
-        "The program rightsdeskctl checks all of this in one step, with “package verify”. Compare the "
-        "fingerprint it shows with the one the sender publishes."};
-    t.rightsHeading = "If something is wrong";
-    t.complain = {
-        "If data is wrong, incomplete or should not be held at all, you can ask for it to be corrected "
-        "or deleted, ask for its use to be restricted, or object to it. Answer the message this "
-        "package came with and name the reference above.",
-        "If you are not satisfied with the answer, you can complain to a data protection supervisory "
-        "authority, for example where you live or work, and you can go to court. Neither depends on "
-        "the other."};
+    addClosingEnglish(t);
     return t;
+}
+
+/// How to check the package, and what to do when something is wrong.
+void addClosingChinese(PageTexts &t)
+{
+    t.checkHeading = "如何核验本数据包";
+    t.check = {"manifest.json 列出每个文件及其大小和 SHA-256 校验值，manifest.sig 是对该清单的 Ed25519 "
+               "签名。任何文件哪怕只改动一个字符，都会导致核验失败。",
+               "“audit”文件夹证明本数据包的交付已记入日志，日志事后若被改动必会被察觉。请妥善保存：您就是这份"
+               "日志的见证人。",
+               "使用 rightsdeskctl 程序的“package "
+               "verify”命令可一次完成全部核验。请将其显示的指纹与发送方公布的指纹进行比对。"};
+    t.rightsHeading = "如果您有异议";
+    t.complain = {"如果数据有误、不完整或本不应持有，您可以要求更正或删除、要求限制使用，或者提出反对。"
+                  "请回复随本数据包发送的消息，并注明上述编号。",
+                  "如果您对答复不满意，可以向数据保护监管机构投诉（例如您居住地或工作地的机构），"
+                  "也可以向法院起诉，两者互不影响。"};
 }
 
 PageTexts chinese()
@@ -110,18 +133,7 @@ PageTexts chinese()
     t.withheldNothing = "没有遗漏任何内容。";
     t.withheldLead = "我们还持有以下数据，但出于所列原因没有放入本数据包。";
     t.whole = "全部";
-    t.checkHeading = "如何核验本数据包";
-    t.check = {"manifest.json 列出每个文件及其大小和 SHA-256 校验值，manifest.sig 是对该清单的 Ed25519 "
-               "签名。任何文件哪怕只改动一个字符，都会导致核验失败。",
-               "“audit”文件夹证明本数据包的交付已记入日志，日志事后若被改动必会被察觉。请妥善保存：您就是这份"
-               "日志的见证人。",
-               "使用 rightsdeskctl 程序的“package "
-               "verify”命令可一次完成全部核验。请将其显示的指纹与发送方公布的指纹进行比对。"};
-    t.rightsHeading = "如果您有异议";
-    t.complain = {"如果数据有误、不完整或本不应持有，您可以要求更正或删除、要求限制使用，或者提出反对。"
-                  "请回复随本数据包发送的消息，并注明上述编号。",
-                  "如果您对答复不满意，可以向数据保护监管机构投诉（例如您居住地或工作地的机构），"
-                  "也可以向法院起诉，两者互不影响。"};
+    addClosingChinese(t);
     return t;
 }
 

@@ -3,6 +3,8 @@
 
 #include "core/formats/csv_scanner.h"
 
+#include <memory>
+
 namespace desk::formats {
 
 /// Reads the header of `text` and returns a reader for the rows after it; see openTable() for the rules.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/formats/table_reader.h"
+#include "core/formats/byte_stream.h"
+#include "core/formats/table_types.h"
 
 #include <array>
 

@@ -3,6 +3,8 @@
 
 #include "core/formats/decoded_source.h"
 
+#include <memory>
+
 namespace desk::formats {
 
 /// Goes to the rows of a JSON document and returns a reader for them; see openTable() for the rules.

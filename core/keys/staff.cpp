@@ -291,6 +291,13 @@ Result<StaffKeysPointer> unlock(const Keyring &keyring, std::string_view name, c
     return StaffKeysPointer(std::move(own));
 }
 
+Result<StaffKeysPointer> reopen(const Keyring &keyring, const StaffKeys &own)
+{
+    auto again = std::make_shared<StaffKeys>(own);
+    DESK_CHECK(openGrants(keyring, *again));
+    return StaffKeysPointer(std::move(again));
+}
+
 Result<void> changeCredentials(Keyring &keyring, const StaffKeys &own, const Credentials &credentials, RandomSource &random)
 {
     StaffSlot *slot = keyring.findStaff(own.staff);

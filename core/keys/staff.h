@@ -91,6 +91,9 @@ Result<void> grantKey(Keyring &keyring, const StaffKeys &granter, const OpenedKe
  */
 Result<StaffKeysPointer> unlock(const Keyring &keyring, std::string_view name, const Credentials &credentials);
 
+/// The same member of staff with the keys that the keyring grants them now.
+Result<StaffKeysPointer> reopen(const Keyring &keyring, const StaffKeys &own);
+
 /// Seals the same keys under other credentials.
 Result<void> changeCredentials(Keyring &keyring, const StaffKeys &own, const Credentials &credentials, RandomSource &random);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/policy/profile.h"
+#include "core/base/result.h"
+#include "core/policy/fault.h"
 
 #include <nlohmann/json.hpp>
 

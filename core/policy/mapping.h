@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/policy/profile.h"
+#include "core/base/result.h"
+#include "core/policy/category.h"
+#include "core/policy/fault.h"
+#include "core/policy/spelling.h"
 
 #include <optional>
 #include <span>

@@ -1,32 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/profile.h"
 
-#include "core/policy/json_check.h"
-#include "core/policy/profile_reader.h"
-#include "core/policy/profile_rules.h"
-
 #include <algorithm>
 
 namespace desk::policy {
 namespace {
-
-constexpr std::string_view profileSchema = "json-schemas/policy-profile.schema.json";
-
-struct ExaminedProfile
-{
-    Profile profile;
-    std::vector<Fault> faults;
-};
-
-ExaminedProfile examineProfile(std::string_view text)
-{
-    CheckedJson checked = checkedJson(text, profileSchema);
-    if (!checked.faults.empty())
-        return {{}, std::move(checked.faults)};
-    Profile profile = readProfile(checked.value);
-    std::vector<Fault> faults = meaningFaults(profile);
-    return {std::move(profile), std::move(faults)};
-}
 
 template <typename T>
 const T *findById(const std::vector<T> &all, std::string_view id)
@@ -42,26 +20,6 @@ bool has(const std::vector<T> &all, const T &one)
 }
 
 } // namespace
-
-const std::string &LocalText::in(std::string_view languageTag) const
-{
-    const bool chinese =
-        languageTag == "zh" || languageTag.starts_with("zh-") || languageTag.starts_with("zh_");
-    return chinese ? zhCN : en;
-}
-
-std::vector<Fault> checkProfile(std::string_view json)
-{
-    return examineProfile(json).faults;
-}
-
-Result<Profile> parseProfile(std::string_view json)
-{
-    ExaminedProfile examined = examineProfile(json);
-    if (!examined.faults.empty())
-        return faultError(examined.faults, "policy profile");
-    return std::move(examined.profile);
-}
 
 const Category *findCategory(const Profile &profile, std::string_view id)
 {

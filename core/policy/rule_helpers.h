@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/policy/fault.h"
 #include "core/policy/profile.h"
 
 #include <algorithm>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/connection.h"
+
 #include "core/store/connection_state.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QSqlDriver>
 #include <QUuid>
 #include <QVariant>
 
@@ -52,48 +53,7 @@ Result<void> applyPragmas(QSqlDatabase &database)
 
 } // namespace
 
-Error engineError(int code)
-{
-    switch (code & 0xFF) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED: return fail(ErrorCode::Conflict, "The desk is busy: another program is writing to it; try again.");
-    case SQLITE_FULL: return fail(ErrorCode::LimitExceeded, "The disk is full; nothing was changed. Free some space and try again.");
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return fail(ErrorCode::Damaged, "The data store is damaged; restore it from a backup.");
-    case SQLITE_READONLY: return fail(ErrorCode::Io, "The data store cannot be written; check the permissions of its folder.");
-    case SQLITE_CONSTRAINT: return fail(ErrorCode::Conflict, "The data store holds something else in this place already.");
-    default: return fail(ErrorCode::Io, "The data store cannot be read or written (engine code " + std::to_string(code) + ").");
-    }
-}
-
-Error engineError(const QSqlError &error)
-{
-    bool numeric = false;
-    const int code = error.nativeErrorCode().toInt(&numeric);
-    return engineError(numeric ? code : SQLITE_ERROR);
-}
-
-sqlite3 *Connection::State::engine() const
-{
-    const QVariant handle = database.driver()->handle();
-    return *static_cast<sqlite3 *const *>(handle.constData());
-}
-
-Result<sqlite3_stmt *> Connection::State::rawStatement(std::string_view sql)
-{
-    if (const auto known = raw.find(sql); known != raw.end()) {
-        sqlite3_reset(known->second.get());
-        sqlite3_clear_bindings(known->second.get());
-        return known->second.get();
-    }
-    sqlite3_stmt *statement = nullptr;
-    const int code = sqlite3_prepare_v3(engine(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
-    if (code != SQLITE_OK)
-        return engineError(code);
-    return raw.insert_or_assign(std::string(sql), RawStatement(statement)).first->second.get();
-}
-
-Connection::Connection() : m_state(std::make_unique<State>()) {}
+Connection::Connection() : m_state(std::make_unique<ConnectionState>()) {}
 
 Connection::~Connection()
 {
@@ -113,7 +73,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string &path, Op
     if (mode == OpenMode::Create && QFile::exists(file))
         return fail(ErrorCode::AlreadyExists, "There is a desk in this folder already; choose another.");
     std::unique_ptr<Connection> out(new Connection);
-    State &state = out->state();
+    ConnectionState &state = out->state();
     state.name = QStringLiteral("rightsdesk-") + QUuid::createUuid().toString(QUuid::Id128);
     state.database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), state.name);
     if (!state.database.isValid())
@@ -144,7 +104,7 @@ Result<void> Connection::checkpoint()
 
 struct Query::State
 {
-    Connection::State *connection = nullptr;
+    ConnectionState *connection = nullptr;
     std::string sql;
     std::unique_ptr<QSqlQuery> statement;
     int bound = 0;

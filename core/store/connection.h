@@ -10,6 +10,8 @@
 
 namespace desk::store {
 
+struct ConnectionState;
+
 enum class OpenMode : std::uint8_t { Existing, Create };
 
 /**
@@ -32,12 +34,11 @@ public:
     /// Moves the write-ahead log into the database and empties it.
     Result<void> checkpoint();
 
-    struct State;
-    State &state() { return *m_state; }  ///< Private to core/store.
+    ConnectionState &state() { return *m_state; }  ///< Private to core/store.
 
 private:
     Connection();
-    std::unique_ptr<State> m_state;
+    std::unique_ptr<ConnectionState> m_state;
 };
 
 /**

@@ -2,7 +2,7 @@
 // Private to core/store.
 #pragma once
 
-#include "core/store/connection.h"
+#include "core/base/result.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -14,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace desk::store {
 
@@ -23,7 +24,8 @@ struct FinalizeStatement
 };
 using RawStatement = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
 
-struct Connection::State
+/// What a Connection holds.
+struct ConnectionState
 {
     QString name;
     QSqlDatabase database;

@@ -21,7 +21,7 @@ Result<bool> Finder::bears(SubjectId subject, const Identifier &identifier)
         const policy::Category *category = m_files.category(record.category);
         if (category == nullptr)
             continue;
-        const std::vector<Identifier> borne = identifiersOf(*category, record.cells, m_context.profile.defaultRegion);
+        const std::vector<Identifier> borne = identifiersOf(*category, record.cells, m_context.profile->defaultRegion);
         if (std::find(borne.begin(), borne.end(), identifier) != borne.end())
             return true;
     }
@@ -60,7 +60,7 @@ Result<std::vector<SubjectId>> Finder::findByEmail(std::string_view email)
 
 Result<std::vector<SubjectId>> Finder::findByPhone(std::string_view phone)
 {
-    const std::string &region = m_context.profile.defaultRegion;
+    const std::string &region = m_context.profile->defaultRegion;
     DESK_TRY(std::vector<SubjectId> exact, findAny(IdentifierField::Phone, normalisePhone(phone, region)));
     if (!exact.empty())
         return exact;

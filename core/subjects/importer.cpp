@@ -133,7 +133,7 @@ Result<void> Importer::importAnonymous(const MappedRow &row)
 
 Result<void> Importer::importParty(const MappedRow &row, const PartyRow &party, bool isMain)
 {
-    const std::vector<Identifier> identifiers = identifiersOf(m_category, party.cells, m_context.profile.defaultRegion);
+    const std::vector<Identifier> identifiers = identifiersOf(m_category, party.cells, m_context.profile->defaultRegion);
     ByteWriter name;
     name.u16(m_category.number).sized(isMain ? "" : party.party).sized(row.sourceName);
     const std::string sourceName(asText(name.view()));
@@ -224,7 +224,7 @@ Result<void> Importer::index(SubjectId subject, const std::vector<Identifier> &i
 Result<void> Importer::unindex(SubjectId subject, const Cells &before, const std::vector<Identifier> &now)
 {
     std::vector<Identifier> gone;
-    for (const Identifier &identifier : identifiersOf(m_category, before, m_context.profile.defaultRegion)) {
+    for (const Identifier &identifier : identifiersOf(m_category, before, m_context.profile->defaultRegion)) {
         if (std::find(now.begin(), now.end(), identifier) == now.end())
             gone.push_back(identifier);
     }
@@ -242,7 +242,7 @@ Result<void> Importer::unindex(SubjectId subject, const Cells &before, const std
         const policy::Category *category = m_files.category(record.category);
         if (category == nullptr)
             return {};
-        for (const Identifier &borne : identifiersOf(*category, record.cells, m_context.profile.defaultRegion))
+        for (const Identifier &borne : identifiersOf(*category, record.cells, m_context.profile->defaultRegion))
             std::erase(gone, borne);
     }
     for (const Identifier &identifier : gone) {

@@ -22,7 +22,7 @@ SubjectFiles::SubjectFiles(const PlatformContext &context)
     , m_records(context.connection)
     , m_ownerKeys(context.store, context.platform, context.staff, m_keyTables, context.random)
 {
-    for (const policy::Category &category : context.profile.categories) {
+    for (const policy::Category &category : context.profile->categories) {
         for (const policy::Field &field : category.fields) {
             if (field.secondLayer)
                 m_secondLayer[category.number].insert(field.id);
@@ -38,9 +38,7 @@ void SubjectFiles::clear()
 
 const policy::Category *SubjectFiles::category(std::uint16_t number) const
 {
-    const auto &all = m_context.profile.categories;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const policy::Category &each) { return each.number == number; });
-    return found == all.end() ? nullptr : &*found;
+    return policy::findCategoryByNumber(*m_context.profile, number);
 }
 
 bool SubjectFiles::canRead(const policy::Category &category) const
@@ -168,6 +166,16 @@ Result<std::vector<Record>> SubjectFiles::page(SubjectId subject, const policy::
         DESK_TRY(Record record, unseal(row));
         out.push_back(std::move(record));
     }
+    return out;
+}
+
+Result<std::vector<RecordVersion>> SubjectFiles::versions(SubjectId subject, const policy::Category &category, RecordId after, int limit)
+{
+    DESK_TRY(const std::vector<store::RecordRow> rows, m_records.page(m_context.platform, subject, {category.number, after}, limit));
+    std::vector<RecordVersion> out;
+    out.reserve(rows.size());
+    for (const store::RecordRow &row : rows)
+        out.push_back({row.record, row.version});
     return out;
 }
 

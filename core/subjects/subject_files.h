@@ -20,7 +20,7 @@ struct PlatformContext
     store::Connection &connection;
     StoreId store;
     PlatformId platform;
-    const policy::Profile &profile;
+    const policy::Profile *profile;
     keys::StaffKeysPointer staff;
     const Clock &clock;
     RandomSource &random;
@@ -33,6 +33,13 @@ struct Record
     std::uint16_t category = 0;
     std::uint64_t version = 0;
     Cells cells;
+};
+
+/// Which record stands in which version, without opening it.
+struct RecordVersion
+{
+    RecordId record;
+    std::uint64_t version = 0;
 };
 
 enum class PutOutcome : std::uint8_t { Added, Updated, Unchanged };
@@ -68,6 +75,8 @@ public:
     Result<std::vector<Record>> open(SubjectId subject);
     /// At most `limit` records of one category after `after` (null: from the start), by record id.
     Result<std::vector<Record>> page(SubjectId subject, const policy::Category &category, RecordId after, int limit);
+    /// As page(), for anybody: ids and versions only.
+    Result<std::vector<RecordVersion>> versions(SubjectId subject, const policy::Category &category, RecordId after, int limit);
     Result<std::vector<store::CategoryCount>> count(SubjectId subject);
 
     keys::OwnerKeys &ownerKeys() { return m_ownerKeys; }

@@ -10,6 +10,7 @@ import source
 FILE_LINES = {"app": 400, "ui": 400, "core": 400, "tests": 800}
 HEADER_LINES = 200
 FUNCTION_LINES = 60
+MAY_BE_LONG = {"tests"}  # a test's table is as long as there are cases
 CMAKE_LINES = 600
 PURE_VIRTUALS = 15
 
@@ -117,7 +118,7 @@ def main():
             report.add(path, 1, f"{lines} lines, {allowed} are allowed")
         found = Scanner(text)
         for first, length, header in found.functions:
-            if length > FUNCTION_LINES:
+            if length > FUNCTION_LINES and path.parts[0] not in MAY_BE_LONG:
                 report.add(path, first, f"{length} lines, {FUNCTION_LINES} are allowed: {header}")
         for line, name, pure_virtuals in found.interfaces:
             check_interface(path, line, name, pure_virtuals, report)

@@ -10,7 +10,9 @@ import source
 FOLDERS = ("app", "ui", "core", "tests")
 SIBLINGS = {"verification", "fulfilment", "exporting", "letters", "reporting", "backup"}
 # Headers of core that ui may see beside core/base and core/desk: values only, no services.
-PLAIN_VALUE_HEADERS = {"core/policy/profile.h", "core/policy/vocabulary.h"}
+PLAIN_VALUE_HEADERS = {f"core/policy/{name}.h" for name in (
+    "profile", "category", "lifecycle", "local_text", "rights", "security_rules",
+    "vocabulary", "data_words", "lifecycle_words", "request_words", "spelling")}
 GUI_MAY_BE_IN = ("ui/", "app/desktop/", "tests/ui/", "tests/app/")
 CIPHER_START = re.compile(r"\bEVP_(?:Encrypt|Decrypt|Cipher)Init(?:_ex2?)?\b")
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:"([^"\n]*)"|<([^>\n]*)>)', re.MULTILINE)

@@ -70,6 +70,7 @@ BROKEN = (
     ("layers", "core/store/rows.h", HEADER + "#include \"ui/models/queue.h\"\n", 3, "nothing but core"),
     ("layers", "core/store/rows.h", HEADER + "#include \"tests/support/data.h\"\n", 3, "nothing but core"),
     ("layers", "core/policy/profile.h", HEADER + "#include \"core/policy/law.h\"\n", 3, "plain values"),
+    ("layers", "core/policy/rights.h", HEADER + "#include \"core/policy/law.h\"\n", 3, "plain values"),
     ("layers", "ui/models/queue.h", HEADER + "#include \"core/policy/law.h\"\n", 3, "ui may include"),
     ("layers", "ui/models/queue.h", HEADER + "#include \"app/desktop/main.cpp\"\n", 3, "ui may include"),
     ("layers", "ui/models/queue.h", HEADER + "#include <QLabel>\n", 3, "may not know a widget"),
@@ -111,7 +112,7 @@ BROKEN = (
     ("budgets", "core/store/rows.h", HEADER + "class A\n{\npublic:\n    bool operator+=(int) const {\n" + BODY * 59 + "    }\n};\n",
      6, "61 lines"),
     ("budgets", "core/store/rows.cpp", SPDX + "template <int A = 1>\nauto f(char c = '{') -> int\n{\n" + BODY * 58 + "}\n", 2, "62 lines"),
-    ("budgets", "tests/core/store/tst_rows.cpp", SPDX + "TEST(A, b)\n{\n    g(R\"(}})\");\n" + BODY * 57 + "}\n", 2, "61 lines"),
+    ("budgets", "core/store/rows.cpp", SPDX + "int f(int b)\n{\n    g(R\"(}})\");\n" + BODY * 57 + "}\n", 2, "61 lines"),
     ("budgets", "CMakeLists.txt", "# SPDX\n" + "set(A 1)\n" * 592, 1, "lines of CMake"),
     ("budgets", "core/desk/service.h", CLASS + pure(16) + "};\n", 4, "Service has 16 pure virtual"),
     ("budgets", "core/desk/service.h", CLASS + pure(2) + "    virtual int f1(\n        long a) = 0;\n};\n", 4, "Service overloads f1"),
@@ -180,6 +181,10 @@ class Lints(unittest.TestCase):
 
     def test_sixty_lines_are_allowed(self):
         tree = SOUND | {"core/store/rows.cpp": SPDX + "int f(int a)\n{\n" + BODY * 57 + "}\n"}
+        self.assertEqual(run("budgets", tree), (0, []))
+
+    def test_the_functions_of_tests_may_be_long(self):
+        tree = SOUND | {"tests/core/store/tst_rows.cpp": SPDX + "TEST(A, b)\n{\n" + BODY * 500 + "}\n"}
         self.assertEqual(run("budgets", tree), (0, []))
 
 

@@ -204,9 +204,9 @@ TEST_F(SignedCheckpoint, malformedNotesAreRefused)
 
 TEST_F(SignedCheckpoint, whatCannotBeANoteIsNotSigned)
 {
-    for (const char *origin : {"", "two\nlines", "tab\t", "\xff"})
+    for (const char *origin : {"", "two\nlines", "tab\t", "\xff", "s\xcb", "s\xe2\x80", "s\xf0\x9f\x98"})
         EXPECT_FAILS(signCheckpoint({origin, 1, {}}, keyName, m_key), ErrorCode::InvalidArgument);
-    for (const char *name : {"", "a b", "a+b", "a\nb", "a\u00a0b", "a\u3000b", "\xff"})
+    for (const char *name : {"", "a b", "a+b", "a\nb", "a\u00a0b", "a\u3000b", "\xff", "s\xcb"})
         EXPECT_FAILS(signCheckpoint(m_checkpoint, name, m_key), ErrorCode::InvalidArgument);
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formats/csv_reader.h"
+#include "core/formats/json_reader.h"
+#include "core/formats/table_detection.h"
 #include "core/formats/table_reader.h"
 #include "tests/support/public_data.h"
 
@@ -43,7 +46,8 @@ private:
 /// A table read to its end.
 struct Table
 {
-    TableDialect dialect;
+    TableDialect dialect{TableFormat::Detect, TextEncoding::Detect, 0,
+                         false}; ///< As here when opening failed.
     std::vector<std::string> columns;
     std::vector<SourceRow> rows;
     std::optional<Error> error; ///< From openTable() or the last next().
@@ -55,10 +59,9 @@ struct Table
     }
 };
 
-inline Table readFrom(ByteSource &source, const TableOptions &options)
+inline Table readToEnd(Result<std::unique_ptr<TableReader>> reader)
 {
     Table table;
-    auto reader = openTable(source, options);
     if (!reader) {
         table.error = reader.error();
         return table;
@@ -76,6 +79,27 @@ inline Table readFrom(ByteSource &source, const TableOptions &options)
             return table;
         table.rows.push_back(std::move(**row));
     }
+}
+
+inline Table readFrom(ByteSource &source, const TableOptions &options)
+{
+    return readToEnd(openTable(source, options));
+}
+
+/// Past openTable(), which reads ahead: the parsers themselves get the text in pieces, so that every byte is
+/// a border.
+inline Table readInPieces(std::string_view text, std::size_t piece, const TableDialect &dialect,
+                          const TableOptions &options)
+{
+    const std::string_view bare = text.substr(byteOrderMarkBytes(asBytes(text), dialect.encoding));
+    DripSource source(bare, piece, false);
+    auto decoded = std::make_unique<DecodedSource>(source, dialect.encoding, Bytes(), 0);
+    if (dialect.format == TableFormat::Json)
+        return readToEnd(openJson(std::move(decoded), dialect, options));
+    if (dialect.format == TableFormat::Ndjson)
+        return readToEnd(openNdjson(std::move(decoded), dialect, options));
+    const bool loneCr = endsLinesWithCr(bare, true, options.delimiter);
+    return readToEnd(openCsv(std::move(decoded), {dialect.delimiter, loneCr}, dialect, options));
 }
 
 inline std::string kindName(Value::Kind kind)
@@ -131,6 +155,10 @@ inline Table readTable(std::string_view text, const TableOptions &options = {})
     for (const std::size_t piece : pieces) {
         DripSource drip(text, piece, piece != 3);
         EXPECT_EQ(describe(readFrom(drip, options)), expected) << "in pieces of " << piece;
+        if (table.dialect.format != TableFormat::Detect) { // it could be opened
+            EXPECT_EQ(describe(readInPieces(text, piece, table.dialect, options)), expected)
+                << "pieces of " << piece;
+        }
     }
     return table;
 }

@@ -57,6 +57,7 @@ TEST(JsonReader, aBadRowDoesNotEndTheFile)
         {"{\"\xC3\xA9\":{\"b\":1,\n\"b\":2}}", input, "line 3, column 1"},
         {"{\"a\":\"\\ud800\"}", input, "line 2, column 7"},
         {"{\"a\":\"\\udc00\\ud800\"}", input, "line 2, column 7"},
+        {"{\"a\":\"\\udc00\"}", input, "line 2, column 7"},
         {"{\"a\":[\"\\ud800\\u0041\"]}", input, "line 2, column 8"},
         {"{\"\\ud800x\":1}", input, "line 2, column 3"},
         {"{\"a\":1,\"\\ud800\"\n\n:1}", input, "line 2, column 9"},

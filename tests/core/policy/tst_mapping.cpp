@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/mapping.h"
+#include "core/policy/profile_parser.h"
 #include "tests/support/public_data.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/policy/profile.h"
+#include "core/policy/profile_parser.h"
 #include "core/policy/shipped.h"
 #include "tests/support/public_data.h"
 

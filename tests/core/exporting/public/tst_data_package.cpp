@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exporting/package_verifier.h"
 #include "core/formats/csv_writer.h"
+#include "core/formats/table_reader.h"
 #include "core/formats/unicode.h"
 #include "tests/core/exporting/package_fixture.h"
 
@@ -9,6 +10,8 @@
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
 #include <valijson/validator.hpp>
+
+#include <sstream>
 
 using namespace desk;
 using namespace desk::exporting;
@@ -93,4 +96,40 @@ TEST_F(DataPackage, NaughtyStringsComeBackUnchangedAndHarmless)
     const auto report = verifyPackage(path(), passphrase, deskKey().publicKey);
     ASSERT_OK(report);
     EXPECT_TRUE(report->ok());
+}
+
+TEST_F(DataPackage, FormulaPayloadsAreHarmlessInCsvAndUntouchedInJson)
+{
+    std::istringstream lines(
+        desk::test::readFile(desk::test::publicData("csv-injection/Intruder/csv-payload.txt")));
+    FakeSource source = sampleSource();
+    std::vector<std::string> payloads;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.empty() || !formats::isValidUtf8(line))
+            continue;
+        payloads.push_back(line);
+        source.records[2].push_back({"00", {{"line", text(line), 1}}});
+    }
+    ASSERT_GT(payloads.size(), 5U);
+    ASSERT_OK(write(source));
+    const auto records = nlohmann::json::parse(content("data/chats.json"))["records"];
+    ASSERT_EQ(records.size(), payloads.size());
+    const std::string csv = content("data/chats.csv");
+    formats::MemorySource bytes(asBytes(csv));
+    formats::TableOptions options;
+    options.format = formats::TableFormat::Csv;
+    options.encoding = formats::TextEncoding::Utf8;
+    options.delimiter = ',';
+    const auto table = formats::openTable(bytes, options);
+    ASSERT_OK(table);
+    for (std::size_t i = 0; i < payloads.size(); ++i) {
+        EXPECT_EQ(records[i]["line"], payloads[i]);
+        const auto row = (*table)->next();
+        ASSERT_OK(row);
+        ASSERT_TRUE(row->has_value());
+        ASSERT_EQ((*row)->cells.size(), 1U);
+        const std::string &cell = (*row)->cells[0].value.text;
+        EXPECT_FALSE(formats::looksLikeFormula(cell)) << cell;
+        EXPECT_EQ(cell, (formats::looksLikeFormula(payloads[i]) ? "'" : "") + payloads[i]);
+    }
 }

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The desk's own thread, and how work gets onto it. Not for interfaces.
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/desk/open_desk.h"
+#include "core/desk/services.h"
+
+#include <QPromise>
+#include <QThread>
+
+#include <algorithm>
+#include <functional>
+
+namespace desk {
+
+/// Progress of one piece of work, told to and cancelled through its future.
+template <typename T>
+class PromiseProgress final : public Progress
+{
+public:
+    explicit PromiseProgress(QPromise<Result<T>> &promise) : m_promise(promise) { m_promise.setProgressRange(0, scale); }
+    bool report(std::uint64_t done, std::uint64_t total) override
+    {
+        if (total > 0)
+            m_promise.setProgressValue(static_cast<int>(std::min(done, total) * scale / total));
+        return !m_promise.isCanceled();
+    }
+
+private:
+    static constexpr int scale = 1000;
+    QPromise<Result<T>> &m_promise;
+};
+
+/**
+ * Owns the thread on which a desk lives, and the desk that is open there. Work runs in the order it was given.
+ */
+class Engine
+{
+public:
+    Engine(const Clock &clock);
+    ~Engine();  ///< Waits for running work, then wipes.
+    Engine(const Engine &) = delete;
+    Engine &operator=(const Engine &) = delete;
+
+    /// `work` runs on the desk's thread with whatever is open there, and may open or close it.
+    template <typename T>
+    Answer<T> run(std::function<Result<T>(std::unique_ptr<OpenDesk> &, Progress &)> work)
+    {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        Answer<T> answer = promise->future();
+        QMetaObject::invokeMethod(m_onThread.get(), [this, promise, work = std::move(work)] {
+            PromiseProgress<T> progress(*promise);
+            promise->addResult(work(m_desk, progress));
+            promise->finish();
+        }, Qt::QueuedConnection);
+        return answer;
+    }
+
+    /// As run(), for somebody who is signed in.
+    template <typename T>
+    Answer<T> withDesk(std::function<Result<T>(OpenDesk &, Progress &)> work)
+    {
+        return run<T>([work = std::move(work)](std::unique_ptr<OpenDesk> &desk, Progress &progress) -> Result<T> {
+            if (!desk)
+                return fail(ErrorCode::NotSignedIn, "Nobody is signed in; sign in first.");
+            return work(*desk, progress);
+        });
+    }
+
+    const Clock &clock() const { return m_clock; }
+    RandomSource &random() { return m_random; }  ///< On the desk's thread only.
+
+private:
+    const Clock &m_clock;
+    crypto::SystemRandom m_random;
+    QThread m_thread;
+    std::unique_ptr<QObject> m_onThread;
+    std::unique_ptr<OpenDesk> m_desk;
+};
+
+} // namespace desk

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/founding.h"
+
+#include "core/crypto/passphrase.h"
+#include "core/desk/role_keys.h"
+#include "core/policy/profile_parser.h"
+#include "core/policy/shipped.h"
+
+#include <QDir>
+#include <QFile>
+#include <QString>
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+using policy::Role;
+
+constexpr int recoveryGroups = 8;        // 200 bits
+constexpr std::size_t totpSecretSize = 20;  // RFC 4226 §4 R6
+
+std::string otpUri(const std::string &name, const std::string &secret)
+{
+    const QString label = QString::fromStdString(name);
+    return "otpauth://totp/Rightsdesk:" + QString::fromUtf8(label.toUtf8().toPercentEncoding()).toStdString() + "?secret=" + secret
+           + "&issuer=Rightsdesk&algorithm=SHA1&digits=6&period=30";
+}
+
+crypto::SecretBytes newTotpSecret(RandomSource &random)
+{
+    crypto::SecretBytes secret(totpSecretSize);
+    random.fill(secret);
+    return secret;
+}
+
+/// Every holder of a platform's key: staff by role, and the recovery kit.
+std::vector<StaffId> holdersOf(const keys::Keyring &keyring, const policy::Profile &profile, PlatformId platform, const keys::KeyName &name)
+{
+    std::vector<StaffId> out;
+    for (const keys::StaffSlot &slot : keyring.staff) {
+        const keys::StaffCertificate &who = slot.certificate;
+        const bool enters = who.platforms.empty() || std::find(who.platforms.begin(), who.platforms.end(), platform) != who.platforms.end();
+        const bool called = platformKeysOf(profile, platform, rolesFrom(who.roles)).contains(name);
+        if (who.kind == keys::SlotKind::Recovery || (enters && called && who.state == keys::SlotState::Enabled))
+            out.push_back(who.staff);
+    }
+    return out;
+}
+
+Result<std::string> profileDocument(const std::string &profile)
+{
+    if (const auto shipped = policy::shippedProfile(profile))
+        return std::string(*shipped);
+    if (profile.find('{') == std::string::npos)
+        return fail(ErrorCode::NotFound, "There is no policy profile of this id; name a shipped one or a JSON file.", "platform");
+    return profile;
+}
+
+/// Keys first in the keyring, then the platform in the store: a crash between leaves keys that nothing uses.
+Result<PlatformInfo> foundPlatform(keys::Keyring &keyring, const keys::StaffKeys &maker, store::Connection &connection,
+                                   const std::string &document, const Clock &clock, RandomSource &random)
+{
+    DESK_TRY(const policy::Profile profile, policy::parseProfile(document));
+    {
+        store::Query taken(connection, "SELECT COUNT(*) FROM platform WHERE prefix = ? OR profile = ?");
+        taken.bindText(profile.prefix).bindText(profile.id);
+        DESK_TRY(const bool found, taken.next());
+        if (found && taken.integer(0) > 0)
+            return fail(ErrorCode::AlreadyExists, "The desk has this platform, or its reference prefix, already.", "platform");
+    }
+    const PlatformId id = makeId<PlatformId>(clock, random);
+    for (const keys::KeyName &name : allPlatformKeys(profile, id))
+        DESK_CHECK(keys::addKey(keyring, maker, name, holdersOf(keyring, profile, id, name), clock, random));
+    const std::int64_t now = clock.now().time_since_epoch().count();
+    store::Query platform(connection, "INSERT INTO platform (platform, profile, prefix, added_at) VALUES (?, ?, ?, ?)");
+    DESK_CHECK(platform.bind(id.view()).bindText(profile.id).bindText(profile.prefix).bindInteger(now).run());
+    store::Query version(connection, "INSERT INTO policy_version (platform, ordinal, version, effective, document, added_at) VALUES (?, 1, ?, ?, ?, ?)");
+    version.bind(id.view()).bindText(profile.version).bindText(toIsoDate(profile.effective)).bindText(document).bindInteger(now);
+    DESK_CHECK(version.run());
+    return PlatformInfo{id, profile.id, profile.prefix, profile.name, profile.version};
+}
+
+/// Takes back what a failed founding left, so that it can be tried again in the same folders.
+struct Undo
+{
+    const DeskLocation &where;
+    bool armed = true;
+    ~Undo()
+    {
+        if (!armed)
+            return;
+        for (const char *name : {"/desk.db", "/desk.db-wal", "/desk.db-shm"})
+            QFile::remove(QString::fromStdString(where.data + name));
+        for (const char *name : {"/keyring-a", "/keyring-b"})
+            QFile::remove(QString::fromStdString(where.keyring + name));
+    }
+};
+
+Result<CreatedDesk> foundInto(DeskFiles &files, const NewDesk &desk, const Clock &clock, RandomSource &random)
+{
+    keys::NewStaff founder;
+    founder.name = desk.admin;
+    // Whoever founds a desk answers for it: administrator and data protection, until others are appointed.
+    founder.roles = roleNumbers({Role::Administrator, Role::DataProtection, Role::Supervisor});
+    founder.credentials = {desk.password, desk.keyFile};
+    if (!desk.rehearsal)
+        founder.totpSecret = newTotpSecret(random);
+    DESK_TRY(keys::NewKeyring founded, keys::foundKeyring(makeId<StoreId>(clock, random), desk.rehearsal, founder, clock, random));
+    keys::Keyring &keyring = founded.keyring;
+
+    CreatedDesk out;
+    out.recoveryKit = crypto::generatePassphrase(random, recoveryGroups);
+    keys::NewStaff recovery;
+    recovery.name = "recovery kit";
+    recovery.kind = keys::SlotKind::Recovery;
+    recovery.roles = roleNumbers({Role::Administrator, Role::DataProtection});
+    recovery.credentials.password = crypto::toSecret(asBytes(out.recoveryKit));
+    DESK_TRY(const StaffId kit, keys::addStaff(keyring, *founded.founder, recovery, clock, random));
+    for (const keys::KeyName &name : deskKeysOf({Role::Administrator})) {
+        DESK_TRY(const keys::OpenedKey key, founded.founder->current(name));
+        DESK_CHECK(keys::grantKey(keyring, *founded.founder, key, kit, clock, random));
+    }
+
+    store::Transaction transaction(files.connection());
+    DESK_CHECK(transaction.begin());
+    for (const std::string &profile : desk.profiles) {
+        DESK_TRY(const std::string document, profileDocument(profile));
+        DESK_CHECK(foundPlatform(keyring, *founded.founder, files.connection(), document, clock, random));
+    }
+    DESK_CHECK(files.keyringFile().create(keyring));
+    DESK_CHECK(store::writeMeta(files.connection(), "store", keyring.store.text()));
+    DESK_CHECK(store::writeMeta(files.connection(), "root", toHex(keyring.root)));
+    DESK_CHECK(store::writeMeta(files.connection(), "keyring_generation", std::to_string(keyring.generation)));
+    audit::AuditLog log(files.connection(), keyring.store, clock, random);
+    DESK_TRY(const keys::StaffKeysPointer staff, keys::reopen(keyring, *founded.founder));
+    DESK_CHECK(log.append(*staff, {audit::Event::DeskCreated, {}, {}, "{}", std::nullopt}));
+    DESK_CHECK(transaction.commit());
+    if (!founder.totpSecret.empty()) {
+        out.totpSecret = toBase32(founder.totpSecret);
+        out.totpUri = otpUri(desk.admin, out.totpSecret);
+    }
+    return out;
+}
+
+} // namespace
+
+crypto::SecretBytes rehearsalPassword()
+{
+    return crypto::toSecret(asBytes("Rehearsal-only-1"));
+}
+
+Result<void> checkPassword(ByteView password)
+{
+    const QString text = QString::fromUtf8(reinterpret_cast<const char *>(password.data()), static_cast<qsizetype>(password.size()));
+    const auto has = [&](auto test) { return std::any_of(text.begin(), text.end(), test); };
+    const bool kinds = has([](QChar c) { return c.isUpper(); }) && has([](QChar c) { return c.isLower(); })
+                       && has([](QChar c) { return c.isDigit(); }) && has([](QChar c) { return !c.isLetterOrNumber(); });
+    if (text.size() < 12 || !kinds)
+        return fail(ErrorCode::InvalidArgument, "A password needs at least 12 characters: upper and lower case letters, a digit and a symbol.", "password");
+    return {};
+}
+
+Result<CreatedDesk> foundDesk(const DeskLocation &where, const NewDesk &desk, const Clock &clock, RandomSource &random)
+{
+    DESK_CHECK(checkPassword(desk.password));
+    for (const char *name : {"/keyring-a", "/keyring-b"}) {
+        if (QFile::exists(QString::fromStdString(where.keyring + name)))
+            return fail(ErrorCode::AlreadyExists, "There are keys in this folder already; choose another.", "keyring");
+    }
+    DESK_TRY(std::unique_ptr<DeskFiles> files, DeskFiles::create(where));
+    Undo undo{where};
+    auto created = foundInto(*files, desk, clock, random);
+    undo.armed = !created.ok();
+    files.reset(); // before anything is taken back
+    return created;
+}
+
+Result<PlatformInfo> addPlatform(OpenDesk &desk, const std::string &profile)
+{
+    DESK_CHECK(desk.require({Role::Administrator}));
+    DESK_TRY(const std::string document, profileDocument(profile));
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
+    keys::Keyring changed = desk.keyring();
+    DESK_TRY(const PlatformInfo info, foundPlatform(changed, *desk.staff(), desk.connection(), document, desk.clock(), desk.random()));
+    desk.keyring() = std::move(changed);
+    DESK_CHECK(desk.log(audit::Event::PlatformAdded, info.id, {}, "{}", std::nullopt));
+    DESK_CHECK(desk.saveKeyring());
+    DESK_CHECK(transaction.commit());
+    return info;
+}
+
+Result<CreatedDesk> addStaff(OpenDesk &desk, const NewStaffMember &staff)
+{
+    DESK_CHECK(desk.require({Role::Administrator}));
+    DESK_CHECK(checkPassword(staff.password));
+    if (staff.roles.empty())
+        return fail(ErrorCode::InvalidArgument, "A member of staff needs at least one role.", "role");
+    if (!staff.withCode && !desk.keyring().rehearsal)
+        return fail(ErrorCode::InvalidArgument, "On a real desk everybody signs in with a one-time code.", "otp");
+    keys::NewStaff added;
+    added.name = staff.name;
+    added.roles = roleNumbers(staff.roles);
+    added.platforms = staff.platforms;
+    added.credentials.password = staff.password;
+    if (staff.withCode)
+        added.totpSecret = newTotpSecret(desk.random());
+    keys::Keyring changed = desk.keyring();
+    DESK_TRY(const StaffId id, keys::addStaff(changed, *desk.staff(), added, desk.clock(), desk.random()));
+    desk.keyring() = std::move(changed);
+    DESK_CHECK(desk.log(audit::Event::StaffAdded, {}, keys::ownerOf(id), "{}", std::nullopt));
+    DESK_CHECK(grantKeys(desk, id));
+    CreatedDesk out;
+    if (staff.withCode) {
+        out.totpSecret = toBase32(added.totpSecret);
+        out.totpUri = otpUri(staff.name, out.totpSecret);
+    }
+    return out;
+}
+
+Result<int> grantKeys(OpenDesk &desk, StaffId staff)
+{
+    DESK_CHECK(desk.require({Role::Administrator, Role::DataProtection}));
+    const keys::StaffSlot *slot = desk.keyring().findStaff(staff);
+    if (slot == nullptr)
+        return fail(ErrorCode::NotFound, "There is no member of staff of this name.", "name");
+    const std::vector<Role> roles = rolesFrom(slot->certificate.roles);
+    const std::vector<PlatformId> platforms = slot->certificate.platforms;
+    std::set<keys::KeyName> due = deskKeysOf(roles);
+    for (const auto &[id, platform] : desk.platforms()) {
+        if (platforms.empty() || std::find(platforms.begin(), platforms.end(), id) != platforms.end())
+            due.merge(platformKeysOf(platform.profile, id, roles));
+    }
+    keys::Keyring changed = desk.keyring();
+    const std::size_t before = changed.grants.size();
+    for (const keys::KeyName &name : due) {
+        const auto key = desk.staff()->current(name);
+        if (key.ok()) // what the granter does not hold, somebody else must grant
+            DESK_CHECK(keys::grantKey(changed, *desk.staff(), *key, staff, desk.clock(), desk.random()));
+    }
+    const auto given = static_cast<int>(changed.grants.size() - before);
+    desk.keyring() = std::move(changed);
+    DESK_CHECK(desk.log(audit::Event::KeysGranted, {}, keys::ownerOf(staff), "{\"keys\":" + std::to_string(given) + "}", std::nullopt));
+    DESK_CHECK(desk.saveKeyring());
+    return given;
+}
+
+Result<std::vector<StaffInfo>> listStaff(OpenDesk &desk)
+{
+    std::vector<StaffInfo> out;
+    for (const keys::StaffSlot &slot : desk.keyring().staff) {
+        StaffInfo info;
+        info.id = slot.certificate.staff;
+        info.name = desk.staffName(info.id);
+        info.roles = rolesFrom(slot.certificate.roles);
+        info.enabled = slot.certificate.state == keys::SlotState::Enabled;
+        info.recovery = slot.certificate.kind == keys::SlotKind::Recovery;
+        info.keysHeld = static_cast<std::size_t>(std::count_if(desk.keyring().grants.begin(), desk.keyring().grants.end(),
+                                                              [&](const keys::Grant &grant) { return grant.to == info.id; }));
+        std::set<keys::KeyName> due = deskKeysOf(info.roles);
+        for (const auto &[id, platform] : desk.platforms()) {
+            const auto &mine = slot.certificate.platforms;
+            if (info.recovery)
+                due.merge(allPlatformKeys(platform.profile, id));
+            else if (mine.empty() || std::find(mine.begin(), mine.end(), id) != mine.end())
+                due.merge(platformKeysOf(platform.profile, id, info.roles));
+        }
+        info.keysDue = due.size();
+        out.push_back(std::move(info));
+    }
+    return out;
+}
+
+} // namespace desk

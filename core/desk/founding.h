@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Making desks, platforms and staff. On the desk's own thread.
+#pragma once
+
+#include "core/desk/open_desk.h"
+
+namespace desk {
+
+/// Name and password of the two people one may look around as on a rehearsal desk. Its people are made up, and so is
+/// its secrecy.
+constexpr std::string_view rehearsalAgent = "agent";
+constexpr std::string_view rehearsalSupervisor = "supervisor";
+crypto::SecretBytes rehearsalPassword();
+
+/// Whether a password keeps the rule of MH-S2 (12 characters, upper and lower case, digit, symbol). InvalidArgument says what lacks.
+Result<void> checkPassword(ByteView password);
+
+Result<CreatedDesk> foundDesk(const DeskLocation &where, const NewDesk &desk, const Clock &clock, RandomSource &random);
+Result<PlatformInfo> addPlatform(OpenDesk &desk, const std::string &profile);
+Result<CreatedDesk> addStaff(OpenDesk &desk, const NewStaffMember &staff);
+Result<std::vector<StaffInfo>> listStaff(OpenDesk &desk);
+/// How many keys were given.
+Result<int> grantKeys(OpenDesk &desk, StaffId staff);
+
+/// Opens the desk for who signs in, with lock-out after wrong passwords and codes.
+Result<std::unique_ptr<OpenDesk>> signIn(const DeskLocation &where, const SignIn &who, const Clock &clock, RandomSource &random);
+Result<std::vector<std::string>> rehearsalUsers(const DeskLocation &where);
+
+} // namespace desk

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/local_desk.h"
+
+#include "core/desk/engine.h"
+#include "core/desk/founding.h"
+#include "core/desk/work.h"
+#include "core/policy/shipped.h"
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+class LocalSession final : public SessionService
+{
+public:
+    LocalSession(Engine &engine, bool timeWasSet) : m_engine(engine), m_timeWasSet(timeWasSet) {}
+
+    Answer<CreatedDesk> create(const DeskLocation &where, const NewDesk &desk) override
+    {
+        return m_engine.run<CreatedDesk>([this, where, desk](std::unique_ptr<OpenDesk> &open, Progress &) -> Result<CreatedDesk> {
+            open.reset();
+            if (m_timeWasSet && !desk.rehearsal)
+                return realDesk();
+            return foundDesk(where, desk, m_engine.clock(), m_engine.random());
+        });
+    }
+
+    Answer<SessionInfo> signIn(const DeskLocation &where, const SignIn &who) override
+    {
+        return m_engine.run<SessionInfo>([this, where, who](std::unique_ptr<OpenDesk> &open, Progress &) { return enter(open, where, who); });
+    }
+
+    Answer<std::vector<std::string>> rehearsalUsers(const DeskLocation &where) override
+    {
+        return m_engine.run<std::vector<std::string>>([where](std::unique_ptr<OpenDesk> &, Progress &) { return desk::rehearsalUsers(where); });
+    }
+
+    Answer<SessionInfo> signInRehearsal(const DeskLocation &where, const std::string &user) override
+    {
+        return m_engine.run<SessionInfo>([this, where, user](std::unique_ptr<OpenDesk> &open, Progress &) -> Result<SessionInfo> {
+            open.reset(); // whoever is signed in holds the desk's lock
+            DESK_TRY(const auto users, desk::rehearsalUsers(where));
+            if (std::find(users.begin(), users.end(), user) == users.end())
+                return fail(ErrorCode::NotPermitted, "Only a rehearsal desk can be entered without a password.");
+            return enter(open, where, {user, rehearsalPassword(), {}, {}});
+        });
+    }
+
+    Answer<bool> lock() override
+    {
+        return m_engine.run<bool>([](std::unique_ptr<OpenDesk> &open, Progress &) -> Result<bool> {
+            const bool wasOpen = open != nullptr;
+            if (wasOpen)
+                DESK_CHECK(open->log(audit::Event::Locked, {}, {}, "{}", std::nullopt));
+            open.reset();
+            return wasOpen;
+        });
+    }
+
+private:
+    static Error realDesk()
+    {
+        return fail(ErrorCode::NotPermitted, "The time can be set on a rehearsal desk only.", "now");
+    }
+
+    Result<SessionInfo> enter(std::unique_ptr<OpenDesk> &open, const DeskLocation &where, const SignIn &who)
+    {
+        open.reset();
+        DESK_TRY(std::unique_ptr<OpenDesk> entered, desk::signIn(where, who, m_engine.clock(), m_engine.random()));
+        if (m_timeWasSet && !entered->keyring().rehearsal)
+            return realDesk();
+        open = std::move(entered);
+        return open->session();
+    }
+
+    Engine &m_engine;
+    bool m_timeWasSet;
+};
+
+class LocalAdministration final : public AdministrationService
+{
+public:
+    explicit LocalAdministration(Engine &engine) : m_engine(engine) {}
+
+    Answer<PlatformInfo> addPlatform(const std::string &profile) override
+    {
+        return m_engine.withDesk<PlatformInfo>([profile](OpenDesk &desk, Progress &) { return desk::addPlatform(desk, profile); });
+    }
+    Answer<policy::Profile> profile(PlatformId platform) override
+    {
+        return m_engine.withDesk<policy::Profile>([platform](OpenDesk &desk, Progress &) -> Result<policy::Profile> {
+            DESK_TRY(OpenPlatform *const found, desk.platform(platform));
+            return found->profile;
+        });
+    }
+    Answer<CreatedDesk> addStaff(const NewStaffMember &staff) override
+    {
+        return m_engine.withDesk<CreatedDesk>([staff](OpenDesk &desk, Progress &) { return desk::addStaff(desk, staff); });
+    }
+    Answer<std::vector<StaffInfo>> staff() override
+    {
+        return m_engine.withDesk<std::vector<StaffInfo>>([](OpenDesk &desk, Progress &) { return listStaff(desk); });
+    }
+    Answer<int> grant(const std::string &name) override
+    {
+        return m_engine.withDesk<int>([name](OpenDesk &desk, Progress &) -> Result<int> {
+            const keys::StaffSlot *slot = desk.keyring().findByName(name);
+            if (slot == nullptr)
+                return fail(ErrorCode::NotFound, "There is no member of staff of this name.", "name");
+            return grantKeys(desk, slot->certificate.staff);
+        });
+    }
+    Answer<int> fillSample(int people, std::uint32_t seed) override
+    {
+        return m_engine.withDesk<int>([people, seed](OpenDesk &desk, Progress &progress) { return work::fillSample(desk, people, seed, progress); });
+    }
+
+private:
+    Engine &m_engine;
+};
+
+class LocalSubjects final : public SubjectService
+{
+public:
+    explicit LocalSubjects(Engine &engine) : m_engine(engine) {}
+
+    Answer<ImportReport> import(const ImportOrder &order) override
+    {
+        return m_engine.withDesk<ImportReport>([order](OpenDesk &desk, Progress &progress) { return work::import(desk, order, progress); });
+    }
+    Answer<std::vector<FoundSubject>> find(PlatformId platform, FindBy by, const std::string &value, const std::string &second) override
+    {
+        return m_engine.withDesk<std::vector<FoundSubject>>(
+            [platform, by, value, second](OpenDesk &desk, Progress &) { return work::find(desk, platform, by, value, second); });
+    }
+    Answer<SubjectView> show(PlatformId platform, SubjectId subject, const std::string &category, const std::string &language) override
+    {
+        return view({platform, subject, category, language, false, {}});
+    }
+    Answer<SubjectView> reveal(PlatformId platform, SubjectId subject, const std::string &category, const std::string &language,
+                               const std::string &reason) override
+    {
+        return view({platform, subject, category, language, true, reason});
+    }
+
+private:
+    Answer<SubjectView> view(const work::ShowOrder &order)
+    {
+        return m_engine.withDesk<SubjectView>([order](OpenDesk &desk, Progress &) { return work::show(desk, order); });
+    }
+
+    Engine &m_engine;
+};
+
+class LocalRequests final : public RequestService
+{
+public:
+    explicit LocalRequests(Engine &engine) : m_engine(engine) {}
+
+    Answer<RequestSummary> open(const NewRequest &request) override
+    {
+        return m_engine.withDesk<RequestSummary>([request](OpenDesk &desk, Progress &) { return work::openRequest(desk, request); });
+    }
+    Answer<RequestPage> list(const RequestFilter &filter, int limit, const std::string &after) override
+    {
+        return m_engine.withDesk<RequestPage>(
+            [filter, limit, after](OpenDesk &desk, Progress &) { return work::listRequests(desk, filter, limit, after); });
+    }
+    Answer<RequestDetails> details(const std::string &reference) override
+    {
+        return m_engine.withDesk<RequestDetails>([reference](OpenDesk &desk, Progress &) { return work::requestDetails(desk, reference); });
+    }
+    Answer<std::vector<TimelineEntry>> timeline(const std::string &reference) override
+    {
+        return m_engine.withDesk<std::vector<TimelineEntry>>([reference](OpenDesk &desk, Progress &) { return work::timeline(desk, reference); });
+    }
+    Answer<RequestSummary> assign(const std::string &reference, const std::string &name, std::uint64_t revision) override
+    {
+        return m_engine.withDesk<RequestSummary>(
+            [reference, name, revision](OpenDesk &desk, Progress &) { return work::assign(desk, reference, name, revision); });
+    }
+    Answer<RequestSummary> note(const std::string &reference, const std::string &text) override
+    {
+        return m_engine.withDesk<RequestSummary>([reference, text](OpenDesk &desk, Progress &) { return work::note(desk, reference, text); });
+    }
+    Answer<RequestSummary> chooseSubject(const std::string &reference, SubjectId subject) override
+    {
+        return m_engine.withDesk<RequestSummary>(
+            [reference, subject](OpenDesk &desk, Progress &) { return work::chooseSubject(desk, reference, subject); });
+    }
+    Answer<VerificationResult> verify(const std::string &reference, const VerificationAttempt &attempt) override
+    {
+        return m_engine.withDesk<VerificationResult>(
+            [reference, attempt](OpenDesk &desk, Progress &) { return work::verify(desk, reference, attempt); });
+    }
+    Answer<PlanView> plan(const std::string &reference) override
+    {
+        return m_engine.withDesk<PlanView>([reference](OpenDesk &desk, Progress &) { return work::plan(desk, reference); });
+    }
+    Answer<PackageResult> writePackage(const std::string &reference, const std::string &path) override
+    {
+        return m_engine.withDesk<PackageResult>(
+            [reference, path](OpenDesk &desk, Progress &progress) { return work::writePackage(desk, reference, path, progress); });
+    }
+    Answer<RequestSummary> close(const std::string &reference) override
+    {
+        return m_engine.withDesk<RequestSummary>([reference](OpenDesk &desk, Progress &) { return work::closeRequest(desk, reference); });
+    }
+
+private:
+    Engine &m_engine;
+};
+
+class LocalAudit final : public AuditService
+{
+public:
+    explicit LocalAudit(Engine &engine) : m_engine(engine) {}
+
+    Answer<std::vector<AuditLine>> entries(int limit) override
+    {
+        return m_engine.withDesk<std::vector<AuditLine>>([limit](OpenDesk &desk, Progress &) { return work::auditEntries(desk, limit); });
+    }
+    Answer<std::uint64_t> verify() override
+    {
+        return m_engine.withDesk<std::uint64_t>([](OpenDesk &desk, Progress &) { return desk.log().verify(desk.keyring()); });
+    }
+
+private:
+    Engine &m_engine;
+};
+
+} // namespace
+
+struct LocalDesk::Parts
+{
+    explicit Parts(const LocalDeskOptions &options)
+        : fixed(options.now.value_or(Instant{}))
+        , engine(options.now ? static_cast<const Clock &>(fixed) : static_cast<const Clock &>(system))
+        , session(engine, options.now.has_value())
+        , administration(engine)
+        , subjects(engine)
+        , requests(engine)
+        , audit(engine)
+    {
+    }
+
+    SystemClock system;
+    FixedClock fixed;
+    Engine engine;
+    LocalSession session;
+    LocalAdministration administration;
+    LocalSubjects subjects;
+    LocalRequests requests;
+    LocalAudit audit;
+};
+
+LocalDesk::LocalDesk(const LocalDeskOptions &options) : m_parts(std::make_unique<Parts>(options)) {}
+LocalDesk::~LocalDesk() = default;
+
+Services LocalDesk::services()
+{
+    return {m_parts->session, m_parts->administration, m_parts->subjects, m_parts->requests, m_parts->audit};
+}
+
+Answer<int> makeSampleDesk(Services services, const DeskLocation &where, int people, std::uint32_t seed)
+{
+    NewDesk desk;
+    desk.admin = "founder";
+    desk.password = rehearsalPassword();
+    desk.rehearsal = true;
+    for (const std::string_view id : policy::shippedProfileIds())
+        desk.profiles.emplace_back(id);
+    auto made = services.session.create(where, desk);
+    auto entered = made.then([services, where](const Result<CreatedDesk> &created) -> Answer<SessionInfo> {
+        if (!created.ok())
+            return QtFuture::makeReadyFuture(Result<SessionInfo>(created.error()));
+        return services.session.signIn(where, {"founder", rehearsalPassword(), {}, {}});
+    }).unwrap();
+    auto filled = entered.then([services, people, seed](const Result<SessionInfo> &session) -> Answer<int> {
+        if (!session.ok())
+            return QtFuture::makeReadyFuture(Result<int>(session.error()));
+        return services.administration.fillSample(people, seed);
+    }).unwrap();
+    return filled.then([services](const Result<int> &count) -> Answer<int> {
+        return services.session.lock().then([count](const Result<bool> &) { return count; });
+    }).unwrap();
+}
+
+} // namespace desk

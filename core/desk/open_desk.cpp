@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/open_desk.h"
+
+#include "core/desk/role_keys.h"
+#include "core/policy/profile_parser.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+QString databasePath(const DeskLocation &where)
+{
+    return QString::fromStdString(where.data) + QStringLiteral("/desk.db");
+}
+
+/// Keys beside the data they open would be stolen with them.
+Result<void> checkApart(const DeskLocation &where)
+{
+    const QString data = QDir(QString::fromStdString(where.data)).absolutePath();
+    const QString keyring = QDir(QString::fromStdString(where.keyring)).absolutePath();
+    if (where.data.empty() || where.keyring.empty())
+        return fail(ErrorCode::InvalidArgument, "Name the folder of the desk.", "desk");
+    if (keyring == data || keyring.startsWith(data + QLatin1Char('/')))
+        return fail(ErrorCode::InvalidArgument, "The keys may not lie inside the data folder; name another folder for them.", "keyring");
+    return {};
+}
+
+} // namespace
+
+Result<subjects::Finder> OpenPlatform::finder()
+{
+    if (!index)
+        return fail(ErrorCode::KeyUnavailable, "Your role does not hold the key for finding people; ask data protection.");
+    return subjects::Finder(context, *files, *index);
+}
+
+DeskFiles::DeskFiles(const DeskLocation &where)
+    : m_lock(QString::fromStdString(where.data) + QStringLiteral("/desk.lock")), m_keyringFile(where.keyring)
+{
+    m_lock.setStaleLockTime(0);
+}
+
+Result<std::unique_ptr<DeskFiles>> DeskFiles::openAs(const DeskLocation &where, store::OpenMode mode)
+{
+    DESK_CHECK(checkApart(where));
+    const QString data = QString::fromStdString(where.data);
+    if (mode == store::OpenMode::Existing && !QFileInfo::exists(databasePath(where)))
+        return fail(ErrorCode::NotFound, "There is no desk in this folder; create one or name another folder.", "desk");
+    if (!QDir().mkpath(data))
+        return fail(ErrorCode::Io, "The desk's folder cannot be made; check the path and its permissions.", "desk");
+    std::unique_ptr<DeskFiles> out(new DeskFiles(where));
+    if (!out->m_lock.tryLock(0))
+        return fail(ErrorCode::Conflict, "Another program has this desk open; close it there first.", "desk");
+    DESK_TRY(out->m_connection, store::Connection::open(databasePath(where).toStdString(), mode));
+    DESK_CHECK(store::migrate(*out->m_connection));
+    return out;
+}
+
+Result<std::unique_ptr<DeskFiles>> DeskFiles::open(const DeskLocation &where)
+{
+    return openAs(where, store::OpenMode::Existing);
+}
+
+Result<std::unique_ptr<DeskFiles>> DeskFiles::create(const DeskLocation &where)
+{
+    return openAs(where, store::OpenMode::Create);
+}
+
+Result<keys::Keyring> loadKeyring(DeskFiles &files)
+{
+    DESK_TRY(keys::Keyring keyring, files.keyringFile().load());
+    DESK_TRY(const auto store, store::readMeta(files.connection(), "store"));
+    DESK_TRY(const auto root, store::readMeta(files.connection(), "root"));
+    DESK_TRY(const auto generation, store::readMeta(files.connection(), "keyring_generation"));
+    if (!store || !root || !generation)
+        return fail(ErrorCode::Damaged, "The desk was not made to its end; create it anew in another folder.");
+    if (*store != keyring.store.text() || *root != toHex(keyring.root))
+        return fail(ErrorCode::Tampered, "These keys belong to another desk; name the folder with this desk's keys.", "keyring");
+    if (keyring.generation < std::stoull(*generation))
+        return fail(ErrorCode::Tampered, "The keyring was put back to an earlier state; put back its newest copy.", "keyring");
+    return keyring;
+}
+
+OpenDesk::OpenDesk(std::unique_ptr<DeskFiles> files, keys::Keyring keyring, keys::StaffKeysPointer staff, const Clock &clock,
+                   RandomSource &random)
+    : m_files(std::move(files))
+    , m_keyring(std::move(keyring))
+    , m_staff(std::move(staff))
+    , m_clock(clock)
+    , m_random(random)
+    , m_log(m_files->connection(), m_keyring.store, clock, random)
+{
+}
+
+Result<void> OpenDesk::loadPlatforms()
+{
+    m_platforms.clear();
+    struct Row
+    {
+        PlatformId id;
+        std::string document;
+    };
+    std::vector<Row> rows;
+    {
+        store::Query query(connection(), "SELECT v.platform, v.document FROM policy_version v WHERE v.ordinal = "
+                                         "(SELECT MAX(ordinal) FROM policy_version w WHERE w.platform = v.platform) ORDER BY v.platform");
+        for (;;) {
+            DESK_TRY(const bool found, query.next());
+            if (!found)
+                break;
+            rows.push_back({query.id<PlatformId>(0), query.text(1)});
+        }
+    }
+    for (const Row &row : rows) {
+        if (!m_staff->mayEnter(row.id))
+            continue;
+        DESK_TRY(policy::Profile profile, policy::parseProfile(row.document));
+        const PlatformInfo info{row.id, profile.id, profile.prefix, profile.name, profile.version};
+        auto made = m_platforms.try_emplace(row.id, OpenPlatform{info, std::move(profile), {connection(), m_keyring.store, row.id, {}, m_staff, m_clock, m_random}, {}, {}, {}});
+        OpenPlatform &platform = made.first->second;
+        platform.context.profile = &platform.profile;
+        platform.files = std::make_unique<subjects::SubjectFiles>(platform.context);
+        platform.requests = std::make_unique<requests::RequestStore>(platform.context, *platform.files);
+        auto index = subjects::BlindIndex::open(connection(), m_keyring.store, row.id, *m_staff);
+        if (index.ok())
+            platform.index.emplace(std::move(*index));
+    }
+    return {};
+}
+
+Result<OpenPlatform *> OpenDesk::platform(PlatformId id)
+{
+    const auto found = m_platforms.find(id);
+    if (found == m_platforms.end())
+        return fail(ErrorCode::NotPermitted, "There is no such platform among yours.", "platform");
+    return &found->second;
+}
+
+Result<OpenPlatform *> OpenDesk::platformByPrefix(std::string_view prefix)
+{
+    for (auto &[id, platform] : m_platforms) {
+        if (platform.info.prefix == prefix)
+            return &platform;
+    }
+    return fail(ErrorCode::NotFound, "There is no such request.", "reference");
+}
+
+std::vector<policy::Role> OpenDesk::roles() const
+{
+    return rolesFrom(m_staff->roles);
+}
+
+bool OpenDesk::hasRole(policy::Role role) const
+{
+    return m_staff->hasRole(static_cast<std::uint8_t>(role));
+}
+
+Result<void> OpenDesk::require(std::initializer_list<policy::Role> wanted)
+{
+    if (std::any_of(wanted.begin(), wanted.end(), [this](policy::Role role) { return hasRole(role); }))
+        return {};
+    DESK_CHECK(log(audit::Event::Refused, {}, {}, "{}", std::nullopt));
+    return fail(ErrorCode::NotPermitted, "Your role may not do this; ask somebody whose role may.");
+}
+
+Result<void> OpenDesk::saveKeyring()
+{
+    DESK_CHECK(m_files->keyringFile().save(m_keyring));
+    DESK_CHECK(store::writeMeta(connection(), "keyring_generation", std::to_string(m_keyring.generation)));
+    DESK_TRY(m_staff, keys::reopen(m_keyring, *m_staff));
+    return loadPlatforms();
+}
+
+Result<std::uint64_t> OpenDesk::log(audit::Event event, PlatformId platform, keys::OwnerId about, std::string payload,
+                                    std::optional<crypto::Key> ownerKey)
+{
+    return m_log.append(*m_staff, {event, platform, about, std::move(payload), std::move(ownerKey)});
+}
+
+std::string OpenDesk::staffName(StaffId staff)
+{
+    if (const auto known = m_names.find(staff); known != m_names.end())
+        return known->second;
+    const auto name = keys::staffName(m_keyring, *m_staff, staff);
+    return m_names.emplace(staff, name.ok() ? *name : std::string()).first->second;
+}
+
+SessionInfo OpenDesk::session()
+{
+    SessionInfo out;
+    out.staff = m_staff->staff;
+    out.name = staffName(m_staff->staff);
+    out.roles = roles();
+    out.rehearsal = m_keyring.rehearsal;
+    for (const auto &[id, platform] : m_platforms)
+        out.platforms.push_back(platform.info);
+    return out;
+}
+
+} // namespace desk

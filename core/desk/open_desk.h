@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The desk as its own thread sees it. Not for interfaces: they use services.h.
+#pragma once
+
+#include "core/audit/log.h"
+#include "core/crypto/system_random.h"
+#include "core/desk/values.h"
+#include "core/keys/keyring_file.h"
+#include "core/requests/request_store.h"
+#include "core/subjects/finder.h"
+
+#include <QLockFile>
+
+#include <map>
+#include <memory>
+
+namespace desk {
+
+/// One platform, opened for who is signed in.
+struct OpenPlatform
+{
+    PlatformInfo info;
+    policy::Profile profile;
+    subjects::PlatformContext context;
+    std::unique_ptr<subjects::SubjectFiles> files;
+    std::optional<subjects::BlindIndex> index;  ///< Without it this role finds nobody.
+    std::unique_ptr<requests::RequestStore> requests;
+
+    Result<subjects::Finder> finder();
+};
+
+/// The two folders' files: everything that can be had before anybody signs in.
+class DeskFiles
+{
+public:
+    /// Locks the desk for this process. Conflict: another program has it open. InvalidArgument: keys inside the data folder.
+    static Result<std::unique_ptr<DeskFiles>> open(const DeskLocation &where);
+    /// Makes the folders and an empty store, locked as above.
+    static Result<std::unique_ptr<DeskFiles>> create(const DeskLocation &where);
+
+    store::Connection &connection() { return *m_connection; }
+    keys::KeyringFile &keyringFile() { return m_keyringFile; }
+
+private:
+    explicit DeskFiles(const DeskLocation &where);
+    static Result<std::unique_ptr<DeskFiles>> openAs(const DeskLocation &where, store::OpenMode mode);
+
+    QLockFile m_lock;
+    keys::KeyringFile m_keyringFile;
+    std::unique_ptr<store::Connection> m_connection;
+};
+
+/// The keyring of a desk, checked against what the store knows of it. Tampered: rolled back or another desk's.
+Result<keys::Keyring> loadKeyring(DeskFiles &files);
+
+/**
+ * An opened desk with somebody signed in. Everything on the desk's own thread.
+ */
+class OpenDesk
+{
+public:
+    OpenDesk(std::unique_ptr<DeskFiles> files, keys::Keyring keyring, keys::StaffKeysPointer staff, const Clock &clock, RandomSource &random);
+
+    /// Reads the platforms that the staff member may enter.
+    Result<void> loadPlatforms();
+
+    store::Connection &connection() { return m_files->connection(); }
+    keys::Keyring &keyring() { return m_keyring; }
+    const keys::StaffKeysPointer &staff() const { return m_staff; }
+    audit::AuditLog &log() { return m_log; }
+    const Clock &clock() const { return m_clock; }
+    RandomSource &random() { return m_random; }
+    std::map<PlatformId, OpenPlatform> &platforms() { return m_platforms; }
+
+    /// NotPermitted: there is no such platform, or it is none of theirs; which of the two is not told.
+    Result<OpenPlatform *> platform(PlatformId id);
+    Result<OpenPlatform *> platformByPrefix(std::string_view prefix);
+
+    std::vector<policy::Role> roles() const;
+    bool hasRole(policy::Role role) const;
+    /// NotPermitted, with an entry in the log, unless one of `wanted` is theirs.
+    Result<void> require(std::initializer_list<policy::Role> wanted);
+
+    /// Writes the keyring, and the store's note of its generation; then opens keys that came new.
+    Result<void> saveKeyring();
+
+    Result<std::uint64_t> log(audit::Event event, PlatformId platform, keys::OwnerId about, std::string payload,
+                              std::optional<crypto::Key> ownerKey);
+    std::string staffName(StaffId staff);
+    SessionInfo session();
+
+private:
+    std::unique_ptr<DeskFiles> m_files;
+    keys::Keyring m_keyring;
+    keys::StaffKeysPointer m_staff;
+    const Clock &m_clock;
+    RandomSource &m_random;
+    audit::AuditLog m_log;
+    std::map<PlatformId, OpenPlatform> m_platforms;
+    std::map<StaffId, std::string> m_names;
+};
+
+} // namespace desk

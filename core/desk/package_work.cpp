@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/passphrase.h"
+#include "core/desk/request_access.h"
+#include "core/exporting/package_writer.h"
+#include "core/fulfilment/access_plan.h"
+
+#include <algorithm>
+
+namespace desk::work {
+
+namespace {
+
+constexpr int passphraseGroups = 5;
+constexpr int pageSize = 500;
+
+std::vector<std::string> purposeTexts(const policy::Profile &profile, const std::vector<std::string> &ids, const std::string &language)
+{
+    std::vector<std::string> out;
+    for (const policy::Purpose &purpose : profile.purposes) {
+        if (std::find(ids.begin(), ids.end(), purpose.id) != ids.end())
+            out.push_back(purpose.label.in(language));
+    }
+    return out;
+}
+
+std::vector<std::string> recipientTexts(const policy::Profile &profile, const std::string &category, const std::string &language)
+{
+    std::vector<std::string> out;
+    for (const policy::Recipient &recipient : profile.recipients) {
+        const bool holds = std::any_of(recipient.holds.begin(), recipient.holds.end(),
+                                       [&](const policy::Holding &holding) { return holding.category == category; });
+        if (holds)
+            out.push_back(recipient.label.in(language));
+    }
+    return out;
+}
+
+exporting::PackageCategory describeCategory(const policy::Profile &profile, const policy::Category &category, const std::string &language)
+{
+    exporting::PackageCategory out;
+    out.id = category.id;
+    out.label = category.label.in(language);
+    out.purposes = purposeTexts(profile, category.purposes, language);
+    out.recipients = recipientTexts(profile, category.id, language);
+    for (const policy::Field &field : category.fields) {
+        if (field.exportable && field.sensitivity != policy::Sensitivity::Secret)
+            out.fields.push_back({field.id, field.label.in(language), field.type, field.provenance, {}, field.party});
+    }
+    return out;
+}
+
+/// One category of a person's file, page by page: memory does not grow with it.
+class FileCursor final : public exporting::RecordCursor
+{
+public:
+    FileCursor(subjects::SubjectFiles &files, SubjectId subject, const policy::Category &category, const std::vector<std::string> &secrets)
+        : m_files(files), m_subject(subject), m_category(category), m_secrets(secrets)
+    {
+    }
+
+    Result<std::optional<exporting::PackageRecord>> next() override
+    {
+        if (m_next == m_page.size()) {
+            if (m_last)
+                return std::optional<exporting::PackageRecord>();
+            DESK_TRY(m_page, m_files.page(m_subject, m_category, m_after, pageSize));
+            m_next = 0;
+            m_last = m_page.size() < static_cast<std::size_t>(pageSize);
+            if (m_page.empty())
+                return std::optional<exporting::PackageRecord>();
+            m_after = m_page.back().id;
+        }
+        subjects::Record &record = m_page[m_next++];
+        std::erase_if(record.cells, [this](const formats::Cell &cell) {
+            return std::find(m_secrets.begin(), m_secrets.end(), cell.name) != m_secrets.end();
+        });
+        return std::optional(exporting::PackageRecord{record.id.text(), std::move(record.cells)});
+    }
+
+private:
+    subjects::SubjectFiles &m_files;
+    SubjectId m_subject;
+    const policy::Category &m_category;
+    const std::vector<std::string> &m_secrets;
+    std::vector<subjects::Record> m_page;
+    std::size_t m_next = 0;
+    RecordId m_after;
+    bool m_last = false;
+};
+
+/// What a plan includes of a person's file, as a package wants it.
+class PlannedFile final : public exporting::PackageSource
+{
+public:
+    PlannedFile(OpenPlatform &platform, SubjectId subject, const fulfilment::AccessPlan &plan, const std::string &language)
+        : m_files(*platform.files), m_subject(subject)
+    {
+        for (const fulfilment::PlannedCategory &planned : plan.categories) {
+            if (planned.included == 0)
+                continue;
+            m_planned.push_back(planned);
+            m_categories.push_back(describeCategory(platform.profile, *planned.category, language));
+        }
+    }
+
+    const std::vector<exporting::PackageCategory> &categories() const override { return m_categories; }
+    std::uint64_t recordCount(std::size_t category) override { return m_planned[category].included; }
+    Result<std::unique_ptr<exporting::RecordCursor>> open(std::size_t category) override
+    {
+        const fulfilment::PlannedCategory &planned = m_planned[category];
+        return std::unique_ptr<exporting::RecordCursor>(std::make_unique<FileCursor>(m_files, m_subject, *planned.category, planned.secrets));
+    }
+
+private:
+    subjects::SubjectFiles &m_files;
+    SubjectId m_subject;
+    std::vector<fulfilment::PlannedCategory> m_planned;
+    std::vector<exporting::PackageCategory> m_categories;
+};
+
+std::vector<exporting::Withheld> withheldOf(const fulfilment::AccessPlan &plan, bool chinese)
+{
+    const auto say = [chinese](const char *english, const char *zh) { return std::string(chinese ? zh : english); };
+    std::vector<exporting::Withheld> out;
+    for (const fulfilment::PlannedCategory &planned : plan.categories) {
+        if (planned.withheld > 0) {
+            out.push_back({planned.category->id, "", fulfilment::withheldWord(planned.reason),
+                           say("The platform's right of access does not extend to this category.", "该平台的查阅权不涵盖此类数据。"), planned.withheld});
+        }
+        for (const std::string &field : planned.secrets) {
+            out.push_back({planned.category->id, field, fulfilment::withheldWord(fulfilment::WithheldReason::Secret),
+                           say("A credential is never shown or exported, not even to its owner.", "登录凭证从不显示或导出，即使对本人也是如此。"), planned.included});
+        }
+    }
+    return out;
+}
+
+exporting::PackageInfo describePackage(OpenDesk &desk, const LoadedRequest &loaded, const fulfilment::AccessPlan &plan)
+{
+    const OpenPlatform &platform = *loaded.platform;
+    exporting::PackageInfo info;
+    info.reference = loaded.request.reference;
+    info.right = policy::Right::Access;
+    info.platformId = platform.info.profile;
+    info.platformName = platform.info.name.in(loaded.request.language);
+    info.policyVersion = platform.info.policyVersion;
+    info.language = loaded.request.language;
+    info.createdAt = desk.clock().now();
+    info.requestReceivedOn = loaded.request.receivedOn;
+    info.deskName = info.platformName;
+    info.withheld = withheldOf(plan, loaded.request.language.starts_with("zh"));
+    return info;
+}
+
+/// The entry that the package's proof is about comes before the package: an export nobody logged cannot exist.
+Result<void> addProof(OpenDesk &desk, exporting::PackageInfo &info)
+{
+    DESK_TRY(const std::uint64_t entries, desk.log().size());
+    DESK_TRY(const audit::Inclusion inclusion, desk.log().inclusion(entries - 1));
+    info.logIndex = inclusion.index;
+    info.inclusionProof = inclusion.proof;
+    info.leafHash = inclusion.leaf;
+    DESK_TRY(info.checkpoint, desk.log().checkpoint(*desk.staff()));
+    return {};
+}
+
+Result<fulfilment::AccessPlan> planOf(OpenDesk &desk, LoadedRequest &loaded)
+{
+    DESK_TRY(const bool proven, isProven(desk, loaded));
+    if (!proven)
+        return fail(ErrorCode::Unverified, "Who asks has not been proven, or the proof has expired; verify first.");
+    DESK_TRY(const SubjectId subject, theSubject(desk, loaded));
+    return fulfilment::planAccess(loaded.platform->profile, *loaded.platform->files, subject);
+}
+
+PlanView viewPlan(const fulfilment::AccessPlan &plan, const std::string &language)
+{
+    PlanView out;
+    out.records = plan.records;
+    out.digest = toHex(plan.digest);
+    for (const fulfilment::PlannedCategory &planned : plan.categories) {
+        PlanLine line{planned.category->id, planned.category->label.in(language), planned.included, planned.withheld, {}};
+        if (planned.withheld > 0)
+            line.withheldBecause = fulfilment::withheldWord(planned.reason);
+        out.lines.push_back(std::move(line));
+    }
+    return out;
+}
+
+} // namespace
+
+Result<PlanView> plan(OpenDesk &desk, const std::string &reference)
+{
+    DESK_TRY(LoadedRequest loaded, loadRequest(desk, reference));
+    DESK_CHECK(requests::advance(loaded.request.state, requests::Step::Plan, desk.roles()));
+    DESK_TRY(const fulfilment::AccessPlan made, planOf(desk, loaded));
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
+    DESK_CHECK(take(desk, loaded, requests::Step::Plan));
+    DESK_CHECK(remember(desk, loaded, audit::Event::PlanMade, toHex(made.digest)));
+    DESK_CHECK(transaction.commit());
+    loaded.platform->files->clear();
+    return viewPlan(made, loaded.request.language);
+}
+
+Result<PackageResult> writePackage(OpenDesk &desk, const std::string &reference, const std::string &path, Progress &progress)
+{
+    DESK_CHECK(desk.require({policy::Role::DataProtection}));
+    DESK_TRY(LoadedRequest loaded, loadRequest(desk, reference));
+    DESK_CHECK(requests::advance(loaded.request.state, requests::Step::Fulfil, desk.roles()));
+    DESK_TRY(const fulfilment::AccessPlan made, planOf(desk, loaded));
+    const bool incomplete = std::any_of(made.categories.begin(), made.categories.end(), [](const fulfilment::PlannedCategory &planned) {
+        return planned.withheld > 0 && planned.reason == fulfilment::WithheldReason::NotReadable;
+    });
+    if (incomplete)
+        return fail(ErrorCode::KeyUnavailable, "Your role cannot read all of this person's file; somebody who can must make the package.");
+
+    // The log knows before the file exists; if the file then fails, the entry stays and the request does not move.
+    DESK_CHECK(remember(desk, loaded, audit::Event::PackageWritten, toHex(made.digest)));
+    exporting::PackageInfo info = describePackage(desk, loaded, made);
+    DESK_CHECK(addProof(desk, info));
+    PlannedFile source(*loaded.platform, *loaded.request.subject, made, loaded.request.language);
+    PackageResult out;
+    out.passphrase = crypto::generatePassphrase(desk.random(), passphraseGroups);
+    DESK_TRY(const crypto::SigningKeyPair deskKey, desk.staff()->deskSigning());
+    auto receipt = exporting::writePackage(info, source, {path, out.passphrase}, deskKey, progress);
+    loaded.platform->files->clear();
+    if (!receipt.ok())
+        return std::move(receipt).error();
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
+    DESK_CHECK(take(desk, loaded, requests::Step::Fulfil));
+    DESK_CHECK(transaction.commit());
+    out.path = receipt->path;
+    out.bytes = receipt->bytes;
+    out.records = made.records;
+    out.sha256 = toHex(receipt->sha256);
+    return out;
+}
+
+} // namespace desk::work

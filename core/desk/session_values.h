@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Desks, sessions and staff, as an interface sees them.
+#pragma once
+
+#include "core/base/id.h"
+#include "core/crypto/secret.h"
+#include "core/policy/profile.h"
+
+#include <string>
+#include <vector>
+
+namespace desk {
+
+/// Where a desk lies: its data, and apart from them its keys. Absolute folders.
+struct DeskLocation
+{
+    std::string data;
+    std::string keyring;
+};
+
+struct PlatformInfo
+{
+    PlatformId id;
+    std::string profile; ///< Id of its policy profile, e.g. "rugs".
+    std::string prefix;  ///< First part of its references, e.g. "RU".
+    policy::LocalText name;
+    std::string policyVersion;
+};
+
+/// Who works at the desk now.
+struct SessionInfo
+{
+    StaffId staff;
+    std::string name;
+    std::vector<policy::Role> roles;
+    bool rehearsal = false;              ///< The people are made up; every interface says so all the time.
+    std::vector<PlatformInfo> platforms; ///< Those this member of staff may enter.
+};
+
+struct SignIn
+{
+    std::string user;
+    crypto::SecretBytes password;
+    crypto::SecretBytes keyFile; ///< Contents of the key file; empty without one.
+    std::string code;            ///< One-time code; empty without one.
+};
+
+struct NewDesk
+{
+    std::string admin;
+    crypto::SecretBytes password;
+    crypto::SecretBytes keyFile;
+    std::vector<std::string> profiles; ///< Ids of shipped profiles, or JSON texts.
+    bool rehearsal = false;
+};
+
+/// Told once, when a desk is made; kept nowhere.
+struct CreatedDesk
+{
+    std::string totpSecret;  ///< Base32; empty on a rehearsal desk.
+    std::string totpUri;     ///< otpauth:// for an authenticator's camera.
+    std::string recoveryKit; ///< The passphrase that opens the desk when nobody else can.
+};
+
+struct NewStaffMember
+{
+    std::string name;
+    std::vector<policy::Role> roles;
+    std::vector<PlatformId> platforms; ///< Empty: all.
+    crypto::SecretBytes password;
+    bool withCode = true; ///< Enrol a one-time code; only a rehearsal desk may go without.
+};
+
+struct StaffInfo
+{
+    StaffId id;
+    std::string name;
+    std::vector<policy::Role> roles;
+    bool enabled = true;
+    bool recovery = false;
+    std::size_t keysHeld = 0;
+    std::size_t keysDue = 0; ///< What their roles call for.
+};
+
+} // namespace desk

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/work.h"
+#include "core/formats/io_device_source.h"
+#include "core/policy/mapping.h"
+#include "core/policy/mask.h"
+#include "core/subjects/importer.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace desk::work {
+
+namespace {
+
+using policy::Role;
+
+constexpr std::uint64_t mostRecordsShown = 200;
+
+Result<const policy::Category *> categoryOf(const OpenPlatform &platform, const std::string &id)
+{
+    const policy::Category *category = policy::findCategory(platform.profile, id);
+    if (category == nullptr)
+        return fail(ErrorCode::NotFound, "The platform's policy knows no such category.", "category");
+    return category;
+}
+
+Result<formats::TableOptions> tableOptions(const policy::ImportMapping &mapping)
+{
+    formats::TableOptions out;
+    out.rowsPointer = mapping.rows;
+    out.missingValues = mapping.missing;
+    if (!mapping.delimiter.empty())
+        out.delimiter = mapping.delimiter.front();
+    static const std::pair<std::string_view, formats::TextEncoding> names[] = {
+        {"", formats::TextEncoding::Detect},           {"utf-8", formats::TextEncoding::Utf8},
+        {"utf-16le", formats::TextEncoding::Utf16Le},  {"utf-16be", formats::TextEncoding::Utf16Be},
+        {"windows-1252", formats::TextEncoding::Windows1252}};
+    std::string wanted = mapping.encoding;
+    std::transform(wanted.begin(), wanted.end(), wanted.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const auto found = std::find_if(std::begin(names), std::end(names), [&](const auto &each) { return each.first == wanted; });
+    if (found == std::end(names))
+        return fail(ErrorCode::InvalidInput, "The mapping names an encoding that cannot be read: use utf-8, utf-16le, utf-16be or windows-1252.", "/encoding");
+    out.encoding = found->second;
+    return out;
+}
+
+std::string dialectText(const formats::TableDialect &dialect)
+{
+    static constexpr const char *formatsNames[] = {"", "CSV", "JSON", "NDJSON"};
+    static constexpr const char *encodings[] = {"", "utf-8", "utf-16le", "utf-16be", "windows-1252"};
+    std::string out = std::string(formatsNames[static_cast<int>(dialect.format)]) + ", " + encodings[static_cast<int>(dialect.encoding)];
+    if (dialect.delimiter != 0)
+        out += dialect.delimiter == '\t' ? std::string(", tab") : std::string(", delimiter ") + dialect.delimiter;
+    return out;
+}
+
+Result<policy::ImportMapping> mappingFor(const ImportOrder &order, const policy::Category &category)
+{
+    if (!order.mapping.empty())
+        return policy::parseMapping(order.mapping, category);
+    std::vector<std::string> columns;
+    for (const policy::Field &field : category.fields)
+        columns.push_back(field.id);
+    return policy::identityMapping(category, columns);
+}
+
+FieldView viewField(const policy::Field *field, const formats::Cell &cell, const std::string &language, bool reveal)
+{
+    FieldView out;
+    out.field = cell.name;
+    out.label = field == nullptr ? cell.name : field->label.in(language);
+    if (field != nullptr && field->sensitivity == policy::Sensitivity::Secret) {
+        out.secret = true;
+        out.masked = true;
+        return out;
+    }
+    // A column the profile does not know may hold anything: it is treated like the most sensitive.
+    const policy::Mask mask = field == nullptr ? policy::Mask::Full : field->mask;
+    const bool sensitive = field == nullptr || field->sensitivity != policy::Sensitivity::Ordinary;
+    out.masked = !reveal && sensitive && mask != policy::Mask::None;
+    out.text = out.masked ? policy::maskValue(mask, cell.value.text) : cell.value.text;
+    return out;
+}
+
+std::vector<FieldView> viewRecord(const policy::Category &category, const subjects::Record &record, const ShowOrder &order)
+{
+    std::vector<FieldView> out;
+    for (const policy::Field &field : category.fields) {
+        const auto cell = std::find_if(record.cells.begin(), record.cells.end(), [&](const formats::Cell &each) { return each.name == field.id; });
+        if (cell != record.cells.end())
+            out.push_back(viewField(&field, *cell, order.language, order.reveal));
+    }
+    for (const formats::Cell &cell : record.cells) {
+        if (policy::findField(category, cell.name) == nullptr)
+            out.push_back(viewField(nullptr, cell, order.language, order.reveal));
+    }
+    return out;
+}
+
+Result<std::vector<SubjectId>> findIds(OpenPlatform &platform, FindBy by, const std::string &value, const std::string &second)
+{
+    DESK_TRY(subjects::Finder finder, platform.finder());
+    switch (by) {
+    case FindBy::Email: return finder.findByEmail(value);
+    case FindBy::Phone: return finder.findByPhone(value);
+    case FindBy::Account: return finder.findByAccount(value);
+    case FindBy::Order: return finder.findByOrder(value);
+    case FindBy::NameAndPostcode: return finder.candidates(value, second);
+    }
+    return std::vector<SubjectId>();
+}
+
+/// The one thing all of a reveal or view leaves behind. The reason dies with the person's request file.
+Result<void> logView(OpenDesk &desk, OpenPlatform &platform, const ShowOrder &order)
+{
+    const auto about = keys::ownerOf(order.subject);
+    if (!order.reveal) {
+        DESK_CHECK(desk.log(audit::Event::SubjectViewed, order.platform, about, "{}", std::nullopt));
+        return {};
+    }
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
+    DESK_TRY(const crypto::Key key, platform.files->ownerKeys().key(about, static_cast<std::uint16_t>(policy::ShredClass::RequestFile), keys::Provision::Yes));
+    DESK_CHECK(platform.files->flush());
+    DESK_CHECK(desk.log(audit::Event::SubjectRevealed, order.platform, about, order.reason, key));
+    return transaction.commit();
+}
+
+} // namespace
+
+Result<ImportReport> import(OpenDesk &desk, const ImportOrder &order, Progress &progress)
+{
+    DESK_CHECK(desk.require({Role::DataProtection}));
+    DESK_TRY(OpenPlatform *const platform, desk.platform(order.platform));
+    DESK_TRY(const policy::Category *const category, categoryOf(*platform, order.category));
+    DESK_TRY(const policy::ImportMapping mapping, mappingFor(order, *category));
+    DESK_TRY(const formats::TableOptions options, tableOptions(mapping));
+    if (!platform->index)
+        return fail(ErrorCode::KeyUnavailable, "Your role does not hold the key for finding people; ask data protection.");
+
+    QFile file(QString::fromStdString(order.path));
+    const bool opened = order.path == "-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!opened)
+        return fail(ErrorCode::Io, "The file cannot be read; check its name and permissions.", order.path);
+    formats::DeviceSource source(file);
+    DESK_TRY(const std::unique_ptr<formats::TableReader> table, formats::openTable(source, options));
+    subjects::Importer importer(platform->context, *platform->files, *platform->index, *category, mapping);
+    const auto dryRun = order.dryRun ? subjects::DryRun::Yes : subjects::DryRun::No;
+    auto outcome = importer.run(*table, order.path, dryRun, progress, source.size());
+    platform->files->clear();
+    if (!outcome.ok())
+        return std::move(outcome).error();
+    ImportReport report{outcome->rows,   outcome->added,       outcome->updated, outcome->unchanged,
+                        outcome->faulty, outcome->newSubjects, {},               dialectText(table->dialect())};
+    for (const subjects::FaultyRow &fault : outcome->faults)
+        report.faults.push_back({fault.line, fault.place, fault.reason});
+    if (!order.dryRun) {
+        const std::string counts = "{\"rows\":" + std::to_string(report.rows) + ",\"added\":" + std::to_string(report.added) + ",\"updated\":"
+                                   + std::to_string(report.updated) + ",\"faulty\":" + std::to_string(report.faulty) + "}";
+        DESK_CHECK(desk.log(audit::Event::DataImported, order.platform, keys::ownerOf(outcome->import), counts, std::nullopt));
+    }
+    return report;
+}
+
+Result<FoundSubject> describe(OpenDesk &, OpenPlatform &platform, SubjectId subject)
+{
+    FoundSubject out;
+    out.id = subject;
+    DESK_TRY(const auto held, platform.files->count(subject));
+    for (const store::CategoryCount &count : held) {
+        const policy::Category *category = platform.files->category(count.category);
+        if (category != nullptr)
+            out.holdings.push_back({category->id, category->label, count.records, platform.files->canRead(*category)});
+    }
+    return out;
+}
+
+Result<std::vector<FoundSubject>> find(OpenDesk &desk, PlatformId id, FindBy by, const std::string &value, const std::string &second)
+{
+    DESK_TRY(OpenPlatform *const platform, desk.platform(id));
+    DESK_TRY(const std::vector<SubjectId> ids, findIds(*platform, by, value, second));
+    std::vector<FoundSubject> out;
+    for (const SubjectId &subject : ids) {
+        DESK_TRY(FoundSubject found, describe(desk, *platform, subject));
+        found.candidate = by == FindBy::NameAndPostcode;
+        out.push_back(std::move(found));
+    }
+    platform->files->clear();
+    return out;
+}
+
+Result<SubjectView> show(OpenDesk &desk, const ShowOrder &order)
+{
+    DESK_TRY(OpenPlatform *const platform, desk.platform(order.platform));
+    if (order.reveal && order.reason.find_first_not_of(" \t\r\n") == std::string::npos)
+        return fail(ErrorCode::InvalidArgument, "Say why the data is revealed; the reason is logged.", "reason");
+    if (!order.category.empty())
+        DESK_CHECK(categoryOf(*platform, order.category));
+    DESK_TRY(const auto held, platform->files->count(order.subject));
+    if (held.empty())
+        return fail(ErrorCode::NotFound, "There is nobody of this id on this platform.", "subject");
+    DESK_CHECK(logView(desk, *platform, order)); // before anything is shown
+    SubjectView out;
+    out.id = order.subject;
+    out.revealed = order.reveal;
+    for (const store::CategoryCount &count : held) {
+        const policy::Category *category = platform->files->category(count.category);
+        if (category == nullptr || (!order.category.empty() && category->id != order.category))
+            continue;
+        CategoryView view;
+        view.category = category->id;
+        view.label = category->label.in(order.language);
+        view.total = count.records;
+        view.readable = platform->files->canRead(*category);
+        if (view.readable) {
+            DESK_TRY(const auto records, platform->files->page(order.subject, *category, {}, static_cast<int>(mostRecordsShown)));
+            for (const subjects::Record &record : records)
+                view.records.push_back({record.id, viewRecord(*category, record, order)});
+        }
+        out.categories.push_back(std::move(view));
+    }
+    platform->files->clear();
+    return out;
+}
+
+} // namespace desk::work

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/fulfilment/access_plan.h"
+
+#include <algorithm>
+
+namespace desk::fulfilment {
+
+namespace {
+
+constexpr int pageSize = 1000;
+
+Result<void> addRows(crypto::Sha256 &digest, subjects::SubjectFiles &files, SubjectId subject, const policy::Category &category)
+{
+    RecordId after;
+    for (;;) {
+        DESK_TRY(const auto page, files.versions(subject, category, after, pageSize));
+        for (const subjects::RecordVersion &row : page) {
+            ByteWriter line(32);
+            line.u16(category.number).raw(row.record.view()).u64(row.version);
+            digest.update(line.view());
+            after = row.record;
+        }
+        if (page.size() < pageSize)
+            return {};
+    }
+}
+
+} // namespace
+
+const char *withheldWord(WithheldReason reason)
+{
+    switch (reason) {
+    case WithheldReason::Secret: return "secret";
+    case WithheldReason::NotCovered: return "not-covered";
+    case WithheldReason::NotReadable: return "not-readable";
+    }
+    return "";
+}
+
+Result<AccessPlan> planAccess(const policy::Profile &profile, subjects::SubjectFiles &files, SubjectId subject)
+{
+    const policy::RightRule *rule = policy::findRight(profile, policy::Right::Access);
+    if (rule == nullptr)
+        return fail(ErrorCode::InvalidArgument, "This platform's policy promises no access.");
+    DESK_TRY(const std::vector<store::CategoryCount> held, files.count(subject));
+    AccessPlan plan;
+    crypto::Sha256 digest;
+    digest.update(subject.view());
+    for (const store::CategoryCount &count : held) {
+        const policy::Category *category = files.category(count.category);
+        if (category == nullptr)
+            return fail(ErrorCode::Damaged, "The store holds records of a category that the policy does not know.");
+        PlannedCategory planned;
+        planned.category = category;
+        const bool covered = std::find(rule->categories.begin(), rule->categories.end(), category->id) != rule->categories.end();
+        if (covered && files.canRead(*category)) {
+            planned.included = count.records;
+            for (const policy::Field &field : category->fields) {
+                if (!field.exportable || field.sensitivity == policy::Sensitivity::Secret)
+                    planned.secrets.push_back(field.id);
+            }
+            DESK_CHECK(addRows(digest, files, subject, *category));
+        } else {
+            planned.withheld = count.records;
+            planned.reason = covered ? WithheldReason::NotReadable : WithheldReason::NotCovered;
+        }
+        plan.records += planned.included;
+        plan.categories.push_back(std::move(planned));
+    }
+    plan.digest = digest.finish();
+    return plan;
+}
+
+} // namespace desk::fulfilment

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long data stays, who else gets it, and by when something is promised.
+#pragma once
+
+#include "core/policy/lifecycle_words.h"
+#include "core/policy/local_text.h"
+#include "core/policy/request_words.h"
+
+#include <string>
+#include <vector>
+
+namespace desk::policy {
+
+struct Period
+{
+    int amount = 0;
+    PeriodUnit unit = PeriodUnit::Days;
+};
+
+/**
+ * A date, and how long after it. Without `category` it is the row's own field, and a row that has no value
+ * waits. With it, it is that field in every row of `category` whose `match` field has the same value as this
+ * row's: each must have a value and be past; no such row means there is nothing to wait for.
+ */
+struct RetentionCondition
+{
+    std::string field;
+    Period period;
+    std::string category;
+    std::string match;
+};
+
+struct RetentionRule
+{
+    std::string id;
+    LocalText label;
+    std::vector<std::string> categories;
+    std::vector<RetentionCondition> after; ///< All of them must be past.
+    RetentionAction action{};
+    std::vector<std::string> keep; ///< Deidentify: fields that stay, none of them personal.
+    Facts facts;
+};
+
+/// What a law orders to keep beyond its term (MH-T2).
+struct LegalHoldRule
+{
+    bool coldStorage = false;
+    std::vector<Role> readableBy;
+    bool eraseAtEnd = true;
+    Facts facts;
+};
+
+struct Holding
+{
+    std::string category;
+    std::vector<std::string> fields; ///< Empty: the whole category.
+};
+
+struct Recipient
+{
+    std::string id;
+    LocalText label;
+    RecipientKind kind{};
+    std::vector<Holding> holds; ///< Empty: nothing personal, so never told.
+    std::vector<Right> toldOf;
+    bool reviewFirst = false;     ///< An internal compliance review comes before any disclosure (RU-P1).
+    std::vector<LocalText> cases; ///< Authorities: the only cases in which they get anything.
+    Facts facts;
+};
+
+struct Promise
+{
+    std::string id;
+    PromiseKind kind{};
+    std::vector<Right> rights; ///< RightCarriedOut only.
+    Period period;
+    LocalText label;
+    Facts facts;
+};
+
+} // namespace desk::policy

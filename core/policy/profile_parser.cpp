@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/profile_parser.h"
+
+#include "core/policy/json_check.h"
+#include "core/policy/profile_reader.h"
+#include "core/policy/profile_rules.h"
+
+namespace desk::policy {
+namespace {
+
+constexpr std::string_view profileSchema = "json-schemas/policy-profile.schema.json";
+
+struct ExaminedProfile
+{
+    Profile profile;
+    std::vector<Fault> faults;
+};
+
+ExaminedProfile examineProfile(std::string_view text)
+{
+    CheckedJson checked = checkedJson(text, profileSchema);
+    if (!checked.faults.empty())
+        return {{}, std::move(checked.faults)};
+    Profile profile = readProfile(checked.value);
+    std::vector<Fault> faults = meaningFaults(profile);
+    return {std::move(profile), std::move(faults)};
+}
+
+} // namespace
+
+std::vector<Fault> checkProfile(std::string_view json)
+{
+    return examineProfile(json).faults;
+}
+
+Result<Profile> parseProfile(std::string_view json)
+{
+    ExaminedProfile examined = examineProfile(json);
+    if (!examined.faults.empty())
+        return faultError(examined.faults, "policy profile");
+    return std::move(examined.profile);
+}
+
+} // namespace desk::policy

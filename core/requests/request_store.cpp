@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/requests/request_store.h"
+
+namespace desk::requests {
+
+namespace {
+
+constexpr auto fileClass = static_cast<std::uint16_t>(policy::ShredClass::RequestFile);
+constexpr std::string_view columns = "SELECT request, reference, state, received_on, residence, channel, language, policy_ordinal, "
+                                     "subject, assignee, created_at, revision, sealed FROM request ";
+
+std::int64_t milliseconds(Instant at)
+{
+    return at.time_since_epoch().count();
+}
+
+Instant instant(std::int64_t at)
+{
+    return Instant(std::chrono::milliseconds(at));
+}
+
+template <typename AnyId>
+std::optional<AnyId> optionalId(const store::Query &query, int column)
+{
+    return query.isNull(column) ? std::nullopt : std::optional(query.id<AnyId>(column));
+}
+
+Request readClear(const store::Query &query, PlatformId platform)
+{
+    Request out;
+    out.platform = platform;
+    out.id = query.id<RequestId>(0);
+    out.reference = query.text(1);
+    out.state = static_cast<State>(query.integer(2));
+    out.receivedOn = QDate::fromString(QString::fromStdString(query.text(3)), Qt::ISODate);
+    out.residence = query.text(4);
+    out.channel = query.text(5);
+    out.language = query.text(6);
+    out.policyOrdinal = static_cast<int>(query.integer(7));
+    out.subject = optionalId<SubjectId>(query, 8);
+    out.assignee = optionalId<StaffId>(query, 9);
+    out.createdAt = instant(query.integer(10));
+    out.revision = static_cast<std::uint64_t>(query.integer(11));
+    return out;
+}
+
+void bindId(store::Query &query, const auto &id)
+{
+    if (id)
+        query.bind(id->view());
+    else
+        query.bindNull();
+}
+
+} // namespace
+
+RequestStore::RequestStore(const subjects::PlatformContext &context, subjects::SubjectFiles &files) : m_context(context), m_files(files) {}
+
+Result<crypto::Key> RequestStore::fileKey(RequestId request)
+{
+    return m_files.ownerKeys().key(keys::ownerOf(request), fileClass, keys::Provision::No);
+}
+
+Result<crypto::RecordCipher> RequestStore::cipher(RequestId request, keys::Provision provision)
+{
+    DESK_TRY(const keys::OpenedKey category,
+             m_context.staff->current({keys::KeyPurpose::Category, m_context.platform, keys::requestFileCategory}));
+    DESK_TRY(const crypto::Key owner, m_files.ownerKeys().key(keys::ownerOf(request), fileClass, provision));
+    const crypto::RecordContext context{m_context.store.bytes, m_context.platform.bytes, request.bytes, fileClass,
+                                        keys::requestFileCategory, category.id, category.version};
+    return crypto::RecordCipher(owner, category.key, context);
+}
+
+Bytes RequestStore::associated(const Request &request) const
+{
+    ByteWriter out(256);
+    out.raw(m_context.store.view()).raw(request.platform.view()).raw(request.id.view()).sized(request.reference);
+    out.u8(static_cast<std::uint8_t>(request.state)).sized(toIsoDate(request.receivedOn)).sized(request.residence);
+    out.sized(request.channel).sized(request.language).u32(static_cast<std::uint32_t>(request.policyOrdinal));
+    out.raw(request.subject.value_or(SubjectId()).view()).raw(request.assignee.value_or(StaffId()).view());
+    out.u64(static_cast<std::uint64_t>(milliseconds(request.createdAt))).u64(request.revision);
+    for (const policy::Right right : request.rights)
+        out.u8(static_cast<std::uint8_t>(right));
+    return out.take();
+}
+
+Bytes RequestStore::partAssociated(RequestId request, std::string_view part, std::int64_t ordinal) const
+{
+    ByteWriter out(96);
+    out.raw(m_context.store.view()).raw(m_context.platform.view()).raw(request.view()).sized(part);
+    return out.u64(static_cast<std::uint64_t>(ordinal)).take();
+}
+
+Result<Bytes> RequestStore::seal(const Request &request)
+{
+    ByteWriter plain;
+    for (const std::string *text : {&request.email, &request.phone, &request.account, &request.order, &request.text})
+        plain.sized(*text);
+    DESK_TRY(crypto::RecordCipher file, cipher(request.id, keys::Provision::Yes));
+    return file.seal(associated(request), plain.view(), m_context.random);
+}
+
+Result<void> RequestStore::unseal(Request &request, ByteView sealed)
+{
+    DESK_TRY(crypto::RecordCipher file, cipher(request.id, keys::Provision::No));
+    DESK_TRY(const crypto::SecretBytes plain, file.open(associated(request), sealed));
+    ByteReader in(plain);
+    for (std::string *text : {&request.email, &request.phone, &request.account, &request.order, &request.text})
+        *text = in.sizedText();
+    return {};
+}
+
+Result<Request> RequestStore::add(Request request)
+{
+    const int year = request.receivedOn.year();
+    store::Query count(m_context.connection, "INSERT INTO reference_counter (platform, year, last) VALUES (?, ?, 1) "
+                                             "ON CONFLICT (platform, year) DO UPDATE SET last = reference_counter.last + 1");
+    DESK_CHECK(count.bind(m_context.platform.view()).bindInteger(year).run());
+    store::Query last(m_context.connection, "SELECT last FROM reference_counter WHERE platform = ? AND year = ?");
+    last.bind(m_context.platform.view()).bindInteger(year);
+    DESK_TRY(const bool counted, last.next());
+    request.reference = printReference({m_context.profile->prefix, year, counted ? static_cast<int>(last.integer(0)) : 1});
+    request.platform = m_context.platform;
+    request.id = makeId<RequestId>(m_context.clock, m_context.random);
+    request.createdAt = m_context.clock.now();
+    request.revision = 1;
+
+    DESK_TRY(const Bytes sealed, seal(request));
+    store::Query insert(m_context.connection,
+                        "INSERT INTO request (platform, request, reference, state, received_on, residence, channel, language, policy_ordinal, "
+                        "subject, assignee, created_at, revision, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(request.platform.view()).bind(request.id.view()).bindText(request.reference);
+    insert.bindInteger(static_cast<std::int64_t>(request.state)).bindText(toIsoDate(request.receivedOn)).bindText(request.residence);
+    insert.bindText(request.channel).bindText(request.language).bindInteger(request.policyOrdinal);
+    bindId(insert, request.subject);
+    bindId(insert, request.assignee);
+    DESK_CHECK(insert.bindInteger(milliseconds(request.createdAt)).bindInteger(1).bind(sealed).run());
+    for (std::size_t i = 0; i < request.rights.size(); ++i) {
+        store::Query action(m_context.connection, "INSERT INTO action (platform, request, ordinal, exercised, state, outcome) VALUES (?, ?, ?, ?, 0, 0)");
+        action.bind(request.platform.view()).bind(request.id.view()).bindInteger(static_cast<std::int64_t>(i + 1));
+        DESK_CHECK(action.bindInteger(static_cast<std::int64_t>(request.rights[i])).run());
+    }
+    return request;
+}
+
+Result<void> RequestStore::save(Request &request)
+{
+    store::Query current(m_context.connection, "SELECT revision FROM request WHERE platform = ? AND request = ?");
+    current.bind(request.platform.view()).bind(request.id.view());
+    DESK_TRY(const bool found, current.next());
+    if (!found)
+        return fail(ErrorCode::NotFound, "There is no such request.", "reference");
+    if (static_cast<std::uint64_t>(current.integer(0)) != request.revision)
+        return fail(ErrorCode::Conflict, "Somebody changed this request in the meantime; look at it again.");
+    request.revision += 1;
+    DESK_TRY(const Bytes sealed, seal(request));
+    store::Query update(m_context.connection, "UPDATE request SET state = ?, subject = ?, assignee = ?, revision = ?, sealed = ? "
+                                              "WHERE platform = ? AND request = ?");
+    update.bindInteger(static_cast<std::int64_t>(request.state));
+    bindId(update, request.subject);
+    bindId(update, request.assignee);
+    update.bindInteger(static_cast<std::int64_t>(request.revision)).bind(sealed);
+    return update.bind(request.platform.view()).bind(request.id.view()).run();
+}
+
+Result<std::vector<policy::Right>> RequestStore::rightsOf(RequestId request)
+{
+    store::Query query(m_context.connection, "SELECT exercised FROM action WHERE platform = ? AND request = ? ORDER BY ordinal");
+    query.bind(m_context.platform.view()).bind(request.view());
+    std::vector<policy::Right> out;
+    for (;;) {
+        DESK_TRY(const bool found, query.next());
+        if (!found)
+            return out;
+        out.push_back(static_cast<policy::Right>(query.integer(0)));
+    }
+}
+
+Result<Request> RequestStore::load(RequestId id)
+{
+    store::Query query(m_context.connection, std::string(columns) + "WHERE platform = ? AND request = ?");
+    query.bind(m_context.platform.view()).bind(id.view());
+    DESK_TRY(const bool found, query.next());
+    if (!found)
+        return fail(ErrorCode::NotFound, "There is no such request.", "reference");
+    Request out = readClear(query, m_context.platform);
+    DESK_TRY(out.rights, rightsOf(id));
+    DESK_CHECK(unseal(out, query.bytes(12)));
+    return out;
+}
+
+Result<Request> RequestStore::find(const Reference &reference)
+{
+    store::Query query(m_context.connection, "SELECT request FROM request WHERE platform = ? AND reference = ?");
+    query.bind(m_context.platform.view()).bindText(printReference(reference));
+    DESK_TRY(const bool found, query.next());
+    if (!found)
+        return fail(ErrorCode::NotFound, "There is no such request.", "reference");
+    return load(query.id<RequestId>(0));
+}
+
+Result<std::vector<Request>> RequestStore::queue(const QueueFilter &filter, const QueueCursor &after, int limit)
+{
+    std::string sql = std::string(columns) + "WHERE platform = ? AND (received_on, request) > (?, ?)";
+    if (filter.state)
+        sql += " AND state = ?";
+    if (filter.openOnly)
+        sql += " AND state < 5";
+    store::Query query(m_context.connection, sql + " ORDER BY received_on, request LIMIT ?");
+    query.bind(m_context.platform.view()).bindText(after.receivedOn).bind(after.request.view());
+    if (filter.state)
+        query.bindInteger(static_cast<std::int64_t>(*filter.state));
+    query.bindInteger(limit);
+    std::vector<Request> out;
+    for (;;) {
+        DESK_TRY(const bool found, query.next());
+        if (!found)
+            return out;
+        out.push_back(readClear(query, m_context.platform));
+        DESK_TRY(out.back().rights, rightsOf(out.back().id));
+    }
+}
+
+Result<std::int64_t> RequestStore::nextOrdinal(std::string_view sql, RequestId request)
+{
+    store::Query query(m_context.connection, sql);
+    query.bind(m_context.platform.view()).bind(request.view());
+    DESK_TRY(const bool found, query.next());
+    return found ? query.integer(0) + 1 : 1;
+}
+
+Result<void> RequestStore::addEvidence(RequestId request, const Evidence &evidence)
+{
+    DESK_TRY(const std::int64_t ordinal,
+             nextOrdinal("SELECT COALESCE(MAX(ordinal), 0) FROM evidence WHERE platform = ? AND request = ?", request));
+    DESK_TRY(crypto::RecordCipher file, cipher(request, keys::Provision::No));
+    ByteWriter plain;
+    plain.u8(static_cast<std::uint8_t>(evidence.method)).u8(evidence.proven ? 1 : 0).sized(evidence.claims);
+    plain.u64(static_cast<std::uint64_t>(milliseconds(evidence.at))).u64(static_cast<std::uint64_t>(milliseconds(evidence.expiresAt))).raw(evidence.actor.view());
+    const Bytes sealed = file.seal(partAssociated(request, "evidence", ordinal), plain.view(), m_context.random);
+    store::Query query(m_context.connection, "INSERT INTO evidence (platform, request, ordinal, method, identifier, proven, at, expires_at, actor, sealed) "
+                                             "VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?)");
+    query.bind(m_context.platform.view()).bind(request.view()).bindInteger(ordinal).bindInteger(static_cast<std::int64_t>(evidence.method));
+    query.bindInteger(evidence.proven ? 1 : 0).bindInteger(milliseconds(evidence.at)).bindInteger(milliseconds(evidence.expiresAt));
+    return query.bind(evidence.actor.view()).bind(sealed).run();
+}
+
+Result<std::vector<Evidence>> RequestStore::evidence(RequestId request)
+{
+    store::Query query(m_context.connection, "SELECT ordinal, sealed FROM evidence WHERE platform = ? AND request = ? ORDER BY ordinal");
+    query.bind(m_context.platform.view()).bind(request.view());
+    DESK_TRY(crypto::RecordCipher file, cipher(request, keys::Provision::No));
+    std::vector<Evidence> out;
+    for (;;) {
+        DESK_TRY(const bool found, query.next());
+        if (!found)
+            return out;
+        // All of it counts as it was sealed; the columns beside it are for counting without keys.
+        DESK_TRY(const crypto::SecretBytes plain, file.open(partAssociated(request, "evidence", query.integer(0)), query.bytes(1)));
+        ByteReader in(plain);
+        Evidence entry;
+        entry.method = static_cast<policy::VerificationMethod>(in.u8());
+        entry.proven = in.u8() != 0;
+        entry.claims = in.sizedText();
+        entry.at = instant(static_cast<std::int64_t>(in.u64()));
+        entry.expiresAt = instant(static_cast<std::int64_t>(in.u64()));
+        entry.actor = StaffId{in.array<16>()};
+        out.push_back(std::move(entry));
+    }
+}
+
+Result<void> RequestStore::addTimeline(RequestId request, const TimelineEntry &entry)
+{
+    DESK_TRY(const std::int64_t ordinal,
+             nextOrdinal("SELECT COALESCE(MAX(ordinal), 0) FROM timeline WHERE platform = ? AND request = ?", request));
+    DESK_TRY(crypto::RecordCipher file, cipher(request, keys::Provision::No));
+    const Bytes sealed = file.seal(partAssociated(request, "timeline", ordinal), asBytes(entry.note), m_context.random);
+    store::Query query(m_context.connection, "INSERT INTO timeline (platform, request, ordinal, at, actor, kind, sealed) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    query.bind(m_context.platform.view()).bind(request.view()).bindInteger(ordinal).bindInteger(milliseconds(entry.at));
+    return query.bind(entry.actor.view()).bindInteger(entry.event).bind(sealed).run();
+}
+
+Result<std::vector<TimelineEntry>> RequestStore::timeline(RequestId request)
+{
+    store::Query query(m_context.connection, "SELECT ordinal, at, actor, kind, sealed FROM timeline WHERE platform = ? AND request = ? ORDER BY ordinal");
+    query.bind(m_context.platform.view()).bind(request.view());
+    DESK_TRY(crypto::RecordCipher file, cipher(request, keys::Provision::No));
+    std::vector<TimelineEntry> out;
+    for (;;) {
+        DESK_TRY(const bool found, query.next());
+        if (!found)
+            return out;
+        DESK_TRY(const crypto::SecretBytes note, file.open(partAssociated(request, "timeline", query.integer(0)), query.bytes(4)));
+        out.push_back({instant(query.integer(1)), query.id<StaffId>(2), static_cast<std::uint16_t>(query.integer(3)), std::string(asText(note))});
+    }
+}
+
+} // namespace desk::requests

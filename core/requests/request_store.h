@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/requests/reference.h"
+#include "core/requests/request.h"
+#include "core/subjects/subject_files.h"
+
+namespace desk::requests {
+
+struct QueueFilter
+{
+    std::optional<State> state;
+    bool openOnly = false;
+};
+
+/// Where a page of the queue goes on: receipt day and id of the last request shown.
+struct QueueCursor
+{
+    std::string receivedOn;
+    RequestId request;
+};
+
+/**
+ * Requests of one platform with their evidence and timeline.
+ *
+ * Each request owns the key of its file (shred class request-file), so that it can be sealed before anybody knows
+ * whose it is, and destroyed on its own. Writing belongs into the caller's transaction. The connection's thread.
+ */
+class RequestStore
+{
+public:
+    RequestStore(const subjects::PlatformContext &context, subjects::SubjectFiles &files);
+
+    /// Gives the request its reference and id and stores it.
+    Result<Request> add(Request request);
+    /// Conflict when `request.revision` is not the stored one; the stored one is then the next.
+    Result<void> save(Request &request);
+    /// NotFound: there is no such request on this platform.
+    Result<Request> load(RequestId request);
+    Result<Request> find(const Reference &reference);
+    /// Oldest receipt day first; without what is sealed.
+    Result<std::vector<Request>> queue(const QueueFilter &filter, const QueueCursor &after, int limit);
+
+    Result<void> addEvidence(RequestId request, const Evidence &evidence);
+    Result<std::vector<Evidence>> evidence(RequestId request);
+    Result<void> addTimeline(RequestId request, const TimelineEntry &entry);
+    Result<std::vector<TimelineEntry>> timeline(RequestId request);
+
+    /// The key of a request's file, for an audit entry's payload.
+    Result<crypto::Key> fileKey(RequestId request);
+
+private:
+    Result<crypto::RecordCipher> cipher(RequestId request, keys::Provision provision);
+    Result<Bytes> seal(const Request &request);
+    Result<void> unseal(Request &request, ByteView sealed);
+    Bytes associated(const Request &request) const;
+    Bytes partAssociated(RequestId request, std::string_view part, std::int64_t ordinal) const;
+    Result<std::int64_t> nextOrdinal(std::string_view sql, RequestId request);
+    Result<std::vector<policy::Right>> rightsOf(RequestId request);
+
+    subjects::PlatformContext m_context;
+    subjects::SubjectFiles &m_files;
+};
+
+} // namespace desk::requests
