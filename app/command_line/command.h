@@ -17,14 +17,19 @@ namespace desk::command_line {
 /// program.
 using OpenServices = std::function<Services(std::optional<Instant> now)>;
 
-/// The made-up guest of the sample desk whose order facts are known; see sample::rehearsalGuest().
-using KnownGuest = std::function<sample::RehearsalGuest(std::uint32_t seed)>;
+/// The sample desk: how it is made, and the guest of the rugs platform whose order facts are known.
+struct Sample
+{
+    std::function<Answer<int>(Services services, const DeskLocation &where, int people, std::uint32_t seed)>
+        make;
+    std::function<sample::RehearsalGuest(std::uint32_t seed)> guest;
+};
 
 /// What surrounds a command while it runs.
 struct Context
 {
     OpenServices open;
-    KnownGuest guest;
+    Sample sample;
     Output &output;
     Terminal &terminal;
 };

@@ -54,22 +54,32 @@ Outcome create(Context &context, const Arguments &arguments)
     return ExitStatus::Done;
 }
 
+/// The desk a sample goes into, with somebody signed in; nobody where it has yet to be made.
+Attempt<bool> enterSample(Context &context, const Arguments &arguments, Services &services,
+                          const DeskLocation &where)
+{
+    if (arguments.has("user")) {
+        DESK_TRY(const SignedIn desk, signInAt(context, arguments, services, where));
+        return true;
+    }
+    DESK_TRY(const bool there, isSampleDesk(services, where));
+    if (there)
+        DESK_CHECK(await(services.session.signInRehearsal(where, std::string(sampleSupervisor))));
+    return there;
+}
+
 Outcome sample(Context &context, const Arguments &arguments)
 {
     DESK_TRY(const int people, arguments.number("people", 200, 1, 500'000));
-    DESK_TRY(const int seed, arguments.number("seed", 1, 0, 2'000'000'000));
+    DESK_TRY(const int number, arguments.number("seed", 1, 0, 2'000'000'000));
     DESK_TRY(const std::optional<Instant> now, nowOf(arguments));
     DESK_TRY(const DeskLocation where, sampleLocation(arguments));
+    const auto seed = static_cast<std::uint32_t>(number);
     Services services = context.open(now);
-    DESK_TRY(const bool there, isSampleDesk(services, where));
-    if (!there) {
-        context.output.line("Making the sample desk.");
-        DESK_CHECK(makeSampleDesk(services, where));
-    }
-    DESK_CHECK(await(services.session.signInRehearsal(where, "supervisor")));
-    const Result<int> filled =
-        await(services.administration.fillSample(people, static_cast<std::uint32_t>(seed)),
-              progressOn(context, "Filling the sample desk"));
+    DESK_TRY(const bool there, enterSample(context, arguments, services, where));
+    const Result<int> filled = await(there ? services.administration.fillSample(people, seed)
+                                           : context.sample.make(services, where, people, seed),
+                                     progressOn(context, "Filling the sample desk"));
     endProgress(context);
     DESK_CHECK(filled);
     context.output.object(

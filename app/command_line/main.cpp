@@ -23,7 +23,7 @@ int main(int argc, char **argv)
     };
     command_line::Output output(std::cout, std::cerr, false);
     command_line::SystemTerminal terminal;
-    command_line::Context context{open, sample::rehearsalGuest, output, terminal};
+    command_line::Context context{open, {makeSampleDesk, sample::rehearsalGuest}, output, terminal};
 
     std::vector<std::string> words;
     for (const QString &word : QCoreApplication::arguments().sliced(1))

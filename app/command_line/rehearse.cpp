@@ -73,16 +73,21 @@ Outcome prepareDesk(Walk &walk, int people)
     DESK_TRY(const bool there, isSampleDesk(walk.services, walk.where));
     say(walk, there ? "The sample desk is there: " + walk.where.data
                     : "Making a sample desk with five platforms: " + walk.where.data);
-    if (!there)
-        DESK_CHECK(makeSampleDesk(walk.services, walk.where));
-    DESK_CHECK(enter(walk, "supervisor"));
+    const ShowProgress show = progressOn(walk.context, "   Filling it with made-up people");
+    if (!there) {
+        const Result<int> made =
+            await(walk.context.sample.make(walk.services, walk.where, people, seed), show);
+        endProgress(walk.context);
+        DESK_CHECK(made);
+        add(walk, "Made-up customers on each platform: " + std::to_string(*made));
+        return ExitStatus::Done;
+    }
+    DESK_CHECK(enter(walk, std::string(sampleSupervisor)));
     DESK_TRY(const bool filled, guestIsThere(walk));
     if (!filled) {
-        const Result<int> count = await(walk.services.administration.fillSample(people, seed),
-                                        progressOn(walk.context, "   Filling it with made-up people"));
+        const Result<int> added = await(walk.services.administration.fillSample(people, seed), show);
         endProgress(walk.context);
-        DESK_CHECK(count);
-        add(walk, "Made-up people taken in: " + std::to_string(*count));
+        DESK_CHECK(added);
     }
     DESK_CHECK(await(walk.services.session.lock()));
     return ExitStatus::Done;
@@ -90,7 +95,7 @@ Outcome prepareDesk(Walk &walk, int people)
 
 Outcome takeIn(Walk &walk)
 {
-    DESK_TRY(const SessionInfo session, enter(walk, "agent"));
+    DESK_TRY(const SessionInfo session, enter(walk, std::string(sampleAgent)));
     say(walk, "Signed in as " + session.name + " (" + joined(spelled(session.roles)) + ").");
     NewRequest request;
     request.platform = walk.platform;
@@ -156,7 +161,7 @@ Attempt<PlanView> makePlan(Walk &walk)
 
 Attempt<PackageResult> writePackage(Walk &walk, const Arguments &arguments, const PlanView &plan)
 {
-    DESK_TRY(const SessionInfo session, enter(walk, "supervisor"));
+    DESK_TRY(const SessionInfo session, enter(walk, std::string(sampleSupervisor)));
     say(walk, "Signed in as " + session.name + " (" + joined(spelled(session.roles)) + ").");
     const std::string beside =
         QFileInfo(QString::fromStdString(walk.where.data)).path().toStdString() + "/packages";
@@ -237,7 +242,7 @@ Outcome rehearse(Context &context, const Arguments &arguments)
     DESK_TRY(const std::optional<Instant> now, nowOf(arguments));
     DESK_TRY(const DeskLocation where, sampleLocation(arguments));
     Walk walk{context, context.open(now), where, utcDay(now.value_or(SystemClock().now())),
-              context.guest(seed)};
+              context.sample.guest(seed)};
     if (Outcome prepared = prepareDesk(walk, people); prepared.failure())
         return prepared;
     if (Outcome opened = takeIn(walk); opened.failure())

@@ -119,8 +119,14 @@ Attempt<SignedIn> signIn(Context &context, const Arguments &arguments)
     if (arguments.get("user").empty())
         return fail(ErrorCode::NotSignedIn, "Say who you are with --user NAME.", "--user");
     Services services = context.open(now);
+    return signInAt(context, arguments, services, where);
+}
+
+Attempt<SignedIn> signInAt(Context &context, const Arguments &arguments, Services &services,
+                           const DeskLocation &where)
+{
     DESK_TRY(const SessionInfo info, openSession(context, arguments, services, where));
-    if (now && !info.rehearsal) {
+    if (arguments.has("now") && !info.rehearsal) {
         DESK_CHECK(await(services.session.lock()));
         return fail(ErrorCode::InvalidArgument,
                     "Only a rehearsal desk takes another time than the machine's.", "--now");

@@ -24,6 +24,10 @@ Attempt<std::optional<Instant>> nowOf(const Arguments &arguments);
 /// Opens the desk for --user, asking for what is missing where somebody can be asked.
 Attempt<SignedIn> signIn(Context &context, const Arguments &arguments);
 
+/// The same at a desk whose services are open already.
+Attempt<SignedIn> signInAt(Context &context, const Arguments &arguments, Services &services,
+                           const DeskLocation &where);
+
 /// The platform that a word names: its id, its profile, or its prefix. NotFound.
 Result<PlatformInfo> platformNamed(const SessionInfo &session, std::string_view word);
 

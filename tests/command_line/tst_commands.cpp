@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line/interrupt.h"
 #include "app/command_line/program.h"
 #include "app/command_line/session.h"
 #include "tests/command_line/fake_desk.h"
@@ -8,9 +9,11 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
+#include <csignal>
 #include <deque>
 #include <sstream>
 
@@ -54,7 +57,14 @@ protected:
                             m_now = now;
                             return desk.services();
                         },
-                        [](std::uint32_t) { return sample::RehearsalGuest{}; }, output, terminal};
+                        {[](Services services, const DeskLocation &, int people, std::uint32_t seed) {
+                             return services.administration.fillSample(people, seed);
+                         },
+                         [](std::uint32_t) {
+                             return sample::RehearsalGuest{};
+                         }},
+                        output,
+                        terminal};
         return runProgram(context, words);
     }
     /// With --desk, --user and a password.
@@ -420,6 +430,27 @@ TEST_F(Commands, whatIsNoPackageIsDamaged)
     }
     terminal.answers = {"pass"};
     EXPECT_EQ(run({"package", "verify", path("none.zip"), "--passphrase-file", "-"}), ExitStatus::Failed);
+}
+
+TEST_F(Commands, anInterruptCancelsWhatRunsAndWaitsForIt)
+{
+    desk.hangs = true;
+    watchForInterrupt();
+    bool sawCancel = false;
+    QTimer work;
+    QObject::connect(&work, &QTimer::timeout, &work, [&] {
+        if (!desk.hanging.isCanceled()) {
+            std::raise(SIGINT);
+            return;
+        }
+        sawCancel = true;
+        work.stop();
+        desk.hanging.finish();
+    });
+    work.start(150); // longer than the program takes to look at its flag
+    EXPECT_EQ(runSignedIn({"audit", "verify"}), ExitStatus::Failed);
+    EXPECT_TRUE(err().starts_with("error: cancelled: ")) << err();
+    EXPECT_TRUE(sawCancel);
 }
 
 TEST(Output, controlCharactersDoNotReachTheTerminal)
