@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line/interrupt.h"
+#include "app/command_line/program.h"
+#include "core/desk/local_desk.h"
+
+#include <QCoreApplication>
+
+#include <iostream>
+#include <memory>
+
+// The composition root: joins the commands with a desk on this machine.
+int main(int argc, char **argv)
+{
+    using namespace desk;
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("rightsdesk"));
+    command_line::watchForInterrupt();
+
+    std::unique_ptr<LocalDesk> localDesk;
+    const auto open = [&localDesk](std::optional<Instant> now) {
+        localDesk = std::make_unique<LocalDesk>(LocalDeskOptions{now});
+        return localDesk->services();
+    };
+    command_line::Output output(std::cout, std::cerr, false);
+    command_line::SystemTerminal terminal;
+    command_line::Context context{open, {makeSampleDesk, sample::rehearsalGuest}, output, terminal};
+
+    std::vector<std::string> words;
+    for (const QString &word : QCoreApplication::arguments().sliced(1))
+        words.push_back(word.toStdString());
+    return static_cast<int>(command_line::runProgram(context, words));
+}

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line/session.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace desk::command_line {
+
+namespace {
+
+QString absolute(const std::string &path)
+{
+    return QDir::cleanPath(QFileInfo(QString::fromStdString(path)).absoluteFilePath());
+}
+
+/// Links followed as far as the folder exists, so that a link cannot hide where the keys would lie.
+QString resolved(const QString &path)
+{
+    QFileInfo info(path);
+    if (info.exists())
+        return info.canonicalFilePath();
+    const QString parent = info.absolutePath();
+    return parent == path ? path : QDir::cleanPath(resolved(parent) + QLatin1Char('/') + info.fileName());
+}
+
+bool isInside(const QString &folder, const QString &outer)
+{
+    return folder == outer ||
+           folder.startsWith(outer.endsWith(QLatin1Char('/')) ? outer : outer + QLatin1Char('/'));
+}
+
+Result<bool> isRehearsalUser(Services &services, const DeskLocation &where, const std::string &user)
+{
+    DESK_TRY(const std::vector<std::string> users, await(services.session.rehearsalUsers(where)));
+    return std::find(users.begin(), users.end(), user) != users.end();
+}
+
+Result<SignIn> credentials(Context &context, const Arguments &arguments)
+{
+    SignIn who;
+    who.user = arguments.get("user");
+    who.code = arguments.get("otp");
+    if (arguments.has("key-file")) {
+        DESK_TRY(who.keyFile, readKeyFile(arguments.get("key-file")));
+    }
+    if (arguments.has("password-file")) {
+        DESK_TRY(who.password, readSecretFile(arguments.get("password-file"), context.terminal));
+    } else if (context.terminal.canAsk()) {
+        DESK_TRY(who.password, context.terminal.askSecret("Password of " + printable(who.user) + ": "));
+    } else {
+        return fail(ErrorCode::NotSignedIn,
+                    "Nobody can be asked for the password here; give --password-file.", "--password-file");
+    }
+    return who;
+}
+
+Result<SessionInfo> openSession(Context &context, const Arguments &arguments, Services &services,
+                                const DeskLocation &where)
+{
+    const std::string user = arguments.get("user");
+    if (!arguments.has("password-file")) {
+        DESK_TRY(const bool oneClick, isRehearsalUser(services, where, user));
+        if (oneClick)
+            return await(services.session.signInRehearsal(where, user));
+    }
+    DESK_TRY(SignIn who, credentials(context, arguments));
+    Result<SessionInfo> session = await(services.session.signIn(where, who));
+    if (session || session.error().code != ErrorCode::CodeRequired || !context.terminal.canAsk())
+        return session;
+    DESK_TRY(const crypto::SecretBytes code, context.terminal.askSecret("One-time code: "));
+    who.code = asText(code);
+    return await(services.session.signIn(where, who));
+}
+
+} // namespace
+
+Result<DeskLocation> locationOf(const Arguments &arguments)
+{
+    QString data;
+    QString keyring;
+    if (arguments.has("desk")) {
+        data = absolute(arguments.get("desk"));
+        keyring = data + QStringLiteral(".keys");
+    } else {
+        data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+               QStringLiteral("/rightsdesk/desk");
+        keyring = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                  QStringLiteral("/rightsdesk/keys");
+    }
+    if (arguments.has("keyring"))
+        keyring = absolute(arguments.get("keyring"));
+    if (isInside(resolved(keyring), resolved(data)))
+        return fail(ErrorCode::InvalidArgument,
+                    "Keys must not lie inside the data folder: a copy of it would open itself. Choose "
+                    "another folder.",
+                    "--keyring");
+    return DeskLocation{data.toStdString(), keyring.toStdString()};
+}
+
+Attempt<std::optional<Instant>> nowOf(const Arguments &arguments)
+{
+    if (!arguments.has("now"))
+        return std::optional<Instant>();
+    const Result<Instant> now = instantFromRfc3339(arguments.get("now"));
+    if (!now)
+        return usageError("This option takes a time such as 2026-01-31T09:00:00Z.", "--now");
+    return std::optional<Instant>(*now);
+}
+
+Attempt<SignedIn> signIn(Context &context, const Arguments &arguments)
+{
+    DESK_TRY(const DeskLocation where, locationOf(arguments));
+    DESK_TRY(const std::optional<Instant> now, nowOf(arguments));
+    if (arguments.get("user").empty())
+        return fail(ErrorCode::NotSignedIn, "Say who you are with --user NAME.", "--user");
+    Services services = context.open(now);
+    return signInAt(context, arguments, services, where);
+}
+
+Attempt<SignedIn> signInAt(Context &context, const Arguments &arguments, Services &services,
+                           const DeskLocation &where)
+{
+    DESK_TRY(const SessionInfo info, openSession(context, arguments, services, where));
+    if (arguments.has("now") && !info.rehearsal) {
+        DESK_CHECK(await(services.session.lock()));
+        return fail(ErrorCode::InvalidArgument,
+                    "Only a rehearsal desk takes another time than the machine's.", "--now");
+    }
+    return SignedIn{services, where, info};
+}
+
+Result<PlatformInfo> platformNamed(const SessionInfo &session, std::string_view word)
+{
+    for (const PlatformInfo &platform : session.platforms)
+        if (platform.profile == word || platform.prefix == word || platform.id.text() == word)
+            return platform;
+    return fail(ErrorCode::NotFound, "You have no such platform; `platform list` shows those you have.",
+                "--platform");
+}
+
+Result<PlatformInfo> platformOf(const SessionInfo &session, const Arguments &arguments)
+{
+    if (arguments.has("platform"))
+        return platformNamed(session, arguments.get("platform"));
+    if (session.platforms.size() == 1)
+        return session.platforms.front();
+    return fail(ErrorCode::InvalidArgument, "Say which platform with --platform ID.", "--platform");
+}
+
+Result<crypto::SecretBytes> newPassword(Context &context, const std::string &file, const std::string &whose)
+{
+    if (!file.empty())
+        return readSecretFile(file, context.terminal);
+    if (!context.terminal.canAsk())
+        return fail(ErrorCode::NotSignedIn, "Nobody can be asked for a password here; give it in a file.");
+    DESK_TRY(crypto::SecretBytes first,
+             context.terminal.askSecret("New password of " + printable(whose) + ": "));
+    DESK_TRY(const crypto::SecretBytes second, context.terminal.askSecret("Once more: "));
+    if (!crypto::equalInConstantTime(first, second))
+        return fail(ErrorCode::InvalidArgument, "The two passwords differ; try again.");
+    return first;
+}
+
+std::string absolutePath(const std::string &path)
+{
+    return path == "-" ? path : absolute(path).toStdString();
+}
+
+Result<std::string> readTextFile(const std::string &path, std::size_t most)
+{
+    QFile file(QString::fromStdString(path));
+    if (path != "-" && !file.exists())
+        return fail(ErrorCode::NotFound, "There is no such file.", path);
+    if (!(path == "-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly)))
+        return fail(ErrorCode::Io, "The file cannot be read.", path);
+    std::string text;
+    while (text.size() <= most) {
+        const QByteArray piece = file.read(1 << 16);
+        if (piece.isEmpty())
+            break;
+        text.append(piece.constData(), static_cast<std::size_t>(piece.size()));
+    }
+    if (file.error() != QFileDevice::NoError)
+        return fail(ErrorCode::Io, "The file cannot be read.", path);
+    if (text.size() > most)
+        return fail(ErrorCode::LimitExceeded, "The file is larger than a file of its kind can be.", path);
+    return text;
+}
+
+ShowProgress progressOn(Context &context, const std::string &what)
+{
+    if (!context.terminal.canAsk())
+        return {};
+    return [what](int done, int total) {
+        if (total > 0)
+            std::fprintf(stderr, "\r%s: %d %%", what.c_str(), static_cast<int>(100LL * done / total));
+        else
+            std::fprintf(stderr, "\r%s: %d", what.c_str(), done);
+        std::fflush(stderr);
+    };
+}
+
+void endProgress(Context &context)
+{
+    if (context.terminal.canAsk())
+        std::fputs("\r\033[K", stderr);
+}
+
+std::string shownTime(Instant at)
+{
+    const std::string text = toRfc3339(at);
+    return text.substr(0, 10) + " " + text.substr(11, 5) + " UTC";
+}
+
+} // namespace desk::command_line

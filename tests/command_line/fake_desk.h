@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/services.h"
+
+#include <QPromise>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace desk::test {
+
+template <typename T>
+Answer<T> ready(Result<T> result)
+{
+    QPromise<Result<T>> promise;
+    promise.start();
+    promise.addResult(std::move(result));
+    promise.finish();
+    return promise.future();
+}
+
+/**
+ * A desk that keeps what it was asked and answers what a test put into it.
+ *
+ * `failure` set: everything but signing in fails with it. `signInFailure` set: signing in does.
+ */
+class FakeDesk final : public SessionService,
+                       public AdministrationService,
+                       public SubjectService,
+                       public RequestService,
+                       public AuditService
+{
+public:
+    std::optional<Error> failure;
+    std::optional<Error> signInFailure;
+    std::vector<std::string> oneClickUsers;
+    SessionInfo sessionInfo{{}, "Ada", {policy::Role::Supervisor}, false, {rugs()}};
+    std::vector<std::string> calls;
+    std::string password; ///< Of the last signing in or making.
+    NewDesk made;
+    NewRequest opened;
+    VerificationAttempt attempt;
+    ImportReport importReport;
+    std::vector<FoundSubject> found;
+    VerificationResult verification;
+    RequestPage page;
+    bool hangs = false; ///< The log's check does not end by itself.
+    QPromise<Result<std::uint64_t>> hanging;
+
+    Services services() { return {*this, *this, *this, *this, *this}; }
+
+    static PlatformInfo rugs()
+    {
+        PlatformId id;
+        id.bytes.fill(7);
+        return {id, "rugs", "RU", {"Rug shop", "地毯商店"}, "1"};
+    }
+    static RequestSummary summary()
+    {
+        RequestSummary request;
+        request.reference = "RU-2026-000001-7";
+        request.rights = {policy::Right::Access};
+        request.receivedOn = QDate(2026, 1, 31);
+        request.revision = 4;
+        return request;
+    }
+
+    Answer<CreatedDesk> create(const DeskLocation &where, const NewDesk &desk) override
+    {
+        made = desk;
+        password = std::string(asText(desk.password));
+        return answer<CreatedDesk>("create " + where.keyring, {"SECRET", "otpauth://totp/x", "kit"});
+    }
+    Answer<SessionInfo> signIn(const DeskLocation &, const SignIn &who) override
+    {
+        calls.push_back("signIn " + who.user);
+        password = std::string(asText(who.password));
+        return signInFailure ? ready<SessionInfo>(*signInFailure) : ready<SessionInfo>(sessionInfo);
+    }
+    Answer<std::vector<std::string>> rehearsalUsers(const DeskLocation &) override
+    {
+        return ready<std::vector<std::string>>(oneClickUsers);
+    }
+    Answer<SessionInfo> signInRehearsal(const DeskLocation &, const std::string &user) override
+    {
+        calls.push_back("signInRehearsal " + user);
+        return ready<SessionInfo>(sessionInfo);
+    }
+    Answer<bool> lock() override
+    {
+        calls.push_back("lock");
+        return ready<bool>(true);
+    }
+
+    Answer<PlatformInfo> addPlatform(const std::string &profile) override
+    {
+        return answer("addPlatform " + profile, rugs());
+    }
+    Answer<policy::Profile> profile(PlatformId) override { return answer<policy::Profile>("profile", {}); }
+    Answer<CreatedDesk> addStaff(const NewStaffMember &staff) override
+    {
+        password = std::string(asText(staff.password));
+        return answer<CreatedDesk>("addStaff " + staff.name, {"SECRET", "otpauth://totp/x", ""});
+    }
+    Answer<std::vector<StaffInfo>> staff() override { return answer<std::vector<StaffInfo>>("staff", {}); }
+    Answer<int> grant(const std::string &name) override { return answer("grant " + name, 3); }
+    Answer<int> fillSample(int people, std::uint32_t) override { return answer("fillSample", people); }
+
+    Answer<ImportReport> import(const ImportOrder &order) override
+    {
+        return answer("import " + order.category + (order.dryRun ? " dry" : ""), importReport);
+    }
+    Answer<std::vector<FoundSubject>> find(PlatformId, FindBy, const std::string &value,
+                                           const std::string &second) override
+    {
+        return answer("find " + value + second, found);
+    }
+    Answer<SubjectView> show(PlatformId, SubjectId, const std::string &, const std::string &) override
+    {
+        return answer<SubjectView>("show", {});
+    }
+    Answer<SubjectView> reveal(PlatformId, SubjectId, const std::string &, const std::string &,
+                               const std::string &reason) override
+    {
+        return answer<SubjectView>("reveal " + reason, {});
+    }
+
+    Answer<RequestSummary> open(const NewRequest &request) override
+    {
+        opened = request;
+        return answer("open", summary());
+    }
+    Answer<RequestPage> list(const RequestFilter &, int limit, const std::string &after) override
+    {
+        return answer("list " + std::to_string(limit) + after, page);
+    }
+    Answer<RequestDetails> details(const std::string &reference) override
+    {
+        RequestDetails out;
+        out.summary = summary();
+        return answer("details " + reference, out);
+    }
+    Answer<std::vector<TimelineEntry>> timeline(const std::string &) override
+    {
+        return answer<std::vector<TimelineEntry>>("timeline", {});
+    }
+    Answer<RequestSummary> assign(const std::string &, const std::string &name,
+                                  std::uint64_t revision) override
+    {
+        return answer("assign " + name + " " + std::to_string(revision), summary());
+    }
+    Answer<RequestSummary> note(const std::string &, const std::string &text) override
+    {
+        return answer("note " + text, summary());
+    }
+    Answer<RequestSummary> chooseSubject(const std::string &, SubjectId) override
+    {
+        return answer("choose", summary());
+    }
+    Answer<VerificationResult> verify(const std::string &, const VerificationAttempt &tried) override
+    {
+        attempt = tried;
+        return answer("verify", verification);
+    }
+    Answer<PlanView> plan(const std::string &) override { return answer<PlanView>("plan", {}); }
+    Answer<PackageResult> writePackage(const std::string &, const std::string &path) override
+    {
+        return answer<PackageResult>("writePackage", {path, "the passphrase", 10, 2, "00"});
+    }
+    Answer<RequestSummary> close(const std::string &) override { return answer("close", summary()); }
+
+    Answer<std::vector<AuditLine>> entries(int) override
+    {
+        return answer<std::vector<AuditLine>>("entries", {});
+    }
+    Answer<std::uint64_t> verify() override
+    {
+        if (!hangs)
+            return answer<std::uint64_t>("verify log", 12);
+        hanging.start();
+        return hanging.future();
+    }
+
+private:
+    template <typename T>
+    Answer<T> answer(const std::string &call, T value)
+    {
+        calls.push_back(call);
+        return failure ? ready<T>(*failure) : ready<T>(std::move(value));
+    }
+};
+
+} // namespace desk::test

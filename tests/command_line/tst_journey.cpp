@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program itself, as a script runs it: from an empty folder to a checked answer.
+#include "tests/support/public_data.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace desk::test {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::string_view ordersCsv = "Nummer;E-Mail;Bestellt am;Summe;PLZ;Name\r\n"
+                                       "J-1001;anna@example.com;05.03.2025;129.90;10115;Anna Beispiel\r\n"
+                                       "J-1002;lei@example.com;06.03.2025;80.00;10117;李雷\r\n"
+                                       "J-1003;kaputt@example.com;gestern;80.00;10117;K\r\n";
+constexpr std::string_view mappingJson = R"({"delimiter": ";", "fields": [
+    {"field": "order_number", "from": ["Nummer"]}, {"field": "email", "from": ["E-Mail"]},
+    {"field": "placed_on", "from": ["Bestellt am"], "datePattern": "dd.MM.yyyy"},
+    {"field": "total", "from": ["Summe"]}, {"field": "billing_postcode", "from": ["PLZ"]},
+    {"field": "buyer_name", "from": ["Name"]}]})";
+
+class Journey : public testing::Test
+{
+protected:
+    struct Ended
+    {
+        int status = -1;
+        std::string out;
+        std::string err;
+        Json json() const { return Json::parse(out); }
+    };
+
+    Ended run(const std::vector<std::string> &words) const
+    {
+        QStringList arguments;
+        for (const std::string &word : words)
+            arguments << QString::fromStdString(word);
+        QProcess program;
+        program.setWorkingDirectory(m_folder.path());
+        program.setStandardInputFile(QProcess::nullDevice());
+        program.start(QStringLiteral(RIGHTSDESKCTL), arguments);
+        if (!program.waitForFinished(180'000) || program.exitStatus() != QProcess::NormalExit)
+            return {};
+        return {program.exitCode(), program.readAllStandardOutput().toStdString(),
+                program.readAllStandardError().toStdString()};
+    }
+    /// At the desk, as somebody whose password lies in a file of their name.
+    Ended as(const std::string &user, std::vector<std::string> words) const
+    {
+        for (const std::string &word : {std::string("--desk"), std::string("desk"), std::string("--user"),
+                                        user, std::string("--password-file"), "password-" + user})
+            words.push_back(word);
+        return run(words);
+    }
+    std::string path(const std::string &name) const { return m_folder.path().toStdString() + "/" + name; }
+    void write(const std::string &name, std::string_view text) const
+    {
+        QFile file(QString::fromStdString(path(name)));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text.data(), static_cast<qint64>(text.size()));
+    }
+    /// A rehearsal desk with the rugs platform, an agent called 李雷, and two orders.
+    void prepare() const
+    {
+        write("password-Ada", "Correct-horse-7\n");
+        write("password-李雷", "Battery-staple-8\n");
+        write("orders.csv", ordersCsv);
+        write("mapping.json", mappingJson);
+        const Ended made = run({"create", "--rehearsal", "--admin", "Ada", "--desk", "desk",
+                                "--password-file", "password-Ada", "--json"});
+        ASSERT_EQ(made.status, 0) << made.err;
+        ASSERT_FALSE(made.json().at("recovery_kit").get<std::string>().empty());
+        ASSERT_EQ(as("Ada", {"platform", "add", "rugs"}).status, 0);
+        const Ended added = as("Ada", {"staff", "add", "李雷", "--role", "customer-service", "--without-code",
+                                       "--initial-password-file", "password-李雷"});
+        ASSERT_EQ(added.status, 0) << added.err;
+        const Ended taken = as("Ada", {"import", "--platform", "rugs", "--category", "orders", "--mapping",
+                                       "mapping.json", "orders.csv", "--json"});
+        ASSERT_EQ(taken.status, 0) << taken.err;
+        ASSERT_EQ(taken.json().at("added"), 2);
+        ASSERT_EQ(taken.json().at("faulty"), 1);
+        ASSERT_TRUE(taken.err.starts_with("orders.csv:4: ")) << taken.err;
+        ASSERT_EQ(taken.err.find("kaputt"), std::string::npos);
+    }
+    std::string openRequest() const
+    {
+        const Ended opened =
+            as("李雷", {"request", "open", "--platform", "rugs", "--right", "access", "--channel", "email",
+                        "--received", "2026-01-31", "--residence", "DE", "--order", "J-1001", "--json"});
+        EXPECT_EQ(opened.status, 0) << opened.err;
+        return opened.status == 0 ? opened.json().at("reference").get<std::string>() : std::string();
+    }
+    Ended prove(const std::string &reference, const std::string &total) const
+    {
+        return as("李雷",
+                  {"request", "verify", reference, "--method", "order-facts", "--claim",
+                   "order_number=J-1001", "--claim", "placed_on=2025-03-05", "--claim", "total=" + total});
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+TEST_F(Journey, fromAnEmptyFolderToACheckedAnswer)
+{
+    ASSERT_NO_FATAL_FAILURE(prepare());
+    const Ended found = as("李雷", {"subject", "find", "--platform", "rugs", "--order", "J-1001", "--json"});
+    ASSERT_EQ(found.status, 0) << found.err;
+    EXPECT_EQ(found.out.find("anna"), std::string::npos);
+
+    const std::string reference = openRequest();
+    EXPECT_EQ(as("李雷", {"request", "plan", reference}).status, 1) << "nothing is proven";
+    EXPECT_EQ(prove(reference, "1.00").status, 1);
+    const Ended proven = prove(reference, "129.90");
+    EXPECT_EQ(proven.status, 0) << proven.err;
+    const Ended planned = as("李雷", {"request", "plan", reference, "--json"});
+    ASSERT_EQ(planned.status, 0) << planned.err;
+    EXPECT_EQ(planned.json().at("records"), 1);
+    EXPECT_EQ(planned.json().at("digest").get<std::string>().size(), 64U);
+
+    const std::vector<std::string> package{"request", "package",          reference, "--out",
+                                           "a.zip",   "--passphrase-out", "pass"};
+    EXPECT_EQ(as("李雷", package).status, 5) << "only data protection discloses";
+    EXPECT_FALSE(QFile::exists(QString::fromStdString(path("a.zip"))));
+    const Ended written = as("Ada", package);
+    ASSERT_EQ(written.status, 0) << written.err;
+    EXPECT_EQ(as("Ada", package).status, 1) << "never over an answer that is there";
+
+    const Ended checked = run({"package", "verify", "a.zip", "--passphrase-file", "pass", "--json"});
+    EXPECT_EQ(checked.status, 0) << checked.out << checked.err;
+    EXPECT_EQ(checked.json().at("reference"), reference);
+    EXPECT_EQ(as("Ada", {"audit", "verify"}).status, 0);
+}
+
+TEST_F(Journey, aSpoiledPackageIsAMatterOfIntegrity)
+{
+    ASSERT_NO_FATAL_FAILURE(prepare());
+    const std::string reference = openRequest();
+    ASSERT_EQ(prove(reference, "129.90").status, 0);
+    ASSERT_EQ(as("Ada", {"request", "plan", reference}).status, 0);
+    ASSERT_EQ(
+        as("Ada", {"request", "package", reference, "--out", "a.zip", "--passphrase-out", "pass"}).status, 0);
+    std::string bytes = readFile(path("a.zip"));
+    write("short.zip", std::string_view(bytes).substr(0, bytes.size() - 30));
+    bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+    write("changed.zip", bytes);
+    write("empty.zip", "");
+    for (const std::string name : {"short.zip", "changed.zip", "empty.zip"})
+        EXPECT_EQ(run({"package", "verify", name, "--passphrase-file", "pass"}).status, 4) << name;
+    write("wrong", "not the passphrase\n");
+    EXPECT_EQ(run({"package", "verify", "a.zip", "--passphrase-file", "wrong"}).status, 3);
+}
+
+TEST_F(Journey, whoMayNotDoesNot)
+{
+    ASSERT_NO_FATAL_FAILURE(prepare());
+    EXPECT_EQ(as("李雷", {"staff", "add", "Mallory", "--role", "administrator", "--without-code",
+                          "--initial-password-file", "password-Ada"})
+                  .status,
+              5);
+    EXPECT_EQ(as("李雷", {"platform", "add", "fragrance"}).status, 5);
+    write("password-Ada", "Wrong-horse-77\n");
+    const Ended refused = as("Ada", {"audit", "verify", "--json"});
+    EXPECT_EQ(refused.status, 3);
+    EXPECT_EQ(refused.out, "");
+    EXPECT_EQ(Json::parse(refused.err).at("error").at("code"), "wrong-password");
+    EXPECT_EQ(run({"audit", "verify", "--desk", "desk"}).status, 3);
+    EXPECT_EQ(as("李雷", {"request", "list", "--frobnicate"}).status, 2);
+    EXPECT_EQ(as("李雷", {"request", "show", "RU-2026-999999-9"}).status, 1);
+}
+
+TEST_F(Journey, namesOfAnyAlphabetAndLengthSurvive)
+{
+    ASSERT_NO_FATAL_FAILURE(prepare());
+    const std::string sixty = "Wolfeschlegelsteinhausenbergerdorff Hubert Blaine the Fourth";
+    ASSERT_EQ(sixty.size(), 60U);
+    for (const std::string &name : {sixty, std::string("欧阳 娜娜"), std::string("Ærøskøbing Ñandú")})
+        EXPECT_EQ(as("Ada", {"staff", "add", name, "--role", "auditor", "--without-code",
+                             "--initial-password-file", "password-李雷"})
+                      .status,
+                  0)
+            << name;
+    const Ended listed = as("Ada", {"staff", "list", "--json"});
+    EXPECT_EQ(listed.status, 0);
+    for (const std::string &name :
+         {sixty, std::string("欧阳 娜娜"), std::string("Ærøskøbing Ñandú"), std::string("李雷")})
+        EXPECT_NE(listed.out.find("\"name\":\"" + name + "\""), std::string::npos) << name;
+}
+
+TEST_F(Journey, aRealDeskAsksForACodeAndRefusesAnotherTime)
+{
+    write("password-Ada", "Correct-horse-7\n");
+    const Ended made =
+        run({"create", "--admin", "Ada", "--desk", "desk", "--password-file", "password-Ada", "--json"});
+    ASSERT_EQ(made.status, 0) << made.err;
+    EXPECT_FALSE(made.json().at("totp_secret").get<std::string>().empty());
+    const Ended refused = as("Ada", {"audit", "verify", "--json"});
+    EXPECT_EQ(refused.status, 3);
+    EXPECT_EQ(Json::parse(refused.err).at("error").at("code"), "code-required");
+    EXPECT_NE(as("Ada", {"audit", "verify", "--now", "2026-01-31T09:00:00Z"}).status, 0);
+    EXPECT_NE(run({"create", "--admin", "Ada", "--desk", "desk", "--password-file", "password-Ada"}).status,
+              0);
+    EXPECT_EQ(run({"doctor", "--desk", "desk"}).status, 0);
+}
+
+TEST_F(Journey, theRehearsalWalksTheMainJob)
+{
+    for (int round = 1; round <= 2; ++round) {
+        const Ended walked = run({"rehearse", "--people", "3", "--desk", "sample/desk", "--json"});
+        ASSERT_EQ(walked.status, 0) << walked.err << walked.out;
+        const Json told = walked.json();
+        EXPECT_EQ(told.at("ok"), true);
+        write("pass", told.at("passphrase").get<std::string>() + "\n");
+        EXPECT_EQ(
+            run({"package", "verify", told.at("package").get<std::string>(), "--passphrase-file", "pass"})
+                .status,
+            0);
+        EXPECT_TRUE(told.at("package").get<std::string>().starts_with(path("sample/packages/"))) << round;
+    }
+    EXPECT_EQ(run({"request", "list", "--desk", "sample/desk", "--user", "agent"}).status, 0);
+    EXPECT_EQ(run({"request", "list", "--desk", "sample/desk"}).status, 3);
+}
+
+} // namespace
+} // namespace desk::test
