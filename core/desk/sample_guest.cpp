@@ -73,6 +73,11 @@ void addRehearsalGuest(Export &out, const Stage &stage)
     addRugsReview(out, then, all.guest, first);
 }
 
+Person rehearsalPerson(std::uint32_t seed)
+{
+    return friendsOf(guestStage(seed)).guest;
+}
+
 RehearsalGuest rehearsalGuest(std::uint32_t seed)
 {
     const Stage stage = guestStage(seed);

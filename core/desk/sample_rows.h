@@ -66,6 +66,9 @@ void addRugsConsultation(Export &out, const Stage &stage, const Person &person, 
 void addRugsCase(Export &out, const Stage &stage, const Person &person, const Order &order);
 void addRugsReview(Export &out, const Stage &stage, const Person &person, const Order &order);
 
+/// Who rehearsalGuest() is.
+Person rehearsalPerson(std::uint32_t seed);
+
 /// The rehearsal guest and the friends.
 void addRehearsalGuest(Export &out, const Stage &stage);
 
