@@ -233,7 +233,7 @@ TEST_P(SampleData, ReferencesResolve)
 
 TEST_P(SampleData, ContactsAreReservedAndNoTextLooksLikeACard)
 {
-    const Tables tables = tablesOf(GetParam(), 2000);
+    const Tables tables = tablesOf(GetParam(), 700);
     for (const policy::Category &category : profile.categories)
         for (const Row &row : tables.at(category.id))
             for (const policy::Field &field : category.fields) {
@@ -256,7 +256,7 @@ TEST_P(SampleData, ContactsAreReservedAndNoTextLooksLikeACard)
 
 TEST_P(SampleData, OneInTwelveDeliveriesIsAGiftToAnother)
 {
-    const Tables tables = tablesOf(GetParam(), 2000);
+    const Tables tables = tablesOf(GetParam(), 700);
     for (const policy::Category &category : profile.categories) {
         if (category.parties.size() < 2 || category.id == "purchases")
             continue;
@@ -349,7 +349,7 @@ TEST_P(SampleRequests, NamePeopleOfTheTablesUnlessMarked)
     EXPECT_LE(nobody, requests.size() / 8);
 }
 
-INSTANTIATE_TEST_SUITE_P(Counts, SampleRequests, testing::Values(1, 50, 600));
+INSTANTIATE_TEST_SUITE_P(Counts, SampleRequests, testing::Values(1, 50, 200));
 
 TEST(SampleRequests, CoverPlatformsAndLanguages)
 {
