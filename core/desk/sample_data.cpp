@@ -40,7 +40,10 @@ std::vector<SampleTable> sampleTables(std::string_view profileId, int people, st
         addRehearsalGuest(out, stage);
     for (int index = 0; index < std::clamp(people, 1, maxPeople); ++index)
         maker->add(out, stage, index);
-    return out.take();
+    std::vector<SampleTable> tables;
+    for (Export::Table &table : out.take())
+        tables.push_back({std::move(table.category), std::move(table.csv)});
+    return tables;
 }
 
 } // namespace desk::sample

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/sample_data.h"
 #include "core/desk/sample_rows.h"
 
 namespace desk::sample {
@@ -19,7 +20,8 @@ struct Friends
 
 bool areStrangers(const Person &one, const Person &other)
 {
-    return one.name != other.name && one.postcode != other.postcode && one.line1 != other.line1;
+    return one.email != other.email && one.name != other.name && one.postcode != other.postcode &&
+           one.line1 != other.line1;
 }
 
 /// The next person from `index` on whose postcode can prove an order.
@@ -71,6 +73,11 @@ void addRehearsalGuest(Export &out, const Stage &stage)
     addRugsConsultation(out, then, all.guest, first);
     addRugsCase(out, then, all.guest, second);
     addRugsReview(out, then, all.guest, first);
+}
+
+Person rehearsalPerson(std::uint32_t seed)
+{
+    return friendsOf(guestStage(seed)).guest;
 }
 
 RehearsalGuest rehearsalGuest(std::uint32_t seed)

@@ -158,7 +158,10 @@ std::string mailbox(const Word &given, const Word &family, int index, Draw &draw
     default:
         break;
     }
-    out.append(family.latin).append(std::to_string(index + 1)).append("@");
+    out.append(family.latin);
+    if (index < guestIndex) // the few others are told apart by whoever picks them
+        out.append(std::to_string(index + 1));
+    out.append("@");
     return out.append(draw.oneOf(domains));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/sample_data.h"
-#include "core/desk/sample_people.h"
+#include "core/desk/sample_rows.h"
 
 #include <algorithm>
 
@@ -145,25 +145,21 @@ std::vector<SampleRequest> sampleRequests(int people, std::uint32_t seed, QDate 
     for (int i = 0; i < count; ++i) {
         const Stage stage{static_cast<Platform>(i % 5), seed, today};
         Draw draw(stage, i, letterTopic);
-        const Person person = personAt(stage, draw.below(people));
+        const int index = draw.below(people);
+        const bool isGuest = i == guestsLetter;
+        const Person person = isGuest ? rehearsalPerson(seed) : personAt(stage, index);
         SampleRequest request;
         request.profile = profiles[i % 5];
         request.channel = draw.oneOf(channels);
         request.residence = person.land->country;
-        std::string name = person.name;
         identify(request, stage, person, draw);
-        if (i == guestsLetter) {
-            const RehearsalGuest guest = rehearsalGuest(seed);
-            request.email = guest.email;
-            request.order = guest.orderNumber;
-            request.account.clear();
-            name = guest.buyerName;
-        } else if (i % 10 == 7) {
+        if (isGuest)
+            request.order = rehearsalGuest(seed).orderNumber;
+        else if (i % 10 == 7)
             becomeNobody(request, draw);
-        }
         const LetterWords &words = wordsFor(*person.land);
         request.language = words.language;
-        request.text = letterOf(words, request, name, draw);
+        request.text = letterOf(words, request, person.name, draw);
         request.daysAgo = draw.between(0, 40);
         out.push_back(std::move(request));
     }

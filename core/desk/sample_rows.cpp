@@ -65,9 +65,9 @@ void Export::add(std::string_view category, Cells cells)
     sheet->rows.push_back(std::move(row));
 }
 
-std::vector<SampleTable> Export::take() const
+std::vector<Export::Table> Export::take() const
 {
-    std::vector<SampleTable> out;
+    std::vector<Table> out;
     for (const Sheet &sheet : m_sheets) {
         formats::MemorySink sink;
         formats::CsvWriter writer(sink, {formats::CsvSafety::Verbatim, ','});

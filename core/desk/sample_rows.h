@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/desk/sample_data.h"
 #include "core/desk/sample_people.h"
 #include "core/policy/profile.h"
 
@@ -15,13 +14,18 @@ namespace desk::sample {
 class Export
 {
 public:
+    struct Table
+    {
+        std::string category;
+        std::string csv;
+    };
     using Cells = std::initializer_list<std::pair<std::string_view, std::string>>;
 
     explicit Export(const policy::Profile &profile);
     /// Category and fields must be the profile's (asserted).
     void add(std::string_view category, Cells cells);
     /// Accounts first, then orders, then the rest.
-    std::vector<SampleTable> take() const;
+    std::vector<Table> take() const;
 
 private:
     struct Sheet
@@ -65,6 +69,9 @@ void addRugsOrder(Export &out, const Person &person, const Order &order);
 void addRugsConsultation(Export &out, const Stage &stage, const Person &person, const Order &order);
 void addRugsCase(Export &out, const Stage &stage, const Person &person, const Order &order);
 void addRugsReview(Export &out, const Stage &stage, const Person &person, const Order &order);
+
+/// Who rehearsalGuest() is.
+Person rehearsalPerson(std::uint32_t seed);
 
 /// The rehearsal guest and the friends.
 void addRehearsalGuest(Export &out, const Stage &stage);
