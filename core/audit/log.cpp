@@ -206,6 +206,8 @@ Result<std::vector<Entry>> AuditLog::newest(int limit)
 
 Result<std::uint64_t> AuditLog::verify(const keys::Keyring &keyring)
 {
+    for (const keys::StaffSlot &slot : keyring.staff)
+        DESK_CHECK(keys::verifySlot(keyring, slot)); // else anybody could sign as anybody
     Frontier frontier;
     store::Query query(m_connection, "SELECT ordinal, header, signature, payload FROM audit_entry ORDER BY ordinal");
     for (std::uint64_t expected = 0;; ++expected) {

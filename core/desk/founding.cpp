@@ -76,8 +76,9 @@ Result<PlatformInfo> foundPlatform(keys::Keyring &keyring, const keys::StaffKeys
     const std::int64_t now = clock.now().time_since_epoch().count();
     store::Query platform(connection, "INSERT INTO platform (platform, profile, prefix, added_at) VALUES (?, ?, ?, ?)");
     DESK_CHECK(platform.bind(id.view()).bindText(profile.id).bindText(profile.prefix).bindInteger(now).run());
-    store::Query version(connection, "INSERT INTO policy_version (platform, ordinal, version, effective, document, added_at) VALUES (?, 1, ?, ?, ?, ?)");
-    version.bind(id.view()).bindText(profile.version).bindText(toIsoDate(profile.effective)).bindText(document).bindInteger(now);
+    store::Query version(connection, "INSERT INTO policy_version (platform, ordinal, version, effective, document, signer, signature, added_at) VALUES (?, 1, ?, ?, ?, ?, ?, ?)");
+    version.bind(id.view()).bindText(profile.version).bindText(toIsoDate(profile.effective)).bindText(document);
+    version.bind(maker.staff.view()).bind(crypto::sign(maker.signing, policyMessage(keyring.store, id, 1, document))).bindInteger(now);
     DESK_CHECK(version.run());
     return PlatformInfo{id, profile.id, profile.prefix, profile.name, profile.version};
 }
@@ -207,11 +208,14 @@ Result<CreatedDesk> addStaff(OpenDesk &desk, const NewStaffMember &staff)
     added.credentials.password = staff.password;
     if (staff.withCode)
         added.totpSecret = newTotpSecret(desk.random());
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
     keys::Keyring changed = desk.keyring();
     DESK_TRY(const StaffId id, keys::addStaff(changed, *desk.staff(), added, desk.clock(), desk.random()));
     desk.keyring() = std::move(changed);
     DESK_CHECK(desk.log(audit::Event::StaffAdded, {}, keys::ownerOf(id), "{}", std::nullopt));
     DESK_CHECK(grantKeys(desk, id));
+    DESK_CHECK(transaction.commit());
     CreatedDesk out;
     if (staff.withCode) {
         out.totpSecret = toBase32(added.totpSecret);
@@ -233,6 +237,8 @@ Result<int> grantKeys(OpenDesk &desk, StaffId staff)
         if (platforms.empty() || std::find(platforms.begin(), platforms.end(), id) != platforms.end())
             due.merge(platformKeysOf(platform.profile, id, roles));
     }
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
     keys::Keyring changed = desk.keyring();
     const std::size_t before = changed.grants.size();
     for (const keys::KeyName &name : due) {
@@ -244,6 +250,7 @@ Result<int> grantKeys(OpenDesk &desk, StaffId staff)
     desk.keyring() = std::move(changed);
     DESK_CHECK(desk.log(audit::Event::KeysGranted, {}, keys::ownerOf(staff), "{\"keys\":" + std::to_string(given) + "}", std::nullopt));
     DESK_CHECK(desk.saveKeyring());
+    DESK_CHECK(transaction.commit());
     return given;
 }
 

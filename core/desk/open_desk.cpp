@@ -71,6 +71,13 @@ Result<std::unique_ptr<DeskFiles>> DeskFiles::create(const DeskLocation &where)
     return openAs(where, store::OpenMode::Create);
 }
 
+Bytes policyMessage(StoreId store, PlatformId platform, std::int64_t ordinal, std::string_view document)
+{
+    ByteWriter out(document.size() + 64);
+    out.raw(asBytes("dsr1|policy")).raw(store.view()).raw(platform.view()).u64(static_cast<std::uint64_t>(ordinal));
+    return out.sized(document).take();
+}
+
 Result<keys::Keyring> loadKeyring(DeskFiles &files)
 {
     DESK_TRY(keys::Keyring keyring, files.keyringFile().load());
@@ -103,22 +110,26 @@ Result<void> OpenDesk::loadPlatforms()
     struct Row
     {
         PlatformId id;
+        std::int64_t ordinal = 0;
         std::string document;
+        StaffId signer;
+        Bytes signature;
     };
     std::vector<Row> rows;
     {
-        store::Query query(connection(), "SELECT v.platform, v.document FROM policy_version v WHERE v.ordinal = "
+        store::Query query(connection(), "SELECT v.platform, v.ordinal, v.document, v.signer, v.signature FROM policy_version v WHERE v.ordinal = "
                                          "(SELECT MAX(ordinal) FROM policy_version w WHERE w.platform = v.platform) ORDER BY v.platform");
         for (;;) {
             DESK_TRY(const bool found, query.next());
             if (!found)
                 break;
-            rows.push_back({query.id<PlatformId>(0), query.text(1)});
+            rows.push_back({query.id<PlatformId>(0), query.integer(1), query.text(2), query.id<StaffId>(3), query.bytes(4)});
         }
     }
     for (const Row &row : rows) {
         if (!m_staff->mayEnter(row.id))
             continue;
+        DESK_CHECK(checkSigned(row.signer, policyMessage(m_keyring.store, row.id, row.ordinal, row.document), row.signature));
         DESK_TRY(policy::Profile profile, policy::parseProfile(row.document));
         const PlatformInfo info{row.id, profile.id, profile.prefix, profile.name, profile.version};
         auto made = m_platforms.try_emplace(row.id, OpenPlatform{info, std::move(profile), {connection(), m_keyring.store, row.id, {}, m_staff, m_clock, m_random}, {}, {}, {}});
@@ -130,6 +141,19 @@ Result<void> OpenDesk::loadPlatforms()
         if (index.ok())
             platform.index.emplace(std::move(*index));
     }
+    return {};
+}
+
+Result<void> OpenDesk::checkSigned(StaffId signer, ByteView message, ByteView signature) const
+{
+    const keys::StaffSlot *slot = m_keyring.findStaff(signer);
+    if (slot == nullptr)
+        return fail(ErrorCode::Tampered, "A platform's policy was not put there by an administrator of this desk.");
+    DESK_CHECK(keys::verifySlot(m_keyring, *slot));
+    const auto &roles = slot->certificate.roles;
+    const bool administrator = std::find(roles.begin(), roles.end(), keys::certifyingRole) != roles.end();
+    if (!administrator || !crypto::verify(slot->certificate.signing, message, signature))
+        return fail(ErrorCode::Tampered, "A platform's policy was changed by somebody who may not.");
     return {};
 }
 

@@ -50,6 +50,9 @@ private:
     std::unique_ptr<store::Connection> m_connection;
 };
 
+/// What the signature of a policy version covers: a changed policy could unmask fields or widen who may read.
+Bytes policyMessage(StoreId store, PlatformId platform, std::int64_t ordinal, std::string_view document);
+
 /// The keyring of a desk, checked against what the store knows of it. Tampered: rolled back or another desk's.
 Result<keys::Keyring> loadKeyring(DeskFiles &files);
 
@@ -90,6 +93,8 @@ public:
     SessionInfo session();
 
 private:
+    Result<void> checkSigned(StaffId signer, ByteView message, ByteView signature) const;
+
     std::unique_ptr<DeskFiles> m_files;
     keys::Keyring m_keyring;
     keys::StaffKeysPointer m_staff;

@@ -173,6 +173,18 @@ Result<fulfilment::AccessPlan> planOf(OpenDesk &desk, LoadedRequest &loaded)
     return fulfilment::planAccess(loaded.platform->profile, *loaded.platform->files, subject);
 }
 
+/// The digest of the plan that was looked at last.
+Result<std::string> plannedDigest(LoadedRequest &loaded)
+{
+    DESK_TRY(const auto entries, loaded.platform->requests->timeline(loaded.request.id));
+    std::string out;
+    for (const requests::TimelineEntry &entry : entries) {
+        if (entry.event == static_cast<std::uint16_t>(audit::Event::PlanMade))
+            out = entry.note;
+    }
+    return out;
+}
+
 PlanView viewPlan(const fulfilment::AccessPlan &plan, const std::string &language)
 {
     PlanView out;
@@ -192,8 +204,8 @@ PlanView viewPlan(const fulfilment::AccessPlan &plan, const std::string &languag
 Result<PlanView> plan(OpenDesk &desk, const std::string &reference)
 {
     DESK_TRY(LoadedRequest loaded, loadRequest(desk, reference));
-    DESK_CHECK(requests::advance(loaded.request.state, requests::Step::Plan, desk.roles()));
     DESK_TRY(const fulfilment::AccessPlan made, planOf(desk, loaded));
+    DESK_CHECK(requests::advance(loaded.request.state, requests::Step::Plan, desk.roles()));
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
     DESK_CHECK(take(desk, loaded, requests::Step::Plan));
@@ -209,6 +221,9 @@ Result<PackageResult> writePackage(OpenDesk &desk, const std::string &reference,
     DESK_TRY(LoadedRequest loaded, loadRequest(desk, reference));
     DESK_CHECK(requests::advance(loaded.request.state, requests::Step::Fulfil, desk.roles()));
     DESK_TRY(const fulfilment::AccessPlan made, planOf(desk, loaded));
+    DESK_TRY(const std::string digest, plannedDigest(loaded));
+    if (digest != toHex(made.digest))
+        return fail(ErrorCode::Conflict, "The person's file changed since the plan was made; look at a new plan first.");
     const bool incomplete = std::any_of(made.categories.begin(), made.categories.end(), [](const fulfilment::PlannedCategory &planned) {
         return planned.withheld > 0 && planned.reason == fulfilment::WithheldReason::NotReadable;
     });

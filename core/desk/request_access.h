@@ -21,7 +21,7 @@ Result<std::vector<FoundSubject>> subjectsOf(OpenDesk &desk, LoadedRequest &load
 /// The one subject a step needs. Conflict: nobody was found, or several and nobody chose.
 Result<SubjectId> theSubject(OpenDesk &desk, LoadedRequest &loaded);
 
-/// Whether who asks is proven now: the newest good evidence has not expired.
+/// Whether who asks is proven now: as many methods as the policy requires have succeeded and not expired.
 Result<bool> isProven(OpenDesk &desk, LoadedRequest &loaded);
 Result<int> attemptsLeft(LoadedRequest &loaded);
 std::vector<policy::Requester> requesterOf(const OpenPlatform &platform, const std::vector<subjects::Record> &records);

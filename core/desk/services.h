@@ -3,8 +3,8 @@
 //
 // Everything here is asynchronous: a call returns at once with a future that finishes on the desk's own thread;
 // take its result with QFuture::then(context, ...) or wait for it in a program without a window. Long work
-// reports progress through the future (progressValue of progressMaximum) and ends early, with
-// ErrorCode::Cancelled and nothing half-done, when the future is cancelled. Whatever a role may not do fails with
+// reports progress through the future (progressValue of progressMaximum) and ends early, with nothing
+// half-done, when the future is cancelled; a cancelled future has no result. Whatever a role may not do fails with
 // NotPermitted or KeyUnavailable; without a session everything fails with NotSignedIn.
 #pragma once
 
@@ -73,7 +73,7 @@ class RequestService
 public:
     virtual ~RequestService() = default;
     virtual Answer<RequestSummary> open(const NewRequest &request) = 0;
-    /// Newest receipt day first; `after` is a page's `next`.
+    /// Oldest receipt day first: what waits longest. `after` is a page's `next`.
     virtual Answer<RequestPage> list(const RequestFilter &filter, int limit, const std::string &after) = 0;
     virtual Answer<RequestDetails> details(const std::string &reference) = 0;
     virtual Answer<std::vector<TimelineEntry>> timeline(const std::string &reference) = 0;

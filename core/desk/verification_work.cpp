@@ -3,6 +3,7 @@
 #include "core/verification/order_facts.h"
 
 #include <algorithm>
+#include <set>
 
 namespace desk::work {
 
@@ -32,6 +33,19 @@ std::vector<VerificationMethod> allowedMethods(const OpenPlatform &platform, con
                 if (canCarryOut(method) && std::find(out.begin(), out.end(), method) == out.end())
                     out.push_back(method);
             }
+        }
+    }
+    return out;
+}
+
+/// How many different methods the policy wants: the most that any of the rights asks for.
+int requiredProofs(const OpenPlatform &platform, const requests::Request &request, const std::vector<subjects::Record> &records)
+{
+    int out = 1;
+    for (const policy::Right right : request.rights) {
+        for (const policy::Requester requester : requesterOf(platform, records)) {
+            const policy::VerificationLadder *ladder = policy::findLadder(platform.profile, right, requester);
+            out = std::max(out, ladder == nullptr ? 1 : ladder->required);
         }
     }
     return out;
@@ -99,8 +113,16 @@ std::vector<policy::Requester> requesterOf(const OpenPlatform &platform, const s
 Result<bool> isProven(OpenDesk &desk, LoadedRequest &loaded)
 {
     DESK_TRY(const auto evidence, loaded.platform->requests->evidence(loaded.request.id));
-    return std::any_of(evidence.begin(), evidence.end(),
-                       [&](const requests::Evidence &each) { return each.proven && each.expiresAt > desk.clock().now(); });
+    std::set<VerificationMethod> proven;
+    for (const requests::Evidence &each : evidence) {
+        if (each.proven && each.expiresAt > desk.clock().now())
+            proven.insert(each.method);
+    }
+    if (proven.empty())
+        return false;
+    DESK_TRY(const SubjectId subject, theSubject(desk, loaded));
+    DESK_TRY(const auto records, loaded.platform->files->open(subject));
+    return static_cast<int>(proven.size()) >= requiredProofs(*loaded.platform, loaded.request, records);
 }
 
 Result<int> attemptsLeft(LoadedRequest &loaded)
@@ -165,9 +187,13 @@ Result<VerificationResult> verify(OpenDesk &desk, const std::string &reference, 
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
     DESK_CHECK(loaded.platform->requests->addEvidence(loaded.request.id, evidence));
-    if (proven) {
+    if (proven)
         loaded.request.subject = subject;
+    DESK_TRY(const bool enough, isProven(desk, loaded));
+    if (enough) {
         DESK_CHECK(take(desk, loaded, requests::Step::Verify));
+    } else if (proven) {
+        DESK_CHECK(loaded.platform->requests->save(loaded.request));
     }
     DESK_CHECK(remember(desk, loaded, proven ? audit::Event::IdentityProven : audit::Event::IdentityNotProven, ""));
     DESK_CHECK(transaction.commit());

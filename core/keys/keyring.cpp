@@ -248,7 +248,8 @@ Result<void> verifySlot(const Keyring &keyring, const StaffSlot &slot)
         const StaffCertificate &certificate = current->certificate;
         const bool isRoot = certificate.signing == keyring.root && certificate.certifiedBy == certificate.staff;
         const StaffSlot *certifier = isRoot ? current : keyring.findStaff(certificate.certifiedBy);
-        if (certifier == nullptr || (certifier == current && !isRoot)
+        const bool mayCertify = certifier != nullptr && std::find(certifier->certificate.roles.begin(), certifier->certificate.roles.end(), certifyingRole) != certifier->certificate.roles.end();
+        if (!mayCertify || (certifier == current && !isRoot)
             || !crypto::verify(certifier->certificate.signing, certificateMessage(keyring, certificate), certificate.signature))
             return tampered;
         if (isRoot)

@@ -96,6 +96,9 @@ Bytes certificateMessage(const Keyring &keyring, const StaffCertificate &certifi
 Bytes slotMessage(const Keyring &keyring, const StaffSlot &slot);
 Bytes grantMessage(StoreId store, const Grant &grant);
 
+/// Number of the role that may certify others (policy::Role::Administrator; this module knows no other role).
+constexpr std::uint8_t certifyingRole = 7;
+
 /// Whether a slot is what an administrator and its owner made it, up to the root. Tampered otherwise.
 Result<void> verifySlot(const Keyring &keyring, const StaffSlot &slot);
 

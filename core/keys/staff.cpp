@@ -4,6 +4,7 @@
 #include "core/crypto/envelope.h"
 
 #include <algorithm>
+#include <set>
 
 namespace desk::keys {
 
@@ -131,10 +132,13 @@ void sealName(const Keyring &keyring, StaffSlot &slot, const OpenedKey &director
 
 Result<void> openGrants(const Keyring &keyring, StaffKeys &own)
 {
+    std::set<StaffId> known; // granters whose certificate was checked
     for (const Grant &grant : keyring.grants) {
         if (grant.to != own.staff)
             continue;
         const StaffSlot *granter = keyring.findStaff(grant.by);
+        if (granter != nullptr && known.insert(grant.by).second)
+            DESK_CHECK(verifySlot(keyring, *granter));
         const KeyEntry *entry = keyring.find(grant.keyId);
         if (granter == nullptr || entry == nullptr
             || !crypto::verify(granter->certificate.signing, grantMessage(keyring.store, grant), grant.signature))

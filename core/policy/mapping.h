@@ -39,10 +39,10 @@ struct FieldMapping
 struct ImportMapping
 {
     std::string category;  ///< Empty, or the only category this mapping is for.
-    std::string encoding;  ///< e.g. "utf-8", "gb18030"; empty: found out from the file.
+    std::string encoding;  ///< e.g. "utf-8", "windows-1252"; empty: found out from the file.
     std::string delimiter; ///< One character for CSV; empty: found out from the file.
     std::string rows;      ///< RFC 6901 pointer to the array of rows in JSON; empty: the whole document.
-    std::vector<std::string> missing; ///< Texts that mean "no value", e.g. "N/A". The empty text always does.
+    std::vector<std::string> missing; ///< Spellings of unquoted CSV cells that mean "no value", e.g. "N/A". An empty cell stays an empty text unless "" is listed.
     std::vector<FieldMapping> fields;
     Unmapped unmapped = Unmapped::Refuse;
     std::vector<std::string> ignore; ///< Source columns that are left out on purpose.

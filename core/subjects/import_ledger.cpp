@@ -15,7 +15,7 @@ constexpr std::uint16_t faultClass = static_cast<std::uint16_t>(policy::ShredCla
 std::string rowText(const formats::SourceRow &row)
 {
     if (!row.raw.empty())
-        return row.raw;
+        return holdsCardNumber(row.raw) ? "[a full card number stood in this row; it was not kept]" : row.raw;
     formats::MemorySink sink;
     formats::JsonWriter out(sink);
     out.beginObject();

@@ -15,6 +15,16 @@ bool isPersonal(IdentifierField field)
            || field == IdentifierField::NamePostcode;
 }
 
+/// Whose file anonymous rows lie in: nobody's. One id for a category, so that its totals can be read together.
+SubjectId anonymousOwner(const PlatformContext &context, const policy::Category &category)
+{
+    const Bytes number = ByteWriter().u16(category.number).take();
+    const auto digest = crypto::sha256Of({asBytes("dsr1|anonymous"), context.store.view(), context.platform.view(), number});
+    SubjectId out;
+    std::copy_n(digest.begin(), out.bytes.size(), out.bytes.begin());
+    return out;
+}
+
 } // namespace
 
 Importer::Importer(const PlatformContext &context, SubjectFiles &files, BlindIndex &index, const policy::Category &category,
@@ -102,14 +112,19 @@ Result<void> Importer::importRow(const formats::SourceRow &row)
     }
     if (m_category.anonymous)
         return importAnonymous(*mapped);
+    // Everybody's file is known before anything goes into one: a row goes in whole or not at all.
+    std::vector<ResolvedParty> resolved;
     for (const PartyRow &party : mapped->parties) {
-        auto imported = importParty(*mapped, party, &party == &mapped->parties.front());
-        if (!imported.ok()) {
-            Error why = std::move(imported).error();
+        auto found = resolveParty(*mapped, party, &party == &mapped->parties.front());
+        if (!found.ok()) {
+            Error why = std::move(found).error();
             why.place = "line " + std::to_string(row.line);
             return why;
         }
+        resolved.push_back(std::move(*found));
     }
+    for (const ResolvedParty &each : resolved)
+        DESK_CHECK(storeParty(each));
     return {};
 }
 
@@ -123,34 +138,42 @@ Result<void> Importer::importAnonymous(const MappedRow &row)
             return fail(ErrorCode::InvalidInput,
                         "This category is anonymous: a value in this row could bind it to a person; remove the column \"" + cell.name + "\".");
     }
-    const SubjectId nobody{m_outcome.import.bytes};
+    // Equal rows are told apart by how many of them the file had before; so the same file again changes nothing.
     ByteWriter name;
-    name.u64(m_outcome.rows);
-    DESK_TRY(const PutResult put, m_files.put(nobody, m_category, asText(name.view()), row.parties.front().cells));
+    name.sized(row.sourceName).u64(++m_repeats[row.sourceName]);
+    DESK_TRY(const PutResult put, m_files.put(anonymousOwner(m_context, m_category), m_category, asText(name.view()), row.parties.front().cells));
+    m_outcome.unchanged += put.outcome == PutOutcome::Unchanged ? 1 : 0;
     m_outcome.added += put.outcome == PutOutcome::Added ? 1 : 0;
     return {};
 }
 
-Result<void> Importer::importParty(const MappedRow &row, const PartyRow &party, bool isMain)
+Result<Importer::ResolvedParty> Importer::resolveParty(const MappedRow &row, const PartyRow &party, bool isMain)
 {
-    const std::vector<Identifier> identifiers = identifiersOf(m_category, party.cells, m_context.profile->defaultRegion);
+    ResolvedParty out;
+    out.party = &party;
+    out.identifiers = identifiersOf(m_category, party.cells, m_context.profile->defaultRegion);
     ByteWriter name;
     name.u16(m_category.number).sized(isMain ? "" : party.party).sized(row.sourceName);
-    const std::string sourceName(asText(name.view()));
-    const Identifier sourceRow{IdentifierField::SourceRow, sourceName};
-    DESK_TRY(const Resolution found, resolve(identifiers, sourceRow));
-    DESK_TRY(const PutResult put, m_files.put(found.subject, m_category, sourceName, party.cells));
+    out.sourceRow = {IdentifierField::SourceRow, std::string(asText(name.view()))};
+    DESK_TRY(out.found, resolve(out.identifiers, out.sourceRow));
+    return out;
+}
+
+Result<void> Importer::storeParty(const ResolvedParty &resolved)
+{
+    const Resolution &found = resolved.found;
+    DESK_TRY(const PutResult put, m_files.put(found.subject, m_category, resolved.sourceRow.normalised, resolved.party->cells));
     m_outcome.newSubjects += found.isNew ? 1 : 0;
     switch (put.outcome) {
     case PutOutcome::Added: m_outcome.added += 1; break;
     case PutOutcome::Updated: m_outcome.updated += 1; break;
     case PutOutcome::Unchanged: m_outcome.unchanged += 1; return {};
     }
-    DESK_CHECK(index(found.subject, identifiers));
+    DESK_CHECK(index(found.subject, resolved.identifiers));
     if (found.bySourceRow)
-        DESK_CHECK(index(found.subject, {sourceRow}));
+        DESK_CHECK(index(found.subject, {resolved.sourceRow}));
     if (put.outcome == PutOutcome::Updated)
-        DESK_CHECK(unindex(found.subject, put.before, identifiers));
+        DESK_CHECK(unindex(found.subject, put.before, resolved.identifiers));
     return {};
 }
 
@@ -171,7 +194,7 @@ Result<std::optional<SubjectId>> Importer::only(const std::vector<Identifier> &i
             continue;
         DESK_TRY(const std::vector<SubjectId> found, lookUp(identifier));
         if (found.size() > 1 || (out && !found.empty() && *out != found.front()))
-            return fail(ErrorCode::InvalidInput, "The row's identifiers belong to more than one person; correct the row or join the two people.");
+            return fail(ErrorCode::InvalidInput, "The row's identifiers belong to more than one person; find out whose it is and correct the row.");
         if (!found.empty())
             out = found.front();
     }
@@ -184,7 +207,7 @@ Result<Importer::Resolution> Importer::resolve(const std::vector<Identifier> &id
     for (const IdentifierField field : {IdentifierField::Account, IdentifierField::EmailStrict, IdentifierField::Order}) {
         DESK_TRY(const std::optional<SubjectId> found, only(identifiers, field));
         if (found && subject && *found != *subject)
-            return fail(ErrorCode::InvalidInput, "The row's identifiers belong to more than one person; correct the row or join the two people.");
+            return fail(ErrorCode::InvalidInput, "The row's identifiers belong to more than one person; find out whose it is and correct the row.");
         if (found)
             subject = found;
     }

@@ -57,9 +57,19 @@ private:
         bool bySourceRow = false;  ///< Nobody else's identifiers: the row itself must find its person again.
     };
 
+    /// One person's part of a row, with whose file it belongs into.
+    struct ResolvedParty
+    {
+        const PartyRow *party = nullptr;
+        std::vector<Identifier> identifiers;
+        Identifier sourceRow;
+        Resolution found;
+    };
+
     Result<void> importRow(const formats::SourceRow &row);
     Result<void> importAnonymous(const MappedRow &row);
-    Result<void> importParty(const MappedRow &row, const PartyRow &party, bool isMain);
+    Result<ResolvedParty> resolveParty(const MappedRow &row, const PartyRow &party, bool isMain);
+    Result<void> storeParty(const ResolvedParty &resolved);
     Result<Resolution> resolve(const std::vector<Identifier> &identifiers, const Identifier &sourceRow);
     Result<std::optional<SubjectId>> only(const std::vector<Identifier> &identifiers, IdentifierField field);
     Result<std::vector<SubjectId>> lookUp(const Identifier &identifier);
@@ -80,6 +90,7 @@ private:
     ImportOutcome m_outcome;
     std::optional<store::Transaction> m_chunk;
     std::map<Identifier, std::vector<SubjectId>> m_known;       ///< Answers of the index in this chunk.
+    std::map<std::string, std::uint64_t> m_repeats;             ///< Anonymous rows of this file, by content.
     std::set<std::pair<Identifier, SubjectId>> m_indexed;       ///< Entries written in this chunk.
 };
 

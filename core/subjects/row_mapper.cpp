@@ -135,7 +135,7 @@ RowMapper::RowMapper(const policy::Category &category, policy::ImportMapping map
         m_fields.emplace(field.id, &field);
     for (const policy::FieldMapping &field : m_mapping.fields) {
         for (const std::string &from : field.from)
-            m_taken.insert(columnOf(from));
+            m_taken.insert(from); // a pointer takes a part of a column; the rest of it must be kept or ignored
     }
     m_ignored.insert(m_mapping.ignore.begin(), m_mapping.ignore.end());
 }

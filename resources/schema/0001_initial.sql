@@ -19,6 +19,8 @@ CREATE TABLE policy_version (
     version TEXT NOT NULL,
     effective TEXT NOT NULL,
     document TEXT NOT NULL,
+    signer {bytes} NOT NULL,
+    signature {bytes} NOT NULL,
     added_at BIGINT NOT NULL,
     PRIMARY KEY (platform, ordinal)
 );

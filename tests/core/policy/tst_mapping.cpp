@@ -20,7 +20,7 @@ Category orders()
 }
 
 const char *const whole = R"({
-    "category": "orders", "encoding": "gb18030", "delimiter": ";", "rows": "/data/orders", "missing": ["N/A", "-"],
+    "category": "orders", "encoding": "windows-1252", "delimiter": ";", "rows": "/data/orders", "missing": ["N/A", "-"],
     "fields": [
         {"field": "order_number", "from": ["Order"]},
         {"field": "email", "from": ["/customer/email"]},
@@ -35,7 +35,7 @@ TEST(Mapping, ReadsAWholeFile)
     const auto parsed = parseMapping(whole, orders());
     ASSERT_OK(parsed);
     EXPECT_EQ(parsed->category, "orders");
-    EXPECT_EQ(parsed->encoding, "gb18030");
+    EXPECT_EQ(parsed->encoding, "windows-1252");
     EXPECT_EQ(parsed->delimiter, ";");
     EXPECT_EQ(parsed->rows, "/data/orders");
     EXPECT_EQ(parsed->missing, (Pointers{"N/A", "-"}));
