@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/present.h"
 #include "app/command_line/session.h"
+#include "core/policy/profile_parser.h"
 #include "core/policy/shipped.h"
 
 #include <array>
