@@ -12,7 +12,7 @@ namespace {
 using std::int64_t;
 using Text = std::string_view;
 
-enum Topic
+enum PeopleTopic
 {
     WhoTopic = 1,
     HistoryTopic = 2,

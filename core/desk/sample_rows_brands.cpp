@@ -5,11 +5,11 @@
 namespace desk::sample {
 namespace {
 
-enum Topic
+enum BrandTopic
 {
-    VisitTopic = 20,
-    CaseTopic,
-    AccountTopic
+    BrandVisitTopic = 20,
+    BrandCaseTopic,
+    BrandAccountTopic
 };
 
 struct Case
@@ -111,7 +111,7 @@ void addSkincareOrder(Export &out, const Person &person, const Order &order)
 
 void addSkincareAccount(Export &out, const Stage &stage, const Person &person)
 {
-    Draw draw(stage, person.index, AccountTopic);
+    Draw draw(stage, person.index, BrandAccountTopic);
     out.add("account", {{"account_id", person.account},
                         {"credential", "scrypt:" + draw.hex(8) + "." + draw.hex(8) + "x"},
                         {"email", person.email},
@@ -128,7 +128,7 @@ void addSkincareAccount(Export &out, const Stage &stage, const Person &person)
 /// A day's visit that is bound to nobody.
 void addAnonymousVisit(Export &out, const Stage &stage, int index)
 {
-    Draw draw(stage, index, VisitTopic);
+    Draw draw(stage, index, BrandVisitTopic);
     out.add("browsing", {{"day", isoDay(stage.today.addDays(-draw.between(0, 60)))},
                          {"banner_track", jsonList({draw.chance(50) ? "summer" : "new-season"})},
                          {"announcement_views", std::to_string(draw.below(4))},
@@ -160,7 +160,7 @@ void addFragrance(Export &out, const Stage &stage, int index)
                                 {"refund_closed_on", each.closed},
                                 {"closed_on", each.closed}});
     }
-    Draw draw(stage, index, VisitTopic);
+    Draw draw(stage, index, BrandVisitTopic);
     const int visits = draw.between(1, 3);
     for (int visit = 0; visit < visits; ++visit)
         out.add("browsing",
@@ -199,7 +199,7 @@ void addSkincare(Export &out, const Stage &stage, int index)
                                 {"closed_on", each.closed},
                                 {"account_id", person.account}});
     }
-    Draw draw(stage, index, CaseTopic);
+    Draw draw(stage, index, BrandCaseTopic);
     const int visits = draw.between(1, 4);
     for (int visit = 0; visit < visits; ++visit)
         out.add("account-activity",

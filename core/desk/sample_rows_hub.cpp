@@ -5,10 +5,10 @@
 namespace desk::sample {
 namespace {
 
-enum Topic
+enum HubTopic
 {
-    FirmTopic = 40,
-    StaffTopic
+    HubFirmTopic = 40,
+    HubStaffTopic
 };
 
 struct Merchant
@@ -26,7 +26,7 @@ Merchant merchantOf(const Stage &stage, int index)
 void addFirm(Export &out, const Stage &stage, const Merchant &merchant)
 {
     const Person &contact = merchant.contact;
-    Draw draw(stage, contact.index, FirmTopic);
+    Draw draw(stage, contact.index, HubFirmTopic);
     const bool chinese = contact.land->country == "CN";
     const bool closed = contact.lastActiveOn < stage.today.addDays(-700);
     out.add("account",
@@ -58,7 +58,7 @@ void addFirm(Export &out, const Stage &stage, const Merchant &merchant)
 void addBooks(Export &out, const Stage &stage, const Merchant &merchant)
 {
     const Person &contact = merchant.contact;
-    Draw draw(stage, contact.index, FirmTopic + 10);
+    Draw draw(stage, contact.index, HubFirmTopic + 10);
     out.add("business-supply", {{"account_id", contact.account},
                                 {"merchant_id", merchant.id},
                                 {"record_number", uniqueNumber("S", stage, contact.index, 3)},
@@ -105,7 +105,7 @@ void addBooks(Export &out, const Stage &stage, const Merchant &merchant)
 
 void addStaff(Export &out, const Stage &stage, const Merchant &merchant, const Person &person)
 {
-    Draw draw(stage, person.index, StaffTopic);
+    Draw draw(stage, person.index, HubStaffTopic);
     const bool left = person.lastActiveOn < stage.today.addDays(-700);
     out.add("business-staff",
             {{"employee_number", "E" + std::to_string(person.index % 10)},

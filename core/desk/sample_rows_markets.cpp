@@ -5,17 +5,17 @@
 namespace desk::sample {
 namespace {
 
-enum Topic
+enum MarketTopic
 {
-    AccountTopic = 30,
-    VisitTopic,
-    TalkTopic,
-    ReviewTopic
+    MarketAccountTopic = 30,
+    MarketVisitTopic,
+    MarketTalkTopic,
+    MarketReviewTopic
 };
 
 void addMarketplaceAccount(Export &out, const Stage &stage, const Person &person)
 {
-    Draw draw(stage, person.index, AccountTopic);
+    Draw draw(stage, person.index, MarketAccountTopic);
     out.add("account", {{"account_id", person.account},
                         {"credential", "scrypt:" + draw.hex(8) + "." + draw.hex(8) + "x"},
                         {"email", person.email},
@@ -87,7 +87,7 @@ void addMarketplaceOrder(Export &out, const Person &person, const Order &order)
 
 void addRugsAccount(Export &out, const Stage &stage, const Person &person)
 {
-    Draw draw(stage, person.index, AccountTopic);
+    Draw draw(stage, person.index, MarketAccountTopic);
     out.add("account", {{"account_id", person.account},
                         {"nickname", person.givenName},
                         {"credential", "scrypt:" + draw.hex(8) + "." + draw.hex(8) + "x"},
@@ -121,7 +121,7 @@ void addMarketplace(Export &out, const Stage &stage, int index)
     addMarketplaceAccount(out, stage, person);
     for (const Order &order : ordersOf(stage, person))
         addMarketplaceOrder(out, person, order);
-    Draw draw(stage, index, VisitTopic);
+    Draw draw(stage, index, MarketVisitTopic);
     const int visits = draw.between(1, 4);
     for (int visit = 0; visit < visits; ++visit)
         out.add("usage-logs",
@@ -139,7 +139,7 @@ void addRugs(Export &out, const Stage &stage, int index)
     const Person person = personAt(stage, index);
     if (!person.account.empty())
         addRugsAccount(out, stage, person);
-    Draw draw(stage, index, TalkTopic);
+    Draw draw(stage, index, MarketTalkTopic);
     for (const Order &order : ordersOf(stage, person)) {
         addRugsOrder(out, person, order);
         if (draw.chance(20))
@@ -224,7 +224,7 @@ void addRugsCase(Export &out, const Stage &stage, const Person &person, const Or
 
 void addRugsReview(Export &out, const Stage &stage, const Person &person, const Order &order)
 {
-    Draw draw(stage, person.index, ReviewTopic);
+    Draw draw(stage, person.index, MarketReviewTopic);
     out.add("reviews", {{"review_id", "R-" + order.number},
                         {"account_id", person.account},
                         {"order_number", order.number},

@@ -10,10 +10,8 @@
 
 namespace desk::exporting {
 
-namespace {
-
 /// What libzip's callbacks hold of one entry.
-struct Entry
+struct ZipWriterEntry
 {
     std::string name;
     std::unique_ptr<formats::ByteSource> source;
@@ -23,7 +21,9 @@ struct Entry
     std::optional<Error> *failure = nullptr;
 };
 
-zip_int64_t readEntry(Entry &entry, void *data, zip_uint64_t size)
+namespace {
+
+zip_int64_t readEntry(ZipWriterEntry &entry, void *data, zip_uint64_t size)
 {
     if (size == 0 || !entry.source)
         return 0;
@@ -45,7 +45,7 @@ zip_int64_t readEntry(Entry &entry, void *data, zip_uint64_t size)
 
 zip_int64_t handle(void *user, void *data, zip_uint64_t size, zip_source_cmd_t command)
 {
-    Entry &entry = *static_cast<Entry *>(user);
+    ZipWriterEntry &entry = *static_cast<ZipWriterEntry *>(user);
     switch (command) {
     case ZIP_SOURCE_SUPPORTS:
         return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE,
@@ -82,7 +82,7 @@ struct ZipWriter::State
     std::string passphrase;
     DosTime time;
     zip_t *archive = nullptr;
-    std::vector<std::unique_ptr<Entry>> entries;
+    std::vector<std::unique_ptr<ZipWriterEntry>> entries;
     std::vector<FileDigest> written;
     std::optional<Error> failure;
 };
@@ -109,7 +109,7 @@ Result<void> ZipWriter::add(const std::string &name, std::unique_ptr<formats::By
     zip_t *archive = m_state->archive;
     if (!archive)
         return cannotWrite();
-    auto entry = std::make_unique<Entry>();
+    auto entry = std::make_unique<ZipWriterEntry>();
     entry->name = name;
     entry->source = std::move(source);
     entry->written = &m_state->written;
