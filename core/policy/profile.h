@@ -22,7 +22,7 @@ struct LocalText
     const std::string &in(std::string_view languageTag) const;
 };
 
-/// Ids of the promises in the source documents that a part of a profile keeps, e.g. "FR-R2".
+/// Ids of the promises in the published policy that a part of a profile keeps, e.g. "FR-R2".
 using Facts = std::vector<std::string>;
 
 struct RoleEntry
@@ -322,6 +322,8 @@ struct Profile
     std::vector<Recipient> recipients;
     std::vector<Promise> promises;
     SecurityRules security;
+    std::map<std::string, std::vector<std::string>>
+        keptFacts; ///< Promise id to the pointers of what keeps it.
 };
 
 /// A thing wrong with a file. `pointer` is RFC 6901 and empty for the whole document.
@@ -359,8 +361,5 @@ std::vector<const RetentionRule *> retentionOf(const Profile &profile, std::stri
 
 /// The version in force on the day a request came in; the oldest known one for days before all (ALL-N1).
 const std::string &versionInForce(const Profile &profile, QDate received);
-
-/// All facts the profile says it keeps, each with the pointers of the places that keep it.
-std::map<std::string, std::vector<std::string>> keptFacts(const Profile &profile);
 
 } // namespace desk::policy
