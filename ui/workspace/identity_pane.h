@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/detail_tables.h"
+#include "ui/models/workspace_model.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QTableView;
+class QVBoxLayout;
+
+namespace desk::ui {
+
+class Notice;
+class Theme;
+class VerifyForm;
+
+/// Who is asking: what they gave, whom it finds, how they can prove it, and what has been proven.
+class IdentityPane final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    IdentityPane(WorkspaceModel &model, const Theme &theme, QWidget *parent);
+    void wipe();
+    void showError(const QString &sentence);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void update();
+    void showFound(const RequestDetails &details);
+    QWidget *makeFound(const FoundSubject &found, bool choosable, std::size_t number);
+    void showEvidence();
+
+    WorkspaceModel &m_model;
+    EvidenceTable *m_evidence;
+    QLabel *m_title;
+    QLabel *m_given;
+    QLabel *m_foundTitle;
+    QVBoxLayout *m_found;
+    VerifyForm *m_verify;
+    QLabel *m_evidenceTitle;
+    QLabel *m_noEvidence;
+    QTableView *m_evidenceView;
+    Notice *m_notice;
+};
+
+/// Colours and words of a person's holdings: one line with counts per category, without a word about who it is.
+QString holdingsLine(const std::vector<CategoryHolding> &holdings);
+
+} // namespace desk::ui
