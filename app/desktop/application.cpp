@@ -113,7 +113,7 @@ int run(QApplication &application, Services &services, const Clock &clock, const
         settings.setValue(QStringLiteral("desk"), QString::fromStdString(opened.data));
         settings.setValue(QStringLiteral("keyring"), QString::fromStdString(opened.keyring));
     });
-    window.QWidget::show();
+    window.show();
     return QApplication::exec();
 }
 

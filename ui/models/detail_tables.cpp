@@ -14,6 +14,8 @@ QVariant numberAlignment() { return QVariant(Qt::AlignRight | Qt::AlignVCenter);
 
 } // namespace
 
+PlanTable::PlanTable(Label label, QObject *parent) : ValueTable(parent), m_label(std::move(label)) {}
+
 QStringList PlanTable::headers() const
 {
     return {tr("Category"), tr("Included"), tr("Withheld"), tr("Why it is withheld")};
@@ -27,9 +29,10 @@ QVariant PlanTable::cell(const PlanLine &line, int column, int role) const
         return (column == Included && line.included == 0) || (column == Withheld && line.withheld == 0);
     if (role != Qt::DisplayRole)
         return {};
+    const policy::LocalText *label = m_label(line.category);
     switch (column) {
     case Category:
-        return text(line.label);
+        return label ? text(*label) : text(line.label);
     case Included:
         return count(line.included);
     case Withheld:

@@ -5,6 +5,8 @@
 #include "core/desk/values.h"
 #include "ui/models/value_table.h"
 
+#include <functional>
+
 namespace desk::ui {
 
 class PlanTable final : public ValueTable<PlanLine>
@@ -13,11 +15,16 @@ class PlanTable final : public ValueTable<PlanLine>
 
 public:
     enum Column { Category, Included, Withheld, Reason, ColumnCount };
-    using ValueTable::ValueTable;
+    /// Names a category in the language of the window; null where it cannot.
+    using Label = std::function<const policy::LocalText *(const std::string &category)>;
+    PlanTable(Label label, QObject *parent);
 
 protected:
     QStringList headers() const override;
     QVariant cell(const PlanLine &line, int column, int role) const override;
+
+private:
+    Label m_label;
 };
 
 class EvidenceTable final : public ValueTable<EvidenceView>

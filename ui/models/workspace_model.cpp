@@ -3,7 +3,10 @@
 
 namespace desk::ui {
 
-WorkspaceModel::WorkspaceModel(RequestService &requests, QObject *parent) : QObject(parent), m_requests(requests) {}
+WorkspaceModel::WorkspaceModel(RequestService &requests, AdministrationService &administration, QObject *parent)
+    : QObject(parent), m_requests(requests), m_administration(administration)
+{
+}
 
 void WorkspaceModel::open(const std::string &reference, const SessionInfo &session)
 {
@@ -18,6 +21,9 @@ void WorkspaceModel::clear()
     m_visitNumber = m_visit.next();
     m_detailsTurn.next();
     m_timelineTurn.next();
+    m_profileTurn.next();
+    m_profile.reset();
+    m_profileOf = {};
     m_reference.clear();
     m_details.reset();
     m_timeline.clear();
@@ -38,6 +44,7 @@ void WorkspaceModel::reload()
             return;
         }
         m_details = std::move(details).value();
+        readProfile();
         Q_EMIT changed();
     });
     whenStillWanted(this, m_timelineTurn, m_requests.timeline(m_reference),
@@ -49,6 +56,36 @@ void WorkspaceModel::reload()
                         m_timeline = std::move(timeline).value();
                         Q_EMIT timelineChanged();
                     });
+}
+
+void WorkspaceModel::readProfile()
+{
+    const PlatformId platform = m_details->summary.platform;
+    if (platform == m_profileOf)
+        return;
+    m_profileOf = platform;
+    whenStillWanted(this, m_profileTurn, m_administration.profile(platform), [this](Result<policy::Profile> profile) {
+        // Without it the desk's own labels are shown: no reason to stop anybody's work.
+        if (profile) {
+            m_profile = std::move(profile).value();
+            Q_EMIT changed();
+        }
+    });
+}
+
+const policy::LocalText *WorkspaceModel::categoryLabel(const std::string &category) const
+{
+    const policy::Category *found = m_profile ? policy::findCategory(*m_profile, category) : nullptr;
+    return found ? &found->label : nullptr;
+}
+
+const policy::LocalText *WorkspaceModel::orderFieldLabel(const std::string &field) const
+{
+    if (!m_profile || !m_profile->verification.orderFacts)
+        return nullptr;
+    const policy::Category *orders = policy::findCategory(*m_profile, m_profile->verification.orderFacts->category);
+    const policy::Field *found = orders ? policy::findField(*orders, field) : nullptr;
+    return found ? &found->label : nullptr;
 }
 
 template <typename T>

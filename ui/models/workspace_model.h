@@ -21,7 +21,7 @@ class WorkspaceModel final : public QObject
     Q_OBJECT
 
 public:
-    explicit WorkspaceModel(RequestService &requests, QObject *parent = nullptr);
+    WorkspaceModel(RequestService &requests, AdministrationService &administration, QObject *parent = nullptr);
 
     void open(const std::string &reference, const SessionInfo &session);
     void clear();
@@ -31,6 +31,10 @@ public:
     const std::vector<TimelineEntry> &timeline() const { return m_timeline; }
     const std::string &reference() const { return m_reference; }
     const SessionInfo &session() const { return m_session; }
+    /// In the language of the window; null until the platform's profile has been read.
+    const policy::LocalText *categoryLabel(const std::string &category) const;
+    /// Of a field of the category that proves an order.
+    const policy::LocalText *orderFieldLabel(const std::string &field) const;
     /// A step is under way.
     bool isBusy() const { return m_busy > 0; }
 
@@ -59,7 +63,12 @@ private:
     void take(Step step, const Answer<T> &answer, std::function<void(const T &)> done);
     void assign(const std::string &name);
 
+    void readProfile();
+
     RequestService &m_requests;
+    AdministrationService &m_administration;
+    std::optional<policy::Profile> m_profile;
+    PlatformId m_profileOf;
     SessionInfo m_session;
     std::string m_reference;
     std::optional<RequestDetails> m_details;
@@ -67,6 +76,7 @@ private:
     Turn m_visit;
     Turn m_detailsTurn;
     Turn m_timelineTurn;
+    Turn m_profileTurn;
     int m_visitNumber = 0;
     int m_busy = 0;
 };

@@ -32,7 +32,7 @@ RevealDialog::RevealDialog(QWidget *parent)
     layout->addLayout(foot);
     setFixedWidth(56 * unit);
     m_reveal->setDefault(true);
-    connect(m_reason, &QPlainTextEdit::textChanged, this, &RevealDialog::update);
+    connect(m_reason, &QPlainTextEdit::textChanged, this, &RevealDialog::follow);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_reveal, &QPushButton::clicked, this, [this] {
         Q_EMIT reasonGiven(m_reason->toPlainText().trimmed());
@@ -58,10 +58,10 @@ void RevealDialog::retranslate()
     m_reason->setAccessibleName(tr("Reason"));
     setButtonText(m_reveal, tr("Re&veal"));
     setButtonText(m_cancel, tr("Cancel"));
-    update();
+    follow();
 }
 
-void RevealDialog::update()
+void RevealDialog::follow()
 {
     const bool enough = m_reason->toPlainText().trimmed().size() >= shortestReason;
     setBlocked(m_reveal, enough ? QString() : tr("Write at least %n character(s).", nullptr, shortestReason));

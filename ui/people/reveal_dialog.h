@@ -27,7 +27,7 @@ protected:
 
 private:
     void retranslate();
-    void update();
+    void follow();
 
     QLabel *m_title;
     QLabel *m_lead;

@@ -123,7 +123,7 @@ void MainWindow::enter(const SessionInfo &session)
     go(Place::Requests);
 }
 
-void MainWindow::show(Page *page, Place place)
+void MainWindow::showPage(Page *page, Place place)
 {
     if (m_pages->currentWidget() == m_workspace && page != m_workspace)
         m_workspace->open({});
@@ -138,13 +138,13 @@ void MainWindow::go(Place place)
         return;
     switch (place) {
     case Place::Requests:
-        return show(m_requests, place);
+        return showPage(m_requests, place);
     case Place::People:
-        return show(m_people, place);
+        return showPage(m_people, place);
     case Place::Import:
-        return show(m_import, place);
+        return showPage(m_import, place);
     case Place::Activity:
-        return show(m_activity, place);
+        return showPage(m_activity, place);
     }
 }
 

@@ -65,7 +65,7 @@ private:
     void makeShortcuts();
     void connectPages();
     void enter(const SessionInfo &session);
-    void show(Page *page, Place place);
+    void showPage(Page *page, Place place);
     void showBanner(bool rehearsal);
     void goBack();
     void find();

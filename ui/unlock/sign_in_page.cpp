@@ -305,7 +305,7 @@ void SignInPage::take(const Result<SessionInfo> &session)
 {
     setBusy(false);
     if (!session) {
-        show(session.error());
+        showError(session.error());
         return;
     }
     const DeskLocation where = location();
@@ -314,7 +314,7 @@ void SignInPage::take(const Result<SessionInfo> &session)
     Q_EMIT signedIn(*session);
 }
 
-void SignInPage::show(const Error &error)
+void SignInPage::showError(const Error &error)
 {
     m_error = error;
     const QString sentence = ErrorPresenter::sentence({error.code, {}, {}});
@@ -385,7 +385,7 @@ void SignInPage::retranslate()
     m_chooseKeyFile->setAccessibleName(tr("Choose your key file"));
     setBusy(m_busy);
     if (const std::optional<Error> error = m_error)
-        show(*error);
+        showError(*error);
 }
 
 } // namespace desk::ui

@@ -46,7 +46,7 @@ private:
     void signInRehearsal(const std::string &user);
     bool readSecrets(SignIn &who);
     void take(const Result<SessionInfo> &session);
-    void show(const Error &error);
+    void showError(const Error &error);
     void clearFaults();
     void setBusy(bool busy);
     DeskLocation location() const;

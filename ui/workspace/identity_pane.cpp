@@ -41,8 +41,8 @@ IdentityPane::IdentityPane(WorkspaceModel &model, const Theme &theme, QWidget *p
     dressTable(m_evidenceView, theme, {});
     m_evidenceView->setModel(m_evidence);
     m_evidenceView->setProperty("inside", QStringLiteral("card"));
-    connect(&m_model, &WorkspaceModel::changed, this, &IdentityPane::update);
-    connect(&m_model, &WorkspaceModel::busyChanged, this, [this] { m_verify->update(); });
+    connect(&m_model, &WorkspaceModel::changed, this, &IdentityPane::follow);
+    connect(&m_model, &WorkspaceModel::busyChanged, this, [this] { m_verify->follow(); });
     connect(&m_model, &WorkspaceModel::verified, this, [this](const VerificationResult &result) {
         if (result.proven)
             m_notice->say(QStringLiteral("ok"),
@@ -80,14 +80,14 @@ void IdentityPane::retranslate()
     m_evidenceView->setAccessibleName(tr("What has been tried and proven"));
     m_notice->clear();
     m_evidence->retranslate();
-    update();
+    follow();
 }
 
-void IdentityPane::update()
+void IdentityPane::follow()
 {
     const std::optional<RequestDetails> &details = m_model.details();
     emptyLayout(m_found);
-    m_verify->update();
+    m_verify->follow();
     if (!details) {
         m_evidence->setRows({});
         m_given->clear();

@@ -32,7 +32,7 @@ protected:
 
 private:
     void retranslate();
-    void update();
+    void follow();
     void showFound(const RequestDetails &details);
     QWidget *makeFound(const FoundSubject &found, bool choosable, std::size_t number);
     void showEvidence();

@@ -37,8 +37,8 @@ PackagePane::PackagePane(WorkspaceModel &model, const Context &context, QWidget 
     layout->addWidget(m_result);
     connect(m_write, &QPushButton::clicked, this, &PackagePane::choosePath);
     connect(m_close, &QPushButton::clicked, &m_model, &WorkspaceModel::close);
-    connect(&m_model, &WorkspaceModel::changed, this, &PackagePane::update);
-    connect(&m_model, &WorkspaceModel::busyChanged, this, &PackagePane::update);
+    connect(&m_model, &WorkspaceModel::changed, this, &PackagePane::follow);
+    connect(&m_model, &WorkspaceModel::busyChanged, this, &PackagePane::follow);
     connect(&m_model, &WorkspaceModel::packaged, this, &PackagePane::take);
     wipe();
     retranslate();
@@ -90,7 +90,7 @@ void PackagePane::wipe()
     m_pass->clear();
     m_copyHash->setContent({});
     m_copyPass->setContent({});
-    update();
+    follow();
 }
 
 void PackagePane::showError(const QString &sentence) { m_notice->say(QStringLiteral("bad"), sentence); }
@@ -117,14 +117,14 @@ void PackagePane::write(const QString &path)
 void PackagePane::take(const PackageResult &package)
 {
     m_written = true;
-    m_path->setText(QDir::toNativeSeparators(text(package.path)) + QStringLiteral("  (") + size(package.bytes)
+    m_path->setText(QDir::toNativeSeparators(text(package.path)) + QStringLiteral("  (") + ui::size(package.bytes)
                     + QLatin1Char(')'));
     m_hash->setText(shortDigest(text(package.sha256)));
     m_hash->setToolTip(text(package.sha256));
     m_copyHash->setContent(text(package.sha256));
     m_pass->setText(text(package.passphrase));
     m_copyPass->setContent(text(package.passphrase));
-    update();
+    follow();
 }
 
 void PackagePane::changeEvent(QEvent *event)
@@ -150,10 +150,10 @@ void PackagePane::retranslate()
     setButtonText(m_write, tr("&Write the package…"));
     setButtonText(m_close, tr("&Close the request"));
     m_notice->clear();
-    update();
+    follow();
 }
 
-void PackagePane::update()
+void PackagePane::follow()
 {
     QString writeWhy = tr("The request is being read.");
     QString closeWhy = writeWhy;

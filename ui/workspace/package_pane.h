@@ -30,7 +30,7 @@ protected:
 private:
     QWidget *makeResult();
     void retranslate();
-    void update();
+    void follow();
     void choosePath();
     void write(const QString &path);
     void take(const PackageResult &package);

@@ -13,7 +13,7 @@
 namespace desk::ui {
 
 PlanPane::PlanPane(WorkspaceModel &model, const Theme &theme, QWidget *parent)
-    : QFrame(parent), m_model(model), m_table(new PlanTable(this)), m_title(makeLabel(TextType::Section, this)),
+    : QFrame(parent), m_model(model), m_table(new PlanTable([&model](const std::string &category) { return model.categoryLabel(category); }, this)), m_title(makeLabel(TextType::Section, this)),
       m_lead(makeLabel(TextType::Muted, this)), m_view(new QTableView(this)), m_foot(new QWidget(this)),
       m_sum(makeLabel(TextType::Body, m_foot)), m_digestLabel(makeLabel(TextType::Code, m_foot)),
       m_copy(new CopyButton(CopyButton::Kind::Plain, QStringLiteral("copyDigest"), m_foot)),
@@ -45,8 +45,8 @@ PlanPane::PlanPane(WorkspaceModel &model, const Theme &theme, QWidget *parent)
     m_view->setProperty("inside", QStringLiteral("card"));
     m_view->setModel(m_table);
     connect(m_plan, &QPushButton::clicked, &m_model, &WorkspaceModel::plan);
-    connect(&m_model, &WorkspaceModel::changed, this, &PlanPane::update);
-    connect(&m_model, &WorkspaceModel::busyChanged, this, &PlanPane::update);
+    connect(&m_model, &WorkspaceModel::changed, this, &PlanPane::follow);
+    connect(&m_model, &WorkspaceModel::busyChanged, this, &PlanPane::follow);
     connect(&m_model, &WorkspaceModel::planned, this, &PlanPane::take);
     wipe();
     retranslate();
@@ -60,7 +60,7 @@ void PlanPane::wipe()
     m_copy->setContent({});
     m_digestLabel->clear();
     m_notice->clear();
-    update();
+    follow();
 }
 
 void PlanPane::showError(const QString &sentence) { m_notice->say(QStringLiteral("bad"), sentence); }
@@ -78,7 +78,7 @@ void PlanPane::take(const PlanView &plan)
     m_view->setColumnWidth(PlanTable::Category, std::max(m_view->columnWidth(PlanTable::Category), 20 * unit));
     m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() + 2
                            + m_table->rowCount() * m_view->verticalHeader()->defaultSectionSize());
-    update();
+    follow();
 }
 
 void PlanPane::changeEvent(QEvent *event)
@@ -96,10 +96,10 @@ void PlanPane::retranslate()
     m_copy->setPurpose(tr("Copy the digest of the plan"));
     m_digestLabel->setAccessibleName(tr("Digest of the plan"));
     m_table->retranslate();
-    update();
+    follow();
 }
 
-void PlanPane::update()
+void PlanPane::follow()
 {
     const bool planned = m_table->rowCount() > 0;
     m_view->setVisible(planned);

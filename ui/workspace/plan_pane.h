@@ -31,7 +31,7 @@ protected:
 
 private:
     void retranslate();
-    void update();
+    void follow();
     void take(const PlanView &plan);
 
     WorkspaceModel &m_model;

@@ -66,7 +66,7 @@ void VerifyForm::retranslate()
     m_methodField->setTexts(tr("&Way to prove it"), {});
     setButtonText(m_check, tr("C&heck"));
     m_options.clear();
-    update();
+    follow();
 }
 
 void VerifyForm::wipe()
@@ -96,7 +96,7 @@ QString VerifyForm::blockedBecause() const
     return {};
 }
 
-void VerifyForm::update()
+void VerifyForm::follow()
 {
     const std::optional<RequestDetails> &details = m_model.details();
     const bool provable = details && details->summary.state == RequestState::Received && details->subjects.size() == 1
@@ -106,6 +106,9 @@ void VerifyForm::update()
         m_options = details->options;
         fillMethods();
     }
+    for (const Claim &claim : m_claims)
+        if (const policy::LocalText *known = m_model.orderFieldLabel(claim.field))
+            claim.row->setTexts(text(*known), {});
     if (details)
         m_attempts->setText(tr("%n attempt(s) left", nullptr, details->attemptsLeft));
     setBlocked(m_check, blockedBecause());
@@ -154,8 +157,10 @@ void VerifyForm::makeClaims()
     switch (way->method) {
     case VerificationMethod::OrderFacts:
         addClaim(way->numberField, Words::identifier(policy::IdentifierKind::Order));
-        for (const auto &[field, label] : way->details)
-            addClaim(field, text(label));
+        for (const auto &[field, label] : way->details) {
+            const policy::LocalText *known = m_model.orderFieldLabel(field);
+            addClaim(field, known ? text(*known) : text(label));
+        }
         break;
     case VerificationMethod::Account:
         addClaim("account", Words::identifier(policy::IdentifierKind::Account));

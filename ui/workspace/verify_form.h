@@ -23,7 +23,7 @@ class VerifyForm final : public QWidget
 public:
     VerifyForm(WorkspaceModel &model, QWidget *parent);
     /// Takes over the options, the attempts left and what stands in the way.
-    void update();
+    void follow();
     void wipe();
 
 protected:

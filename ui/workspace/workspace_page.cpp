@@ -18,7 +18,7 @@
 namespace desk::ui {
 
 WorkspacePage::WorkspacePage(const Context &context, QWidget *parent)
-    : Page(parent), m_context(context), m_model(new WorkspaceModel(context.services.requests, this))
+    : Page(parent), m_context(context), m_model(new WorkspaceModel(context.services.requests, context.services.administration, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * unit, 2 * unit, 0, 0);
@@ -36,9 +36,9 @@ WorkspacePage::WorkspacePage(const Context &context, QWidget *parent)
         else
             m_model->assignToMe();
     });
-    connect(m_model, &WorkspaceModel::changed, this, &WorkspacePage::update);
-    connect(m_model, &WorkspaceModel::busyChanged, this, &WorkspacePage::update);
-    connect(m_model, &WorkspaceModel::failed, this, &WorkspacePage::show);
+    connect(m_model, &WorkspaceModel::changed, this, &WorkspacePage::follow);
+    connect(m_model, &WorkspaceModel::busyChanged, this, &WorkspacePage::follow);
+    connect(m_model, &WorkspaceModel::failed, this, &WorkspacePage::showError);
     retranslate();
 }
 
@@ -133,10 +133,10 @@ void WorkspacePage::wipe()
 {
     leave();
     m_session = {};
-    update();
+    follow();
 }
 
-void WorkspacePage::show(Step step, const Error &error)
+void WorkspacePage::showError(Step step, const Error &error)
 {
     const QString sentence = ErrorPresenter::sentence(error);
     switch (step) {
@@ -156,7 +156,7 @@ void WorkspacePage::show(Step step, const Error &error)
     }
 }
 
-void WorkspacePage::update()
+void WorkspacePage::follow()
 {
     emptyLayout(m_chips);
     m_reference->setText(text(m_model->reference()));
@@ -192,7 +192,7 @@ void WorkspacePage::retranslate()
     m_back->setAccessibleName(tr("Back to the requests"));
     setButtonText(m_assign, tr("Assign to &me"));
     m_notice->clear();
-    update();
+    follow();
 }
 
 } // namespace desk::ui

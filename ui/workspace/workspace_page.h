@@ -40,8 +40,8 @@ protected:
 private:
     QWidget *makeHeader();
     QWidget *makeBody();
-    void update();
-    void show(Step step, const Error &error);
+    void follow();
+    void showError(Step step, const Error &error);
     void leave();
 
     Context m_context;
