@@ -171,37 +171,6 @@
         </message>
     </context>
     <context>
-        <name>desk::ui::EvidenceTable</name>
-        <message>
-            <source>Way</source>
-            <translation>方式</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Valid until</source>
-            <translation>有效期至</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>操作人</translation>
-        </message>
-        <message>
-            <source>Proven</source>
-            <translation>已证实</translation>
-        </message>
-        <message>
-            <source>Did not fit</source>
-            <translation>不相符</translation>
-        </message>
-    </context>
-    <context>
         <name>desk::ui::FaultTable</name>
         <message>
             <source>Line</source>
@@ -282,6 +251,24 @@
         <message>
             <source>Choose the person %1</source>
             <translation>选择 %1 这个人</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <extracomment>%1 is a moment, %2 the name of a member of staff.</extracomment>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>valid until %1</source>
+            <extracomment>Follows a moment and a name; %1 is a moment.</extracomment>
+            <translation>有效期至 %1</translation>
+        </message>
+        <message>
+            <source>Proven</source>
+            <translation>已证实</translation>
+        </message>
+        <message>
+            <source>Did not fit</source>
+            <translation>不相符</translation>
         </message>
     </context>
     <context>
@@ -470,7 +457,7 @@
         </message>
         <message>
             <source>&amp;Import</source>
-            <translation>导入(&amp;I)</translation>
+            <translation>导入</translation>
         </message>
         <message>
             <source>Acti&amp;vity log</source>
@@ -570,6 +557,11 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <extracomment>How a date is shown while it is edited: d, MMM and yyyy are its parts.</extracomment>
+            <translation>yyyy年M月d日</translation>
         </message>
     </context>
     <context>
@@ -1281,10 +1273,6 @@
         <message>
             <source>Key &amp;file (optional)</source>
             <translation>密钥文件（可选）(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>选择…</translation>
         </message>
     </context>
     <context>

@@ -321,6 +321,7 @@ void ImportPage::take(const Result<ImportReport> &report)
                       ErrorPresenter::sentence(report.error()));
         showFiles();
         showReport();
+        m_start->setFocus();
         return;
     }
     m_total->rows += report->rows;
@@ -338,6 +339,7 @@ void ImportPage::take(const Result<ImportReport> &report)
     m_busy = false;
     showFiles();
     showReport();
+    m_start->setFocus();
 }
 
 void ImportPage::showReport()

@@ -15,6 +15,7 @@
 #include <QDateEdit>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QScrollArea>
 #include <QSignalBlocker>
 
@@ -88,7 +89,7 @@ NewRequestDialog::NewRequestDialog(const Context &context, const SessionInfo &se
     connectControls();
     setTabOrders();
     retranslate();
-    resize(760, 720);
+    resize(760, parent ? std::clamp(parent->window()->height() - 6 * unit, 480, 720) : 720);
     m_platform->setFocus();
 }
 
@@ -280,6 +281,9 @@ void NewRequestDialog::changeEvent(QEvent *event)
 void NewRequestDialog::retranslate()
 {
     setWindowTitle(tr("New request"));
+    m_received->setLocale(QLocale());
+    //: How a date is shown while it is edited: d, MMM and yyyy are its parts.
+    m_received->setDisplayFormat(tr("d MMM yyyy"));
     m_title->setText(tr("New request"));
     m_lead->setText(tr("Take in what the person sent, as they sent it. Nothing is looked up before it is saved."));
     m_identifiers->setText(tr("How the person can be found"));

@@ -8,12 +8,6 @@
 
 namespace desk::ui {
 
-namespace {
-
-QVariant numberAlignment() { return QVariant(Qt::AlignRight | Qt::AlignVCenter); }
-
-} // namespace
-
 PlanTable::PlanTable(Label label, QObject *parent) : ValueTable(parent), m_label(std::move(label)) {}
 
 QStringList PlanTable::headers() const
@@ -23,8 +17,6 @@ QStringList PlanTable::headers() const
 
 QVariant PlanTable::cell(const PlanLine &line, int column, int role) const
 {
-    if (role == Qt::TextAlignmentRole && (column == Included || column == Withheld))
-        return numberAlignment();
     if (role == MutedRole)
         return (column == Included && line.included == 0) || (column == Withheld && line.withheld == 0);
     if (role != Qt::DisplayRole)
@@ -44,39 +36,10 @@ QVariant PlanTable::cell(const PlanLine &line, int column, int role) const
     }
 }
 
-QStringList EvidenceTable::headers() const { return {tr("Way"), tr("Outcome"), tr("When"), tr("Valid until"), tr("By")}; }
-
-QVariant EvidenceTable::cell(const EvidenceView &evidence, int column, int role) const
-{
-    const QString outcome = evidence.proven ? tr("Proven") : tr("Did not fit");
-    if (role == ChipsRole && column == Outcome)
-        return QStringList{outcome};
-    if (role == ToneRole)
-        return evidence.proven ? QStringLiteral("ok") : QStringLiteral("bad");
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (column) {
-    case Method:
-        return Words::method(evidence.method);
-    case Outcome:
-        return outcome;
-    case At:
-        return moment(evidence.at);
-    case Until:
-        return evidence.proven ? moment(evidence.expiresAt) : QString();
-    case By:
-        return text(evidence.by);
-    default:
-        return {};
-    }
-}
-
 QStringList FaultTable::headers() const { return {tr("Line"), tr("Place"), tr("What is wrong")}; }
 
 QVariant FaultTable::cell(const ImportFault &fault, int column, int role) const
 {
-    if (role == Qt::TextAlignmentRole && column == Line)
-        return numberAlignment();
     if (role == Qt::ToolTipRole && column == Reason)
         return text(fault.reason);
     if (role != Qt::DisplayRole)
@@ -97,8 +60,6 @@ QStringList AuditTable::headers() const { return {tr("No."), tr("When"), tr("Wha
 
 QVariant AuditTable::cell(const AuditLine &line, int column, int role) const
 {
-    if (role == Qt::TextAlignmentRole && column == Index)
-        return numberAlignment();
     if (role == MutedRole)
         return column == Index;
     if (role != Qt::DisplayRole)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The small tables of the window: what a plan does, what an import refused, what was proven, what was done.
+// The small tables of the window: what a plan does, what an import refused, what was done.
 #pragma once
 
 #include "core/desk/values.h"
@@ -21,23 +21,11 @@ public:
 
 protected:
     QStringList headers() const override;
+    bool isNumber(int column) const override { return column == Included || column == Withheld; }
     QVariant cell(const PlanLine &line, int column, int role) const override;
 
 private:
     Label m_label;
-};
-
-class EvidenceTable final : public ValueTable<EvidenceView>
-{
-    Q_OBJECT
-
-public:
-    enum Column { Method, Outcome, At, Until, By, ColumnCount };
-    using ValueTable::ValueTable;
-
-protected:
-    QStringList headers() const override;
-    QVariant cell(const EvidenceView &evidence, int column, int role) const override;
 };
 
 class FaultTable final : public ValueTable<ImportFault>
@@ -50,6 +38,7 @@ public:
 
 protected:
     QStringList headers() const override;
+    bool isNumber(int column) const override { return column == Line; }
     QVariant cell(const ImportFault &fault, int column, int role) const override;
 };
 
@@ -63,6 +52,7 @@ public:
 
 protected:
     QStringList headers() const override;
+    bool isNumber(int column) const override { return column == Index; }
     QVariant cell(const AuditLine &line, int column, int role) const override;
 };
 

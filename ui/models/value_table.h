@@ -56,17 +56,21 @@ public:
             return {};
         if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
             return headers().at(section);
-        return {};
+        return role == Qt::TextAlignmentRole && isNumber(section) ? rightAligned() : QVariant();
     }
     QVariant data(const QModelIndex &index, int role) const override
     {
         if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
             return {};
+        if (role == Qt::TextAlignmentRole)
+            return isNumber(index.column()) ? rightAligned() : QVariant();
         return cell(row(index.row()), index.column(), role == Qt::AccessibleTextRole ? Qt::DisplayRole : role);
     }
 
 protected:
     virtual QStringList headers() const = 0;
+    /// Numbers stand at the right, their header above them.
+    virtual bool isNumber(int) const { return false; }
     virtual QVariant cell(const Row &row, int column, int role) const = 0;
 
     void append(std::vector<Row> rows)
@@ -79,6 +83,8 @@ protected:
     }
 
 private:
+    static QVariant rightAligned() { return QVariant(Qt::AlignRight | Qt::AlignVCenter); }
+
     std::vector<Row> m_rows;
 };
 

@@ -165,6 +165,10 @@ void PeoplePage::find()
                         }
                         m_found = *found;
                         showFound();
+                        if (auto *first = findChild<QPushButton *>(QStringLiteral("openSubject0")); !m_found.empty())
+                            first->setFocus();
+                        else
+                            m_value->setFocus();
                     });
 }
 

@@ -25,6 +25,7 @@ SubjectPane::SubjectPane(const Context &context, QWidget *parent)
       m_notice(new Notice(this)), m_categories(new QListWidget(this)), m_table(new QTableView(this)),
       m_count(makeLabel(TextType::Muted, this))
 {
+    m_back->setIconSize({16, 16});
     m_masked->setObjectName(QStringLiteral("maskedChip"));
     m_categories->setObjectName(QStringLiteral("categories"));
     m_categories->setFixedWidth(24 * unit);
@@ -74,6 +75,7 @@ void SubjectPane::open(PlatformId platform, SubjectId subject)
     wipe();
     m_platform = platform;
     m_id = subject;
+    retranslate();
     load();
     m_back->setFocus();
 }

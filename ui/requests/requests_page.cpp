@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace desk::ui {
 
@@ -133,14 +134,19 @@ QWidget *RequestsPage::makeTable()
 
 void RequestsPage::fitColumns()
 {
-    static constexpr std::array weights{178, 150, 150, 118, 122, 96, 130};
-    for (int column = 0; column < RequestListModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, weights[static_cast<std::size_t>(column)]);
-    const int spare = m_table->viewport()->width() - m_table->horizontalHeader()->length();
-    if (spare <= 0)
-        return;
-    m_table->setColumnWidth(RequestListModel::Rights, m_table->columnWidth(RequestListModel::Rights) + spare / 2);
-    m_table->setColumnWidth(RequestListModel::Platform, m_table->columnWidth(RequestListModel::Platform) + spare / 4);
+    // Every column gets what its words need; what is left over goes where words vary most.
+    static constexpr std::array needed{156, 104, 110, 114, 138, 78, 90};
+    static constexpr std::array share{0, 5, 3, 0, 0, 1, 2};
+    const int spare = std::max(0, m_table->viewport()->width() - std::accumulate(needed.begin(), needed.end(), 0));
+    const int shares = std::accumulate(share.begin(), share.end(), 0);
+    for (std::size_t column = 0; column < needed.size(); ++column)
+        m_table->setColumnWidth(static_cast<int>(column), needed[column] + spare * share[column] / shares);
+}
+
+void RequestsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitColumns();
 }
 
 void RequestsPage::enter(const SessionInfo &session)

@@ -55,7 +55,9 @@ Navigation::Navigation(Theme &theme, Language &language, QWidget *parent)
         layout->addWidget(button);
     }
     connect(m_lock, &QPushButton::clicked, this, &Navigation::lockWanted);
-    m_look->setMenu(m_menu);
+    connect(m_look, &QPushButton::clicked, this, [this] {
+        m_menu->popup(m_look->mapToGlobal(QPoint(0, -m_menu->sizeHint().height())));
+    });
     makeMenu();
     retranslate();
 }

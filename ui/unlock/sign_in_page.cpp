@@ -98,6 +98,8 @@ FormField *SignInPage::makePathField(QLineEdit *edit, QPushButton *choose)
     auto *row = new QWidget(this);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(half);
+    choose->setIconSize({16, 16});
     layout->addWidget(edit, 1);
     layout->addWidget(choose);
     return new FormField(edit, row, this);
@@ -106,7 +108,7 @@ FormField *SignInPage::makePathField(QLineEdit *edit, QPushButton *choose)
 QWidget *SignInPage::makeForm()
 {
     QFrame *card = makeCard(this);
-    card->setFixedWidth(60 * unit);
+    card->setFixedWidth(76 * unit);
     m_deskField = makePathField(m_desk, m_chooseDesk);
     m_keysField = makePathField(m_keys, m_chooseKeys);
     m_userField = new FormField(m_user, nullptr, this);
@@ -120,19 +122,25 @@ QWidget *SignInPage::makeForm()
     who->setSpacing(12);
     who->addWidget(m_userField, 1);
     who->addWidget(m_passwordField, 1);
-    layout->addWidget(m_deskField);
-    layout->addWidget(m_keysField);
+    auto *where = new QHBoxLayout;
+    where->setSpacing(12);
+    where->addWidget(m_deskField, 1);
+    where->addWidget(m_keysField, 1);
+    auto *proof = new QHBoxLayout;
+    proof->setSpacing(12);
+    proof->addWidget(m_keyFileField, 1);
+    proof->addWidget(m_codeField, 1);
+    layout->addLayout(where);
     layout->addWidget(makeLine(this));
     layout->addLayout(who);
-    layout->addWidget(m_codeField);
-    layout->addWidget(m_keyFileField);
+    layout->addLayout(proof);
     layout->addWidget(m_notice);
     auto *foot = new QHBoxLayout;
     foot->addStretch(1);
     foot->addWidget(m_signIn);
     layout->addLayout(foot);
-    const std::vector<QWidget *> order{m_desk,    m_chooseDesk,    m_keys,  m_chooseKeys, m_user, m_password, m_code,
-                                       m_keyFile, m_chooseKeyFile, m_signIn};
+    const std::vector<QWidget *> order{m_desk,    m_chooseDesk,    m_keys,  m_chooseKeys, m_user, m_password,
+                                       m_keyFile, m_chooseKeyFile, m_code, m_signIn};
     for (std::size_t i = 1; i < order.size(); ++i)
         QWidget::setTabOrder(order[i - 1], order[i]);
     return card;
@@ -142,7 +150,7 @@ QWidget *SignInPage::makeRehearsal()
 {
     QFrame *card = makeCard(this);
     m_rehearsal = card;
-    card->setFixedWidth(60 * unit);
+    card->setFixedWidth(76 * unit);
     m_rehearsalTitle = makeLabel(TextType::Section, card);
     m_rehearsalText = makeLabel(TextType::Muted, card);
     m_agent = makeButton(ButtonKind::Big, QStringLiteral("lookAsAgent"), QStringLiteral("user"), card);
@@ -378,11 +386,13 @@ void SignInPage::retranslate()
     m_passwordField->setTexts(tr("&Password"), {});
     m_codeField->setTexts(tr("&One-time code"), {});
     m_keyFileField->setTexts(tr("Key &file (optional)"), {});
-    for (QPushButton *button : {m_chooseDesk, m_chooseKeys, m_chooseKeyFile})
-        button->setText(tr("Choose…"));
-    m_chooseDesk->setAccessibleName(tr("Choose the desk's folder"));
-    m_chooseKeys->setAccessibleName(tr("Choose the folder of the keys"));
-    m_chooseKeyFile->setAccessibleName(tr("Choose your key file"));
+    const auto say = [](QPushButton *button, const QString &purpose) {
+        button->setAccessibleName(purpose);
+        button->setToolTip(purpose);
+    };
+    say(m_chooseDesk, tr("Choose the desk's folder"));
+    say(m_chooseKeys, tr("Choose the folder of the keys"));
+    say(m_chooseKeyFile, tr("Choose your key file"));
     setBusy(m_busy);
     if (const std::optional<Error> error = m_error)
         showError(*error);

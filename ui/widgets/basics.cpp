@@ -25,19 +25,24 @@ QLabel *makeLabel(TextType type, QWidget *parent)
 
 QPushButton *makeButton(ButtonKind kind, const QString &name, const QString &iconName, QWidget *parent)
 {
-    static const char *const kinds[] = {"ordinary", "primary", "quiet", "link", "big"};
     auto *button = new QPushButton(parent);
     button->setObjectName(name);
-    button->setProperty("kind", QString::fromLatin1(kinds[static_cast<int>(kind)]));
     button->setAutoDefault(false);
     button->setCursor(Qt::PointingHandCursor);
-    if (!iconName.isEmpty()) {
-        button->setIcon(kind == ButtonKind::Primary ? onAccentIcon(iconName)
-                        : kind == ButtonKind::Link  ? accentIcon(iconName)
-                                                    : icon(iconName));
-        button->setIconSize(kind == ButtonKind::Link ? QSize(18, 14) : QSize(22, 16));
-    }
+    setKind(button, kind, iconName);
     return button;
+}
+
+void setKind(QPushButton *button, ButtonKind kind, const QString &iconName)
+{
+    static const char *const kinds[] = {"ordinary", "primary", "quiet", "link", "big"};
+    setStyleProperty(button, "kind", QString::fromLatin1(kinds[static_cast<int>(kind)]));
+    if (iconName.isEmpty())
+        return;
+    button->setIcon(kind == ButtonKind::Primary ? onAccentIcon(iconName)
+                    : kind == ButtonKind::Link  ? accentIcon(iconName)
+                                                : icon(iconName));
+    button->setIconSize(kind == ButtonKind::Link ? QSize(18, 14) : QSize(22, 16));
 }
 
 void setButtonText(QPushButton *button, const QString &text)

@@ -29,6 +29,9 @@ enum class ButtonKind { Ordinary, Primary, Quiet, Link, Big };
 /// `name` is the object name; `iconName` may be empty.
 QPushButton *makeButton(ButtonKind kind, const QString &name, const QString &iconName, QWidget *parent);
 
+/// Changes what kind of button it is, its icon included.
+void setKind(QPushButton *button, ButtonKind kind, const QString &iconName);
+
 /// Sets text and, from it, the accessible name.
 void setButtonText(QPushButton *button, const QString &text);
 

@@ -27,7 +27,7 @@ void FormField::setTexts(const QString &label, const QString &help)
 {
     m_label->setText(label);
     m_help->setText(help);
-    m_help->setVisible(!help.isEmpty());
+    m_help->setVisible(!help.isEmpty() && m_fault->text().isEmpty());
     m_control->setAccessibleName(plain(label));
     describe();
 }
@@ -36,6 +36,7 @@ void FormField::setFault(const QString &sentence)
 {
     m_fault->setText(sentence);
     m_fault->setVisible(!sentence.isEmpty());
+    m_help->setVisible(sentence.isEmpty() && !m_help->text().isEmpty());
     setStyleProperty(m_control, "faulty", sentence.isEmpty() ? QStringLiteral("false") : QStringLiteral("true"));
     describe();
 }

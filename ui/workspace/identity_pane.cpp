@@ -8,23 +8,21 @@
 #include "ui/workspace/verify_form.h"
 
 #include <QEvent>
-#include <QHeaderView>
-#include <QTableView>
 
 namespace desk::ui {
 
-IdentityPane::IdentityPane(WorkspaceModel &model, const Theme &theme, QWidget *parent)
-    : QFrame(parent), m_model(model), m_evidence(new EvidenceTable(this)), m_title(makeLabel(TextType::Section, this)),
+IdentityPane::IdentityPane(WorkspaceModel &model, QWidget *parent)
+    : QFrame(parent), m_model(model), m_title(makeLabel(TextType::Section, this)),
       m_given(makeLabel(TextType::Body, this)), m_foundTitle(makeLabel(TextType::Label, this)),
       m_found(new QVBoxLayout), m_verify(new VerifyForm(model, this)),
       m_evidenceTitle(makeLabel(TextType::Label, this)), m_noEvidence(makeLabel(TextType::Muted, this)),
-      m_evidenceView(new QTableView(this)), m_notice(new Notice(this))
+      m_evidence(new QVBoxLayout), m_notice(new Notice(this))
 {
     setProperty("card", QStringLiteral("true"));
     setObjectName(QStringLiteral("identityPane"));
     m_given->setObjectName(QStringLiteral("identifiers"));
     m_given->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_evidenceView->setObjectName(QStringLiteral("evidenceTable"));
+    m_evidence->setSpacing(unit);
     m_found->setSpacing(unit);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
@@ -37,10 +35,7 @@ IdentityPane::IdentityPane(WorkspaceModel &model, const Theme &theme, QWidget *p
     layout->addWidget(m_verify);
     layout->addWidget(m_evidenceTitle);
     layout->addWidget(m_noEvidence);
-    layout->addWidget(m_evidenceView);
-    dressTable(m_evidenceView, theme, {});
-    m_evidenceView->setModel(m_evidence);
-    m_evidenceView->setProperty("inside", QStringLiteral("card"));
+    layout->addLayout(m_evidence);
     connect(&m_model, &WorkspaceModel::changed, this, &IdentityPane::follow);
     connect(&m_model, &WorkspaceModel::busyChanged, this, [this] { m_verify->follow(); });
     connect(&m_model, &WorkspaceModel::verified, this, [this](const VerificationResult &result) {
@@ -58,7 +53,7 @@ void IdentityPane::wipe()
 {
     m_notice->clear();
     m_given->clear();
-    m_evidence->setRows({});
+    emptyLayout(m_evidence);
     m_verify->wipe();
     emptyLayout(m_found);
 }
@@ -77,9 +72,7 @@ void IdentityPane::retranslate()
     m_title->setText(tr("Who is asking"));
     m_evidenceTitle->setText(tr("What has been tried and proven"));
     m_noEvidence->setText(tr("Nothing yet."));
-    m_evidenceView->setAccessibleName(tr("What has been tried and proven"));
     m_notice->clear();
-    m_evidence->retranslate();
     follow();
 }
 
@@ -89,10 +82,9 @@ void IdentityPane::follow()
     emptyLayout(m_found);
     m_verify->follow();
     if (!details) {
-        m_evidence->setRows({});
         m_given->clear();
         m_foundTitle->clear();
-        showEvidence();
+        showEvidence({});
         return;
     }
     QStringList given;
@@ -102,8 +94,7 @@ void IdentityPane::follow()
     m_given->setText(given.isEmpty() ? tr("The request names nothing that somebody could be found by.")
                                      : given.join(QLatin1Char('\n')));
     showFound(*details);
-    m_evidence->setRows(details->evidence);
-    showEvidence();
+    showEvidence(details->evidence);
 }
 
 void IdentityPane::showFound(const RequestDetails &details)
@@ -153,18 +144,41 @@ QWidget *IdentityPane::makeFound(const FoundSubject &found, bool choosable, std:
     return card;
 }
 
-void IdentityPane::showEvidence()
+void IdentityPane::showEvidence(const std::vector<EvidenceView> &evidence)
 {
-    const int rows = m_evidence->rowCount();
-    m_evidenceView->setVisible(rows > 0);
-    m_noEvidence->setVisible(rows == 0);
-    if (rows == 0)
-        return;
-    m_evidenceView->resizeColumnsToContents();
-    m_evidenceView->horizontalHeader()->setStretchLastSection(true);
-    m_evidenceView->setFixedHeight(m_evidenceView->horizontalHeader()->sizeHint().height() + 2
-                                   + std::min(rows, 5) * m_evidenceView->verticalHeader()->defaultSectionSize());
+    emptyLayout(m_evidence);
+    m_noEvidence->setVisible(evidence.empty());
+    for (const EvidenceView &each : evidence)
+        m_evidence->addWidget(makeEvidence(each));
 }
+
+QWidget *IdentityPane::makeEvidence(const EvidenceView &evidence)
+{
+    auto *line = new QWidget(this);
+    line->setObjectName(QStringLiteral("evidence"));
+    auto *method = makeLabel(TextType::Body, line);
+    method->setText(Words::method(evidence.method));
+    auto *when = makeLabel(TextType::Caption, line);
+    //: %1 is a moment, %2 the name of a member of staff.
+    QString story = tr("%1, %2").arg(moment(evidence.at), text(evidence.by));
+    if (evidence.proven)
+        //: Follows a moment and a name; %1 is a moment.
+        story += QStringLiteral("  ·  ") + tr("valid until %1").arg(moment(evidence.expiresAt));
+    when->setText(story);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(method);
+    words->addWidget(when);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addLayout(words, 1);
+    row->addWidget(makeChip(evidence.proven ? tr("Proven") : tr("Did not fit"),
+                            evidence.proven ? QStringLiteral("ok") : QStringLiteral("bad"), line));
+    return line;
+}
+
+void IdentityPane::focusForm() { m_verify->focusFirst(); }
 
 QString holdingsLine(const std::vector<CategoryHolding> &holdings)
 {

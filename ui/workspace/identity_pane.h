@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/detail_tables.h"
 #include "ui/models/workspace_model.h"
 
 #include <QFrame>
 
 class QLabel;
 class QPushButton;
-class QTableView;
 class QVBoxLayout;
 
 namespace desk::ui {
 
 class Notice;
-class Theme;
 class VerifyForm;
 
 /// Who is asking: what they gave, whom it finds, how they can prove it, and what has been proven.
@@ -23,8 +20,10 @@ class IdentityPane final : public QFrame
     Q_OBJECT
 
 public:
-    IdentityPane(WorkspaceModel &model, const Theme &theme, QWidget *parent);
+    IdentityPane(WorkspaceModel &model, QWidget *parent);
     void wipe();
+    /// To the form that proves who asks.
+    void focusForm();
     void showError(const QString &sentence);
 
 protected:
@@ -35,10 +34,10 @@ private:
     void follow();
     void showFound(const RequestDetails &details);
     QWidget *makeFound(const FoundSubject &found, bool choosable, std::size_t number);
-    void showEvidence();
+    void showEvidence(const std::vector<EvidenceView> &evidence);
+    QWidget *makeEvidence(const EvidenceView &evidence);
 
     WorkspaceModel &m_model;
-    EvidenceTable *m_evidence;
     QLabel *m_title;
     QLabel *m_given;
     QLabel *m_foundTitle;
@@ -46,7 +45,7 @@ private:
     VerifyForm *m_verify;
     QLabel *m_evidenceTitle;
     QLabel *m_noEvidence;
-    QTableView *m_evidenceView;
+    QVBoxLayout *m_evidence;
     Notice *m_notice;
 };
 

@@ -115,7 +115,7 @@ void PlanPane::follow()
             why = tr("The desk is working on the last step.");
     }
     const bool next = m_model.details() && WorkspaceSteps::current(*m_model.details()) == Step::Plan;
-    setStyleProperty(m_plan, "kind", next ? QStringLiteral("primary") : QStringLiteral("ordinary"));
+    setKind(m_plan, next ? ButtonKind::Primary : ButtonKind::Ordinary, QStringLiteral("list"));
     setButtonText(m_plan, again ? tr("Work out a&gain") : tr("Work out the p&lan"));
     setBlocked(m_plan, why);
 }

@@ -54,7 +54,13 @@ RequestPane::RequestPane(WorkspaceModel &model, QWidget *parent)
     retranslate();
 }
 
-void RequestPane::setPlatformName(const QString &name) { m_platform = name; }
+void RequestPane::setPlatformName(const QString &name)
+{
+    if (name == m_platform)
+        return;
+    m_platform = name;
+    updateFacts();
+}
 
 void RequestPane::wipe()
 {

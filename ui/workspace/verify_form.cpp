@@ -75,6 +75,14 @@ void VerifyForm::wipe()
     fillMethods();
 }
 
+void VerifyForm::focusFirst()
+{
+    if (!m_claims.empty())
+        m_claims.front().edit->setFocus();
+    else
+        m_method->setFocus();
+}
+
 QString VerifyForm::blockedBecause() const
 {
     if (!m_model.details())

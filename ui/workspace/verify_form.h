@@ -25,6 +25,7 @@ public:
     /// Takes over the options, the attempts left and what stands in the way.
     void follow();
     void wipe();
+    void focusFirst();
 
 protected:
     void changeEvent(QEvent *event) override;

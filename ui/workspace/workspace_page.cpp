@@ -39,6 +39,10 @@ WorkspacePage::WorkspacePage(const Context &context, QWidget *parent)
     connect(m_model, &WorkspaceModel::changed, this, &WorkspacePage::follow);
     connect(m_model, &WorkspaceModel::busyChanged, this, &WorkspacePage::follow);
     connect(m_model, &WorkspaceModel::failed, this, &WorkspacePage::showError);
+    const auto moveOn = [this] { m_moveFocus = true; };
+    connect(m_model, &WorkspaceModel::verified, this, moveOn);
+    connect(m_model, &WorkspaceModel::planned, this, moveOn);
+    connect(m_model, &WorkspaceModel::packaged, this, moveOn);
     retranslate();
 }
 
@@ -46,6 +50,7 @@ QWidget *WorkspacePage::makeHeader()
 {
     auto *header = new QWidget(this);
     m_back = makeButton(ButtonKind::Quiet, QStringLiteral("backToRequests"), QStringLiteral("back"), header);
+    m_back->setIconSize({16, 16});
     m_reference = makeLabel(TextType::Page, header);
     m_reference->setObjectName(QStringLiteral("pageTitle"));
     m_chips = new QHBoxLayout;
@@ -85,7 +90,7 @@ QWidget *WorkspacePage::makeHeader()
 QWidget *WorkspacePage::makeBody()
 {
     auto *inside = new QWidget(this);
-    m_identity = new IdentityPane(*m_model, m_context.theme, inside);
+    m_identity = new IdentityPane(*m_model, inside);
     m_plan = new PlanPane(*m_model, m_context.theme, inside);
     m_package = new PackagePane(*m_model, m_context, inside);
     m_request = new RequestPane(*m_model, inside);
@@ -183,6 +188,41 @@ void WorkspacePage::follow()
     setBlocked(m_assign, summary.state == RequestState::Closed ? tr("The request is closed.")
                          : m_model->isBusy()                   ? tr("The desk is working on the last step.")
                                                                : QString());
+    // A step that is done disables its own button: whoever works by keyboard goes on where the next one is.
+    if (m_moveFocus && !m_model->isBusy()) {
+        m_moveFocus = false;
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_model->details())
+                    focusStep();
+            },
+            Qt::QueuedConnection);
+    }
+}
+
+void WorkspacePage::focusStep()
+{
+    const auto focus = [this](const char *name) {
+        if (auto *button = findChild<QPushButton *>(QString::fromLatin1(name)); button && button->isEnabled())
+            button->setFocus();
+    };
+    switch (WorkspaceSteps::current(*m_model->details())) {
+    case Step::Receive:
+        break;
+    case Step::Verify:
+        m_identity->focusForm();
+        break;
+    case Step::Plan:
+        focus("workOutPlan");
+        break;
+    case Step::Package:
+        focus("writePackage");
+        break;
+    case Step::Close:
+        focus("copyPassphrase");
+        break;
+    }
 }
 
 void WorkspacePage::retranslate()

@@ -43,9 +43,11 @@ private:
     void follow();
     void showError(Step step, const Error &error);
     void leave();
+    void focusStep();
 
     Context m_context;
     SessionInfo m_session;
+    bool m_moveFocus = false;
     WorkspaceModel *m_model;
     QPushButton *m_back = nullptr;
     QLabel *m_reference = nullptr;

@@ -159,14 +159,12 @@ TEST(WorkspaceModel, ReadsAgainAfterAConflict)
 
 TEST(DetailTables, KeepToTheRulesOfModels)
 {
-    ui::EvidenceTable evidence;
     ui::FaultTable faults;
     ui::AuditTable audit;
     ui::RecordTable records;
     ui::PlanTable plan([](const std::string &) { return nullptr; }, nullptr);
-    for (QAbstractItemModel *model : std::initializer_list<QAbstractItemModel *>{&evidence, &faults, &audit, &records, &plan})
+    for (QAbstractItemModel *model : std::initializer_list<QAbstractItemModel *>{&faults, &audit, &records, &plan})
         new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::Fatal, model);
-    evidence.setRows({{policy::VerificationMethod::OrderFacts, true, Instant(), Instant(), "agent"}});
     faults.setRows({{12, "line 12, column 3", "Not a date."}, {40, "line 40", "No e-mail."}});
     audit.setRows({{7, Instant(), "agent", "signed-in", ""}});
     plan.setRows({{"orders", "Orders", 4, 1, "secret"}, {"account", "Account", 0, 0, "secret"}});

@@ -43,7 +43,13 @@ WindowFixture::WindowFixture(Look &look, int requests)
     settle();
 }
 
-void WindowFixture::settle(int milliseconds) { QTest::qWait(milliseconds); }
+void WindowFixture::settle(int milliseconds)
+{
+    QTest::qWait(milliseconds);
+    // Layouts and widgets that an answer made come into view some turns of the loop later.
+    for (int turn = 0; turn < 4; ++turn)
+        QCoreApplication::processEvents();
+}
 
 void WindowFixture::signIn(const char *button)
 {
