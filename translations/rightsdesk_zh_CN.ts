@@ -1439,10 +1439,6 @@
             <translation>登录失败</translation>
         </message>
         <message>
-            <source>Sign-in refused</source>
-            <translation>登录被拒</translation>
-        </message>
-        <message>
             <source>Desk locked</source>
             <translation>锁定工作台</translation>
         </message>
@@ -1459,16 +1455,8 @@
             <translation>授予密钥</translation>
         </message>
         <message>
-            <source>Rehearsal data made up</source>
-            <translation>生成演练数据</translation>
-        </message>
-        <message>
             <source>File imported</source>
             <translation>导入文件</translation>
-        </message>
-        <message>
-            <source>Person searched for</source>
-            <translation>查找人员</translation>
         </message>
         <message>
             <source>Person's file opened, masked</source>
@@ -1485,10 +1473,6 @@
         <message>
             <source>Request assigned</source>
             <translation>分配请求</translation>
-        </message>
-        <message>
-            <source>Request given back</source>
-            <translation>退回请求</translation>
         </message>
         <message>
             <source>Note</source>
@@ -1523,10 +1507,6 @@
             <translation>已拒绝：角色无此权限</translation>
         </message>
         <message>
-            <source>Log verified</source>
-            <translation>核验日志</translation>
-        </message>
-        <message>
             <source>Nobody was found by these identifiers. Ask the person for an order number or another address they used.</source>
             <translation>用这些标识没有找到任何人。请向对方询问订单号或用过的其他地址。</translation>
         </message>
@@ -1543,10 +1523,6 @@
             <translation>申请人身份尚未证实，请先核验。</translation>
         </message>
         <message>
-            <source>The proof has expired. Verify the person again.</source>
-            <translation>证明已过期，请重新核验。</translation>
-        </message>
-        <message>
             <source>All attempts are used up. A supervisor has to decide.</source>
             <translation>尝试次数已用完，须由主管决定。</translation>
         </message>
@@ -1559,20 +1535,8 @@
             <translation>还没有方案，请先制定。</translation>
         </message>
         <message>
-            <source>The data changed since the plan was made. Work it out again.</source>
-            <translation>制定方案后数据有变，请重新制定。</translation>
-        </message>
-        <message>
             <source>The package has not been written yet. Write it first.</source>
             <translation>数据包尚未写入，请先写入。</translation>
-        </message>
-        <message>
-            <source>Your role may not take this step. Assign it to somebody who may.</source>
-            <translation>你的角色无权执行这一步，请交给有权限的人。</translation>
-        </message>
-        <message>
-            <source>The policy of this platform does not offer this right.</source>
-            <translation>该平台的政策不提供这项权利。</translation>
         </message>
         <message>
             <source>Secrets such as passwords are never handed over</source>
@@ -1790,6 +1754,22 @@
         <message>
             <source>Spanish</source>
             <translation>西班牙语</translation>
+        </message>
+        <message>
+            <source>Only data protection may write the package. Ask a colleague of that role to go on from here.</source>
+            <translation>只有数据保护人员可以写入数据包。请该角色的同事接着处理。</translation>
+        </message>
+        <message>
+            <source>The request is closed.</source>
+            <translation>请求已关闭。</translation>
+        </message>
+        <message>
+            <source>The policy does not count it among what this right covers</source>
+            <translation>政策未将其列入此项权利的范围</translation>
+        </message>
+        <message>
+            <source>Making the sample desk</source>
+            <translation>正在创建示例工作台</translation>
         </message>
     </context>
     <context>

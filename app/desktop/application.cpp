@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/application.h"
 
+#include "ui/models/answers.h"
+#include "ui/models/words.h"
 #include "ui/shell/dialog_prompter.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
@@ -11,6 +13,7 @@
 #include <QDir>
 #include <QIcon>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include <array>
 #include <cstdio>
@@ -42,6 +45,36 @@ QString themeName(ui::Theme::Choice wanted)
 std::string absolute(const QString &folder)
 {
     return folder.isEmpty() ? std::string() : QDir(folder).absolutePath().toStdString();
+}
+
+DeskLocation sampleLocation()
+{
+    const QDir home(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    return {home.absoluteFilePath(QStringLiteral("sample/desk")).toStdString(),
+            home.absoluteFilePath(QStringLiteral("sample/keys")).toStdString()};
+}
+
+/// Leads the window to the sample desk, which is made first where there is none.
+void openSample(ui::MainWindow &window, const Parts &parts)
+{
+    const DeskLocation where = sampleLocation();
+    ui::whenAnswered(&window, parts.services.session.rehearsalUsers(where),
+                     [&window, &parts, where](const Result<std::vector<std::string>> &users) {
+                         if (users && !users->empty()) {
+                             window.setLocation(where);
+                             return;
+                         }
+                         QDir().mkpath(QString::fromStdString(where.data));
+                         QDir().mkpath(QString::fromStdString(where.keyring));
+                         const Answer<int> making = parts.makeSample(where);
+                         window.showWork([] { return ui::Words::makingSample(); }, QFuture<void>(making));
+                         ui::whenAnswered(&window, making, [&window, where](const Result<int> &made) {
+                             if (made)
+                                 window.setLocation(where);
+                             else
+                                 window.showError(made.error());
+                         });
+                     });
 }
 
 [[noreturn]] void refuse(const char *sentence)
@@ -85,7 +118,7 @@ Options prepare(QApplication &application)
             parser.value(theme)};
 }
 
-int run(QApplication &application, Services &services, const Clock &clock, const Options &options)
+int run(QApplication &application, const Parts &parts, const Options &options)
 {
     QSettings settings;
     const auto chosen = [&settings](const QString &option, const char *key) {
@@ -96,13 +129,16 @@ int run(QApplication &application, Services &services, const Clock &clock, const
     ui::Theme theme(application);
     theme.choose(themeNamed(chosen(options.theme, "theme")).value_or(ui::Theme::Choice::System));
     ui::DialogPrompter prompter;
-    ui::MainWindow window({services, clock, prompter, theme, language});
+    ui::MainWindow window({parts.services, parts.clock, prompter, theme, language});
     DeskLocation where = options.where;
-    if (where.data.empty() && !options.sample) {
+    if (options.sample) {
+        openSample(window, parts);
+    } else if (where.data.empty()) {
         where.data = settings.value(QStringLiteral("desk")).toString().toStdString();
         where.keyring = settings.value(QStringLiteral("keyring")).toString().toStdString();
     }
-    window.setLocation(where);
+    if (!options.sample)
+        window.setLocation(where);
     QObject::connect(&language, &ui::Language::changed, &window,
                      [&] { settings.setValue(QStringLiteral("language"), language.current()); });
     QObject::connect(&theme, &ui::Theme::changed, &window,

@@ -6,7 +6,7 @@
 #include <QString>
 #include <QStringList>
 
-#include <optional>
+#include <functional>
 
 class QApplication;
 
@@ -29,8 +29,19 @@ struct Options
 /// after --help and --version, and with a message and code 2 after an option that has no meaning.
 Options prepare(QApplication &application);
 
-/// Shows the window over these services until it is closed; the program's exit code. `sample` is where the sample
-/// desk lies, if there is to be one. Remembers folders, language and look, and nothing else.
-int run(QApplication &application, Services &services, const Clock &clock, const Options &options);
+/// Makes the sample desk in these folders.
+using MakeSample = std::function<Answer<int>(const DeskLocation &where)>;
+
+/// What the window is joined with. All outlive run().
+struct Parts
+{
+    Services &services;
+    const Clock &clock;
+    MakeSample makeSample;
+};
+
+/// Shows the window until it is closed; the program's exit code. With Options::sample the sample desk in its default
+/// place is offered, and made first where there is none. Remembers folders, language and look, and nothing else.
+int run(QApplication &application, const Parts &parts, const Options &options);
 
 } // namespace desk::desktop

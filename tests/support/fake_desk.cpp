@@ -49,8 +49,8 @@ FakeDesk::FakeDesk(int requests)
     makePlatforms();
     for (int i = 0; i < requests; ++i)
         makeRequest(i);
-    static constexpr const char *events[] = {"signed-in", "request-opened", "subject-searched", "subject-shown",
-                                             "verification-failed", "verification-passed", "request-planned",
+    static constexpr const char *events[] = {"signed-in", "request-opened", "data-imported", "subject-viewed",
+                                             "identity-not-proven", "identity-proven", "plan-made",
                                              "package-written", "request-closed", "subject-revealed"};
     for (int i = 60; i > 0; --i) {
         const Held *held = m_requests.empty() ? nullptr : &m_requests[static_cast<std::size_t>(i) % m_requests.size()];
@@ -147,7 +147,7 @@ void FakeDesk::makeRequest(int number)
                                  {policy::VerificationMethod::OrderFacts, true, m_clock.now() - std::chrono::hours(2),
                                   m_clock.now() + std::chrono::hours(22), "agent"}};
     held.timeline = {{m_clock.now() - std::chrono::hours(5), "agent", "request-opened", {}},
-                     {m_clock.now() - std::chrono::hours(4), "supervisor", "note-added",
+                     {m_clock.now() - std::chrono::hours(4), "supervisor", "request-noted",
                       "Called twice before; please answer by e-mail."}};
     m_requests.push_back(std::move(held));
 }

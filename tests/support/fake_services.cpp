@@ -206,14 +206,14 @@ public:
             if (held.details.summary.revision != revision)
                 return fail(ErrorCode::Conflict, "The request was changed.");
             held.details.summary.assignee = name;
-            m_desk.note(held, name.empty() ? "request-released" : "request-assigned");
+            m_desk.note(held, "request-assigned");
             return held.details.summary;
         });
     }
     Answer<RequestSummary> note(const std::string &reference, const std::string &text) override
     {
         return with<RequestSummary>("note", reference, [=, this](FakeDesk::Held &held) {
-            m_desk.note(held, "note-added", text);
+            m_desk.note(held, "request-noted", text);
             return held.details.summary;
         });
     }
@@ -316,7 +316,7 @@ Answer<VerificationResult> FakeRequests::verify(const std::string &reference, co
             held.details.summary.state = RequestState::Verified;
         else
             --held.details.attemptsLeft;
-        m_desk.note(held, proven ? "verification-passed" : "verification-failed");
+        m_desk.note(held, proven ? "identity-proven" : "identity-not-proven");
         return VerificationResult{proven, held.details.attemptsLeft, proven ? until : Instant()};
     });
 }
@@ -336,7 +336,7 @@ Answer<PlanView> FakeRequests::plan(const std::string &reference)
         }
         plan.digest = "5f1d7a84e966aa5b7b2f1d3c86a0e2c49a1b7d5566e0f3a9c2d4b8e7f6051423";
         held.details.summary.state = RequestState::Planned;
-        m_desk.note(held, "request-planned");
+        m_desk.note(held, "plan-made");
         return plan;
     });
 }

@@ -41,34 +41,24 @@ constexpr std::array channels{
 constexpr std::array events{
     WordText{"desk-created", QT_TRANSLATE_NOOP("desk::ui::Words", "Desk made")},
     WordText{"signed-in", QT_TRANSLATE_NOOP("desk::ui::Words", "Signed in")},
-    WordText{"sign-in", QT_TRANSLATE_NOOP("desk::ui::Words", "Signed in")},
-    WordText{"sign-in-failed", QT_TRANSLATE_NOOP("desk::ui::Words", "Sign-in failed")},
-    WordText{"sign-in-refused", QT_TRANSLATE_NOOP("desk::ui::Words", "Sign-in refused")},
+    WordText{"sign-ins-failed", QT_TRANSLATE_NOOP("desk::ui::Words", "Sign-in failed")},
     WordText{"locked", QT_TRANSLATE_NOOP("desk::ui::Words", "Desk locked")},
     WordText{"platform-added", QT_TRANSLATE_NOOP("desk::ui::Words", "Platform added")},
     WordText{"staff-added", QT_TRANSLATE_NOOP("desk::ui::Words", "Member of staff added")},
     WordText{"keys-granted", QT_TRANSLATE_NOOP("desk::ui::Words", "Keys granted")},
-    WordText{"sample-filled", QT_TRANSLATE_NOOP("desk::ui::Words", "Rehearsal data made up")},
-    WordText{"import", QT_TRANSLATE_NOOP("desk::ui::Words", "File imported")},
-    WordText{"imported", QT_TRANSLATE_NOOP("desk::ui::Words", "File imported")},
-    WordText{"subject-searched", QT_TRANSLATE_NOOP("desk::ui::Words", "Person searched for")},
-    WordText{"subject-shown", QT_TRANSLATE_NOOP("desk::ui::Words", "Person's file opened, masked")},
+    WordText{"data-imported", QT_TRANSLATE_NOOP("desk::ui::Words", "File imported")},
     WordText{"subject-viewed", QT_TRANSLATE_NOOP("desk::ui::Words", "Person's file opened, masked")},
     WordText{"subject-revealed", QT_TRANSLATE_NOOP("desk::ui::Words", "Masked values revealed")},
     WordText{"request-opened", QT_TRANSLATE_NOOP("desk::ui::Words", "Request taken in")},
     WordText{"request-assigned", QT_TRANSLATE_NOOP("desk::ui::Words", "Request assigned")},
-    WordText{"request-released", QT_TRANSLATE_NOOP("desk::ui::Words", "Request given back")},
-    WordText{"note-added", QT_TRANSLATE_NOOP("desk::ui::Words", "Note")},
     WordText{"request-noted", QT_TRANSLATE_NOOP("desk::ui::Words", "Note")},
     WordText{"subject-chosen", QT_TRANSLATE_NOOP("desk::ui::Words", "Person confirmed")},
-    WordText{"verification-passed", QT_TRANSLATE_NOOP("desk::ui::Words", "Identity proven")},
-    WordText{"verification-failed", QT_TRANSLATE_NOOP("desk::ui::Words", "Proof did not fit")},
-    WordText{"request-planned", QT_TRANSLATE_NOOP("desk::ui::Words", "Plan worked out")},
+    WordText{"identity-proven", QT_TRANSLATE_NOOP("desk::ui::Words", "Identity proven")},
+    WordText{"identity-not-proven", QT_TRANSLATE_NOOP("desk::ui::Words", "Proof did not fit")},
+    WordText{"plan-made", QT_TRANSLATE_NOOP("desk::ui::Words", "Plan worked out")},
     WordText{"package-written", QT_TRANSLATE_NOOP("desk::ui::Words", "Package written")},
     WordText{"request-closed", QT_TRANSLATE_NOOP("desk::ui::Words", "Request closed")},
     WordText{"refused", QT_TRANSLATE_NOOP("desk::ui::Words", "Refused: the role does not allow it")},
-    WordText{"access-refused", QT_TRANSLATE_NOOP("desk::ui::Words", "Refused: the role does not allow it")},
-    WordText{"log-verified", QT_TRANSLATE_NOOP("desk::ui::Words", "Log verified")},
 };
 
 constexpr std::array blockedSentences{
@@ -79,27 +69,25 @@ constexpr std::array blockedSentences{
              QT_TRANSLATE_NOOP("desk::ui::Words", "Several people were found. Choose the one who is meant.")},
     WordText{"candidate", QT_TRANSLATE_NOOP("desk::ui::Words",
                                             "Somebody similar was found. Confirm that this is the person.")},
-    WordText{"not-verified",
+    WordText{"not-proven",
              QT_TRANSLATE_NOOP("desk::ui::Words", "It is not yet proven who is asking. Verify the person first.")},
-    WordText{"evidence-expired",
-             QT_TRANSLATE_NOOP("desk::ui::Words", "The proof has expired. Verify the person again.")},
     WordText{"no-attempts-left",
              QT_TRANSLATE_NOOP("desk::ui::Words", "All attempts are used up. A supervisor has to decide.")},
-    WordText{"no-verification",
+    WordText{"no-method",
              QT_TRANSLATE_NOOP("desk::ui::Words",
                                "The policy offers no way to prove this person here. Ask a supervisor.")},
     WordText{"not-planned", QT_TRANSLATE_NOOP("desk::ui::Words", "There is no plan yet. Work it out first.")},
-    WordText{"plan-stale", QT_TRANSLATE_NOOP("desk::ui::Words",
-                                             "The data changed since the plan was made. Work it out again.")},
     WordText{"not-packaged",
              QT_TRANSLATE_NOOP("desk::ui::Words", "The package has not been written yet. Write it first.")},
-    WordText{"not-permitted",
-             QT_TRANSLATE_NOOP("desk::ui::Words", "Your role may not take this step. Assign it to somebody who may.")},
-    WordText{"right-not-offered",
-             QT_TRANSLATE_NOOP("desk::ui::Words", "The policy of this platform does not offer this right.")},
+    WordText{"needs-data-protection",
+             QT_TRANSLATE_NOOP("desk::ui::Words", "Only data protection may write the package. Ask a colleague of "
+                                                  "that role to go on from here.")},
+    WordText{"closed", QT_TRANSLATE_NOOP("desk::ui::Words", "The request is closed.")},
 };
 
 constexpr std::array withheldSentences{
+    WordText{"not-covered",
+             QT_TRANSLATE_NOOP("desk::ui::Words", "The policy does not count it among what this right covers")},
     WordText{"secret", QT_TRANSLATE_NOOP("desk::ui::Words", "Secrets such as passwords are never handed over")},
     WordText{"anonymous", QT_TRANSLATE_NOOP("desk::ui::Words", "Belongs to nobody: it was collected anonymously")},
     WordText{"not-readable", QT_TRANSLATE_NOOP("desk::ui::Words",
@@ -316,6 +304,8 @@ QString Words::withheld(const std::string &word)
     const char *known = find(withheldSentences, word);
     return known ? tr(known) : spaced(word);
 }
+
+QString Words::makingSample() { return tr("Making the sample desk"); }
 
 QString Words::language(const std::string &tag)
 {

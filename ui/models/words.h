@@ -34,6 +34,8 @@ public:
     /// Why the next step of a request cannot be taken, as a sentence that says what to do.
     static QString blocked(const std::string &word);
     static QString withheld(const std::string &word);
+    /// What the program is doing while it makes the sample desk.
+    static QString makingSample();
     /// A language tag as people call it, e.g. English; the tag itself when nobody calls it anything.
     static QString language(const std::string &tag);
 };

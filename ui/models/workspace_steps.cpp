@@ -4,6 +4,9 @@
 #include "ui/models/display.h"
 #include "ui/models/words.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace desk::ui {
 
 namespace {
@@ -13,13 +16,27 @@ bool personIsKnown(const RequestDetails &details)
     return details.subjects.size() == 1 && !details.subjects.front().candidate;
 }
 
+bool isOneOf(const std::string &word, std::initializer_list<const char *> words)
+{
+    return std::any_of(words.begin(), words.end(), [&word](const char *each) { return word == each; });
+}
+
+/// Nothing proven, or the proof has expired since.
+bool needsProof(const RequestDetails &details)
+{
+    return details.summary.state < RequestState::Fulfilled
+           && (details.summary.state == RequestState::Received
+               || isOneOf(details.blockedBecause, {"not-proven", "no-attempts-left", "no-method"}));
+}
+
 } // namespace
 
 Step WorkspaceSteps::current(const RequestDetails &details)
 {
+    if (needsProof(details))
+        return personIsKnown(details) ? Step::Verify : Step::Receive;
     switch (details.summary.state) {
     case RequestState::Received:
-        return personIsKnown(details) ? Step::Verify : Step::Receive;
     case RequestState::Verified:
         return Step::Plan;
     case RequestState::Planned:
@@ -45,7 +62,7 @@ std::array<StepView, 5> WorkspaceSteps::of(const RequestDetails &details)
             view.state = StepState::Done;
         else if (view.step > now)
             view.state = StepState::Ahead;
-        else if (view.step == Step::Receive || (view.step == Step::Verify && !verifyBlocked(details).isEmpty()))
+        else if (!blocked(view.step, details).isEmpty())
             view.state = StepState::Blocked;
         else
             view.state = StepState::Current;
@@ -60,11 +77,13 @@ QString WorkspaceSteps::sentence(Step step, StepState state, const RequestDetail
         return tr("Done");
     if (state == StepState::Ahead)
         return tr("Later");
+    if (state == StepState::Blocked)
+        return blocked(step, details);
     switch (step) {
     case Step::Receive:
-        return next(details);
+        break;
     case Step::Verify:
-        return state == StepState::Blocked ? verifyBlocked(details) : tr("Prove who is asking");
+        return tr("Prove who is asking");
     case Step::Plan:
         return tr("Work out what is handed over");
     case Step::Package:
@@ -79,14 +98,12 @@ QString WorkspaceSteps::next(const RequestDetails &details)
 {
     if (details.summary.state == RequestState::Closed)
         return tr("Nothing is left to do: this request is closed.");
+    if (const QString why = blocked(current(details), details); !why.isEmpty())
+        return why;
     switch (current(details)) {
     case Step::Receive:
-        if (details.subjects.empty())
-            return Words::blocked("nobody-found");
-        return Words::blocked(details.subjects.size() > 1 ? "several-found" : "candidate");
+        break;
     case Step::Verify:
-        if (const QString why = verifyBlocked(details); !why.isEmpty())
-            return why;
         return tr("Next: prove who is asking.");
     case Step::Plan:
         return tr("Next: work out what will be handed over and what is withheld.");
@@ -110,14 +127,35 @@ QString WorkspaceSteps::turn(const RequestDetails &details, const std::string &m
     return tr("It is the turn of %1.").arg(text(details.summary.assignee));
 }
 
+QString WorkspaceSteps::blocked(Step step, const RequestDetails &details)
+{
+    switch (step) {
+    case Step::Receive:
+        if (details.subjects.empty())
+            return Words::blocked("nobody-found");
+        if (details.subjects.size() > 1)
+            return Words::blocked("several-found");
+        return details.subjects.front().candidate ? Words::blocked("candidate") : QString();
+    case Step::Verify:
+        return verifyBlocked(details);
+    case Step::Plan:
+        return planBlocked(details);
+    case Step::Package:
+        return packageBlocked(details);
+    case Step::Close:
+        return closeBlocked(details);
+    }
+    return {};
+}
+
 QString WorkspaceSteps::verifyBlocked(const RequestDetails &details)
 {
-    if (details.summary.state != RequestState::Received && details.blockedBecause != "evidence-expired")
+    if (!needsProof(details))
         return tr("Who is asking has been proven.");
     if (!personIsKnown(details))
         return tr("First it must be clear which person is meant.");
     if (details.options.empty())
-        return Words::blocked("no-verification");
+        return Words::blocked("no-method");
     if (details.attemptsLeft <= 0)
         return Words::blocked("no-attempts-left");
     return {};
@@ -127,10 +165,11 @@ QString WorkspaceSteps::planBlocked(const RequestDetails &details)
 {
     switch (details.summary.state) {
     case RequestState::Received:
-        return Words::blocked("not-verified");
+        return Words::blocked("not-proven");
     case RequestState::Verified:
     case RequestState::Planned:
-        return Words::blocked(details.blockedBecause);
+        // Writing the package may need another role than planning it.
+        return needsProof(details) ? Words::blocked(details.blockedBecause) : QString();
     case RequestState::Fulfilled:
     case RequestState::Closed:
         break;
@@ -142,7 +181,7 @@ QString WorkspaceSteps::packageBlocked(const RequestDetails &details)
 {
     switch (details.summary.state) {
     case RequestState::Received:
-        return Words::blocked("not-verified");
+        return Words::blocked("not-proven");
     case RequestState::Verified:
         return Words::blocked("not-planned");
     case RequestState::Planned:

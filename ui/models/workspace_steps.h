@@ -34,6 +34,8 @@ public:
     static QString next(const RequestDetails &details);
     /// Whose turn it is, as a sentence. `me` is who is signed in.
     static QString turn(const RequestDetails &details, const std::string &me);
+    /// Why a step cannot be taken now, as a sentence; empty when it can.
+    static QString blocked(Step step, const RequestDetails &details);
     /// Why verification cannot be tried now; empty when it can.
     static QString verifyBlocked(const RequestDetails &details);
     static QString planBlocked(const RequestDetails &details);

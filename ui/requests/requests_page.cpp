@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTableView>
@@ -137,7 +138,8 @@ void RequestsPage::fitColumns()
     // Every column gets what its words need; what is left over goes where words vary most.
     static constexpr std::array needed{156, 104, 110, 114, 138, 78, 90};
     static constexpr std::array share{0, 5, 3, 0, 0, 1, 2};
-    const int spare = std::max(0, m_table->viewport()->width() - std::accumulate(needed.begin(), needed.end(), 0));
+    const int room = m_table->width() - m_table->verticalScrollBar()->sizeHint().width() - half;
+    const int spare = std::max(0, room - std::accumulate(needed.begin(), needed.end(), 0));
     const int shares = std::accumulate(share.begin(), share.end(), 0);
     for (std::size_t column = 0; column < needed.size(); ++column)
         m_table->setColumnWidth(static_cast<int>(column), needed[column] + spare * share[column] / shares);

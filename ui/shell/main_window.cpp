@@ -112,6 +112,16 @@ void MainWindow::setLocation(const DeskLocation &where)
     m_signIn->refresh();
 }
 
+void MainWindow::showWork(std::function<QString()> what, const QFuture<void> &work)
+{
+    m_strip->watch(std::move(what), work);
+}
+
+void MainWindow::showError(const Error &error)
+{
+    m_strip->say([error] { return ErrorPresenter::sentence(error); });
+}
+
 void MainWindow::enter(const SessionInfo &session)
 {
     m_session = session;
@@ -194,7 +204,7 @@ void MainWindow::lock()
     showBanner(rehearsal);
     whenAnswered(this, m_surroundings.services.session.lock(), [this](const Result<bool> &locked) {
         if (!locked)
-            m_strip->say([error = locked.error()] { return ErrorPresenter::sentence(error); });
+            showError(locked.error());
         m_signIn->refresh();
     });
 }

@@ -4,7 +4,11 @@
 #include "core/desk/services.h"
 #include "ui/shell/navigation.h"
 
+#include <QFuture>
 #include <QMainWindow>
+
+#include <functional>
+#include <optional>
 
 class QLabel;
 class QStackedWidget;
@@ -46,6 +50,9 @@ public:
 
     /// Where the sign-in page looks first.
     void setLocation(const DeskLocation &where);
+    /// Shows work that the program itself began, e.g. making the sample desk.
+    void showWork(std::function<QString()> what, const QFuture<void> &work);
+    void showError(const Error &error);
     void go(Place place);
     void openRequest(const std::string &reference);
     void newRequest();

@@ -107,8 +107,7 @@ QString VerifyForm::blockedBecause() const
 void VerifyForm::follow()
 {
     const std::optional<RequestDetails> &details = m_model.details();
-    const bool provable = details && details->summary.state == RequestState::Received && details->subjects.size() == 1
-                          && !details->subjects.front().candidate && !details->options.empty();
+    const bool provable = details && WorkspaceSteps::current(*details) == Step::Verify && !details->options.empty();
     setVisible(provable);
     if (details && !sameOptions(details->options, m_options)) {
         m_options = details->options;

@@ -15,6 +15,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace desk::ui {
 
 WorkspacePage::WorkspacePage(const Context &context, QWidget *parent)
@@ -43,6 +45,14 @@ WorkspacePage::WorkspacePage(const Context &context, QWidget *parent)
     connect(m_model, &WorkspaceModel::verified, this, moveOn);
     connect(m_model, &WorkspaceModel::planned, this, moveOn);
     connect(m_model, &WorkspaceModel::packaged, this, moveOn);
+    // A step that is done disables its own button: whoever works by keyboard goes on where the next one is.
+    connect(
+        m_model, &WorkspaceModel::changed, this,
+        [this] {
+            if (m_model->details() && std::exchange(m_moveFocus, false))
+                focusStep();
+        },
+        Qt::QueuedConnection);
     retranslate();
 }
 
@@ -188,17 +198,6 @@ void WorkspacePage::follow()
     setBlocked(m_assign, summary.state == RequestState::Closed ? tr("The request is closed.")
                          : m_model->isBusy()                   ? tr("The desk is working on the last step.")
                                                                : QString());
-    // A step that is done disables its own button: whoever works by keyboard goes on where the next one is.
-    if (m_moveFocus && !m_model->isBusy()) {
-        m_moveFocus = false;
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                if (m_model->details())
-                    focusStep();
-            },
-            Qt::QueuedConnection);
-    }
 }
 
 void WorkspacePage::focusStep()

@@ -60,7 +60,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"NobodyToFind", [](NewRequest &d) { d.email.clear(); }, RequestField::Email},
                     Case{"BadEmail", [](NewRequest &d) { d.email = "someone@here"; }, RequestField::Email},
                     Case{"BadPhone", [](NewRequest &d) { d.phone = "call me"; }, RequestField::Phone}),
-    [](const auto &info) { return info.param.name; });
+    [](const auto &each) { return each.param.name; });
 
 TEST(RequestForm, OffersOnlyWhatTheDeskCarriesOut)
 {

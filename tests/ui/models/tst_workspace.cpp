@@ -91,10 +91,21 @@ TEST(WorkspaceSteps, NeverAllowAStepOutOfOrder)
 
 TEST(WorkspaceSteps, AllowVerifyingAgainOnceTheProofHasExpired)
 {
-    RequestDetails details = detailsIn(RequestState::Verified);
-    details.blockedBecause = "evidence-expired";
+    RequestDetails details = detailsIn(RequestState::Planned);
+    details.blockedBecause = "not-proven";
     EXPECT_TRUE(WorkspaceSteps::verifyBlocked(details).isEmpty());
-    EXPECT_EQ(WorkspaceSteps::planBlocked(details), ui::Words::blocked("evidence-expired"));
+    EXPECT_EQ(WorkspaceSteps::planBlocked(details), ui::Words::blocked("not-proven"));
+    EXPECT_EQ(WorkspaceSteps::packageBlocked(details), ui::Words::blocked("not-proven"));
+    EXPECT_EQ(stepsAsText(details), "Receive:done Verify:current Plan:ahead Package:ahead Close:ahead");
+}
+
+TEST(WorkspaceSteps, TellAnAgentThatTheNextStepIsAnotherRoles)
+{
+    RequestDetails details = detailsIn(RequestState::Planned);
+    details.blockedBecause = "needs-data-protection";
+    EXPECT_EQ(WorkspaceSteps::next(details), ui::Words::blocked("needs-data-protection"));
+    EXPECT_EQ(stepsAsText(details), "Receive:done Verify:done Plan:done Package:blocked Close:ahead");
+    EXPECT_TRUE(WorkspaceSteps::planBlocked(details).isEmpty()) << "planning again is the agent's own step";
 }
 
 TEST(Words, ShowAnUnknownReasonRatherThanHideIt)
