@@ -23,7 +23,8 @@ namespace desk::desktop {
 
 namespace {
 
-constexpr std::array themes{std::pair{"system", ui::Theme::Choice::System}, std::pair{"light", ui::Theme::Choice::Light},
+constexpr std::array themes{std::pair{"system", ui::Theme::Choice::System},
+                            std::pair{"light", ui::Theme::Choice::Light},
                             std::pair{"dark", ui::Theme::Choice::Dark}};
 
 std::optional<ui::Theme::Choice> themeNamed(const QString &name)
@@ -93,11 +94,13 @@ Options prepare(QApplication &application)
     QApplication::setDesktopFileName(QStringLiteral("rightsdesk"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/rightsdesk.svg")));
 
-    const QCommandLineOption desk(QStringLiteral("desk"), QStringLiteral("Folder of the desk."), QStringLiteral("DIR"));
+    const QCommandLineOption desk(QStringLiteral("desk"), QStringLiteral("Folder of the desk."),
+                                  QStringLiteral("DIR"));
     const QCommandLineOption keyring(QStringLiteral("keyring"), QStringLiteral("Folder of the keys."),
                                      QStringLiteral("DIR"));
-    const QCommandLineOption sample(QStringLiteral("sample"),
-                                    QStringLiteral("Open the sample desk with made-up people; make it if need be."));
+    const QCommandLineOption sample(
+        QStringLiteral("sample"),
+        QStringLiteral("Open the sample desk with made-up people; make it if need be."));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en or zh_CN."),
                                       QStringLiteral("LANGUAGE"));
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("system, light or dark."),

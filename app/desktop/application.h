@@ -25,8 +25,8 @@ struct Options
     QString theme;
 };
 
-/// Name, version, icon and options of the program. Call once, before anything is shown; ends the program itself
-/// after --help and --version, and with a message and code 2 after an option that has no meaning.
+/// Name, version, icon and options of the program. Call once, before anything is shown; ends the program
+/// itself after --help and --version, and with a message and code 2 after an option that has no meaning.
 Options prepare(QApplication &application);
 
 /// Makes the sample desk in these folders.
@@ -40,8 +40,9 @@ struct Parts
     MakeSample makeSample;
 };
 
-/// Shows the window until it is closed; the program's exit code. With Options::sample the sample desk in its default
-/// place is offered, and made first where there is none. Remembers folders, language and look, and nothing else.
+/// Shows the window until it is closed; the program's exit code. With Options::sample the sample desk in its
+/// default place is offered, and made first where there is none. Remembers folders, language and look, and
+/// nothing else.
 int run(QApplication &application, const Parts &parts, const Options &options);
 
 } // namespace desk::desktop

@@ -18,10 +18,11 @@
 namespace desk::test {
 
 /**
- * A desk in memory that keeps to the contract of core/desk/services.h: for tests of the window and for looking at it.
+ * A desk in memory that keeps to the contract of core/desk/services.h: for tests of the window and for
+ * looking at it.
  *
- * Answers come through the event loop. A test may let the next call of an operation fail, or hold answers back
- * until it releases them. Operations are named like the functions, e.g. "signIn".
+ * Answers come through the event loop. A test may let the next call of an operation fail, or hold answers
+ * back until it releases them. Operations are named like the functions, e.g. "signIn".
  */
 class FakeDesk
 {
@@ -104,5 +105,12 @@ private:
     std::unique_ptr<RequestService> m_requestService;
     std::unique_ptr<AuditService> m_auditService;
 };
+
+/// The services of a FakeDesk, which makes them itself.
+std::unique_ptr<SessionService> makeFakeSession(FakeDesk &desk);
+std::unique_ptr<AdministrationService> makeFakeAdministration(FakeDesk &desk);
+std::unique_ptr<SubjectService> makeFakeSubjects(FakeDesk &desk);
+std::unique_ptr<RequestService> makeFakeRequests(FakeDesk &desk);
+std::unique_ptr<AuditService> makeFakeAudit(FakeDesk &desk);
 
 } // namespace desk::test

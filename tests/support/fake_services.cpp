@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/fake_services.h"
+#include "tests/support/fake_desk.h"
 
 #include <QPromise>
 
@@ -35,20 +35,21 @@ Answer<T> FakeDesk::longAnswer(const std::string &operation, std::function<Resul
     schedule(operation, [this, operation, promise, work = std::move(work)] {
         auto *timer = new QTimer(&m_loop);
         timer->setInterval(stepMilliseconds);
-        QObject::connect(timer, &QTimer::timeout, timer, [this, operation, promise, work, timer, step = 0]() mutable {
-            promise->setProgressValue(step += 10);
-            if (!promise->isCanceled() && step < 100)
-                return;
-            timer->stop();
-            timer->deleteLater();
-            if (!promise->isCanceled()) {
-                if (std::optional<Error> failure = takeFailure(operation))
-                    promise->addResult(Result<T>(*failure));
-                else
-                    promise->addResult(work());
-            }
-            promise->finish();
-        });
+        QObject::connect(timer, &QTimer::timeout, timer,
+                         [this, operation, promise, work, timer, step = 0]() mutable {
+                             promise->setProgressValue(step += 10);
+                             if (!promise->isCanceled() && step < 100)
+                                 return;
+                             timer->stop();
+                             timer->deleteLater();
+                             if (!promise->isCanceled()) {
+                                 if (std::optional<Error> failure = takeFailure(operation))
+                                     promise->addResult(Result<T>(*failure));
+                                 else
+                                     promise->addResult(work());
+                             }
+                             promise->finish();
+                         });
         timer->start();
     });
     return promise->future();
@@ -77,7 +78,8 @@ public:
     Answer<std::vector<std::string>> rehearsalUsers(const DeskLocation &) override
     {
         return m_desk.answer<std::vector<std::string>>("rehearsalUsers", [this] {
-            return m_desk.rehearsal ? std::vector<std::string>{"agent", "supervisor"} : std::vector<std::string>();
+            return m_desk.rehearsal ? std::vector<std::string>{"agent", "supervisor"}
+                                    : std::vector<std::string>();
         });
     }
     Answer<SessionInfo> signInRehearsal(const DeskLocation &, const std::string &user) override
@@ -106,7 +108,8 @@ public:
     }
     Answer<policy::Profile> profile(PlatformId platform) override
     {
-        return m_desk.answer<policy::Profile>("profile", [this, platform] { return m_desk.profileOf(platform); });
+        return m_desk.answer<policy::Profile>("profile",
+                                              [this, platform] { return m_desk.profileOf(platform); });
     }
     Answer<CreatedDesk> addStaff(const NewStaffMember &) override
     {
@@ -142,9 +145,10 @@ public:
                 "The column email is empty; without an identifier nobody can be found.",
                 "The number in column total has two decimal points."};
             for (std::uint64_t i = 0; i < report.faulty; ++i)
-                report.faults.push_back({i * 91 + 12, "line " + std::to_string(i * 91 + 12) + ", column "
-                                                          + std::to_string(i % 3 + 2),
-                                         reasons[i % 3]});
+                report.faults.push_back(
+                    {i * 91 + 12,
+                     "line " + std::to_string(i * 91 + 12) + ", column " + std::to_string(i % 3 + 2),
+                     reasons[i % 3]});
             return report;
         });
     }
@@ -177,7 +181,8 @@ public:
         m_desk.m_lastReason = reason;
         return m_desk.answer<SubjectView>("reveal", [=, this] {
             SubjectView view = m_desk.subject(platform, subject, language, true);
-            std::erase_if(view.categories, [&](const CategoryView &each) { return each.category != category; });
+            std::erase_if(view.categories,
+                          [&](const CategoryView &each) { return each.category != category; });
             return view;
         });
     }
@@ -198,17 +203,20 @@ public:
     }
     Answer<std::vector<TimelineEntry>> timeline(const std::string &reference) override
     {
-        return with<std::vector<TimelineEntry>>("timeline", reference, [](FakeDesk::Held &held) { return held.timeline; });
+        return with<std::vector<TimelineEntry>>("timeline", reference,
+                                                [](FakeDesk::Held &held) { return held.timeline; });
     }
-    Answer<RequestSummary> assign(const std::string &reference, const std::string &name, std::uint64_t revision) override
+    Answer<RequestSummary> assign(const std::string &reference, const std::string &name,
+                                  std::uint64_t revision) override
     {
-        return with<RequestSummary>("assign", reference, [=, this](FakeDesk::Held &held) -> Result<RequestSummary> {
-            if (held.details.summary.revision != revision)
-                return fail(ErrorCode::Conflict, "The request was changed.");
-            held.details.summary.assignee = name;
-            m_desk.note(held, "request-assigned");
-            return held.details.summary;
-        });
+        return with<RequestSummary>("assign", reference,
+                                    [=, this](FakeDesk::Held &held) -> Result<RequestSummary> {
+                                        if (held.details.summary.revision != revision)
+                                            return fail(ErrorCode::Conflict, "The request was changed.");
+                                        held.details.summary.assignee = name;
+                                        m_desk.note(held, "request-assigned");
+                                        return held.details.summary;
+                                    });
     }
     Answer<RequestSummary> note(const std::string &reference, const std::string &text) override
     {
@@ -220,13 +228,15 @@ public:
     Answer<RequestSummary> chooseSubject(const std::string &reference, SubjectId subject) override
     {
         return with<RequestSummary>("chooseSubject", reference, [=, this](FakeDesk::Held &held) {
-            std::erase_if(held.details.subjects, [&](const FoundSubject &each) { return each.id != subject; });
+            std::erase_if(held.details.subjects,
+                          [&](const FoundSubject &each) { return each.id != subject; });
             held.details.subjects.front().candidate = false;
             m_desk.note(held, "subject-chosen");
             return held.details.summary;
         });
     }
-    Answer<VerificationResult> verify(const std::string &reference, const VerificationAttempt &attempt) override;
+    Answer<VerificationResult> verify(const std::string &reference,
+                                      const VerificationAttempt &attempt) override;
     Answer<PlanView> plan(const std::string &reference) override;
     Answer<PackageResult> writePackage(const std::string &reference, const std::string &path) override;
     Answer<RequestSummary> close(const std::string &reference) override
@@ -289,9 +299,10 @@ Answer<RequestPage> FakeRequests::list(const RequestFilter &filter, int limit, c
         std::size_t at = after.empty() ? 0 : std::stoul(after);
         for (; at < m_desk.m_requests.size() && static_cast<int>(page.requests.size()) < limit; ++at) {
             const RequestSummary &each = m_desk.m_requests[at].details.summary;
-            if ((filter.platform && each.platform != *filter.platform) || (filter.state && each.state != *filter.state)
-                || (filter.openOnly && each.state == RequestState::Closed)
-                || (!filter.reference.empty() && each.reference != filter.reference))
+            if ((filter.platform && each.platform != *filter.platform) ||
+                (filter.state && each.state != *filter.state) ||
+                (filter.openOnly && each.state == RequestState::Closed) ||
+                (!filter.reference.empty() && each.reference != filter.reference))
                 continue;
             page.requests.push_back(each);
         }
@@ -301,24 +312,26 @@ Answer<RequestPage> FakeRequests::list(const RequestFilter &filter, int limit, c
     });
 }
 
-Answer<VerificationResult> FakeRequests::verify(const std::string &reference, const VerificationAttempt &attempt)
+Answer<VerificationResult> FakeRequests::verify(const std::string &reference,
+                                                const VerificationAttempt &attempt)
 {
-    return with<VerificationResult>("verify", reference, [=, this](FakeDesk::Held &held) -> Result<VerificationResult> {
-        if (held.details.attemptsLeft == 0)
-            return fail(ErrorCode::LimitExceeded, "No attempts are left.");
-        bool proven = !attempt.claims.empty();
-        for (const auto &[field, said] : attempt.claims)
-            proven = proven && (said == FakeDesk::rightOrder || said == FakeDesk::rightDetail);
-        const Instant until = m_desk.m_clock.now() + std::chrono::hours(24);
-        held.details.evidence.push_back({attempt.method, proven, m_desk.m_clock.now(), proven ? until : Instant(),
-                                         m_desk.m_user});
-        if (proven)
-            held.details.summary.state = RequestState::Verified;
-        else
-            --held.details.attemptsLeft;
-        m_desk.note(held, proven ? "identity-proven" : "identity-not-proven");
-        return VerificationResult{proven, held.details.attemptsLeft, proven ? until : Instant()};
-    });
+    return with<VerificationResult>(
+        "verify", reference, [=, this](FakeDesk::Held &held) -> Result<VerificationResult> {
+            if (held.details.attemptsLeft == 0)
+                return fail(ErrorCode::LimitExceeded, "No attempts are left.");
+            bool proven = !attempt.claims.empty();
+            for (const auto &[field, said] : attempt.claims)
+                proven = proven && (said == FakeDesk::rightOrder || said == FakeDesk::rightDetail);
+            const Instant until = m_desk.m_clock.now() + std::chrono::hours(24);
+            held.details.evidence.push_back(
+                {attempt.method, proven, m_desk.m_clock.now(), proven ? until : Instant(), m_desk.m_user});
+            if (proven)
+                held.details.summary.state = RequestState::Verified;
+            else
+                --held.details.attemptsLeft;
+            m_desk.note(held, proven ? "identity-proven" : "identity-not-proven");
+            return VerificationResult{proven, held.details.attemptsLeft, proven ? until : Instant()};
+        });
 }
 
 Answer<PlanView> FakeRequests::plan(const std::string &reference)
@@ -330,7 +343,9 @@ Answer<PlanView> FakeRequests::plan(const std::string &reference)
         for (const policy::Category &each : m_desk.profileOf(held.details.summary.platform).categories) {
             PlanLine line{each.id, each.label.en, each.anonymous ? 0U : each.number * 3U, 0, {}};
             line.withheld = each.anonymous ? 12 : each.number == 1 ? 1 : each.number == 4 ? 5 : 0;
-            line.withheldBecause = each.anonymous ? "anonymous" : each.number == 1 ? "secret" : "not-readable";
+            line.withheldBecause = each.anonymous     ? "anonymous"
+                                   : each.number == 1 ? "secret"
+                                                      : "not-readable";
             plan.records += line.included;
             plan.lines.push_back(line);
         }
@@ -368,21 +383,33 @@ public:
     }
     Answer<std::uint64_t> verify() override
     {
-        return m_desk.longAnswer<std::uint64_t>("auditVerify",
-                                                [this] { return static_cast<std::uint64_t>(m_desk.m_audit.size()); });
+        return m_desk.longAnswer<std::uint64_t>(
+            "auditVerify", [this] { return static_cast<std::uint64_t>(m_desk.m_audit.size()); });
     }
 
 private:
     FakeDesk &m_desk;
 };
 
-std::unique_ptr<SessionService> makeFakeSession(FakeDesk &desk) { return std::make_unique<FakeSession>(desk); }
+std::unique_ptr<SessionService> makeFakeSession(FakeDesk &desk)
+{
+    return std::make_unique<FakeSession>(desk);
+}
 std::unique_ptr<AdministrationService> makeFakeAdministration(FakeDesk &desk)
 {
     return std::make_unique<FakeAdministration>(desk);
 }
-std::unique_ptr<SubjectService> makeFakeSubjects(FakeDesk &desk) { return std::make_unique<FakeSubjects>(desk); }
-std::unique_ptr<RequestService> makeFakeRequests(FakeDesk &desk) { return std::make_unique<FakeRequests>(desk); }
-std::unique_ptr<AuditService> makeFakeAudit(FakeDesk &desk) { return std::make_unique<FakeAudit>(desk); }
+std::unique_ptr<SubjectService> makeFakeSubjects(FakeDesk &desk)
+{
+    return std::make_unique<FakeSubjects>(desk);
+}
+std::unique_ptr<RequestService> makeFakeRequests(FakeDesk &desk)
+{
+    return std::make_unique<FakeRequests>(desk);
+}
+std::unique_ptr<AuditService> makeFakeAudit(FakeDesk &desk)
+{
+    return std::make_unique<FakeAudit>(desk);
+}
 
 } // namespace desk::test

@@ -9,7 +9,10 @@ Look *theLook = nullptr;
 
 } // namespace
 
-Look &look() { return *theLook; }
+Look &look()
+{
+    return *theLook;
+}
 
 } // namespace desk::test
 

@@ -14,10 +14,14 @@
 namespace desk::ui {
 
 ActivityPage::ActivityPage(const Context &context, QWidget *parent)
-    : Page(parent), m_context(context), m_entries(new AuditTable(this)), m_title(makeLabel(TextType::Page, this)),
-      m_lead(makeLabel(TextType::Muted, this)),
-      m_verify(makeButton(ButtonKind::Primary, QStringLiteral("verifyLog"), QStringLiteral("shield"), this)),
-      m_notice(new Notice(this)), m_table(new QTableView(this))
+    : Page(parent)
+    , m_context(context)
+    , m_entries(new AuditTable(this))
+    , m_title(makeLabel(TextType::Page, this))
+    , m_lead(makeLabel(TextType::Muted, this))
+    , m_verify(makeButton(ButtonKind::Primary, QStringLiteral("verifyLog"), QStringLiteral("shield"), this))
+    , m_notice(new Notice(this))
+    , m_table(new QTableView(this))
 {
     m_title->setObjectName(QStringLiteral("pageTitle"));
     m_table->setObjectName(QStringLiteral("activityTable"));
@@ -94,13 +98,14 @@ void ActivityPage::showResult()
     if (!m_result)
         m_notice->clear();
     else if (m_result->ok())
-        m_notice->say(QStringLiteral("ok"), tr("%n entry(s) verified: none was changed, removed or put in.", nullptr,
-                                               static_cast<int>(m_result->value())));
+        m_notice->say(QStringLiteral("ok"), tr("%n entry(s) verified: none was changed, removed or put in.",
+                                               nullptr, static_cast<int>(m_result->value())));
     else if (m_result->error().code == ErrorCode::Tampered)
         //: %1 is the place of the first bad entry.
-        m_notice->say(QStringLiteral("bad"), tr("The log was changed. The first bad entry: %1. Stop working and tell "
-                                                "whoever looks after the desk.")
-                                                 .arg(text(m_result->error().place)));
+        m_notice->say(QStringLiteral("bad"),
+                      tr("The log was changed. The first bad entry: %1. Stop working and tell "
+                         "whoever looks after the desk.")
+                          .arg(text(m_result->error().place)));
     else
         m_notice->say(QStringLiteral("bad"), ErrorPresenter::sentence(m_result->error()));
 }
@@ -108,7 +113,8 @@ void ActivityPage::showResult()
 void ActivityPage::retranslate()
 {
     m_title->setText(tr("Activity log"));
-    m_lead->setText(tr("Everything done at this desk, refusals and views included. Nobody can change it unseen."));
+    m_lead->setText(
+        tr("Everything done at this desk, refusals and views included. Nobody can change it unseen."));
     setButtonText(m_verify, tr("&Verify now"));
     m_table->setAccessibleName(tr("Activity log"));
     m_entries->retranslate();

@@ -3,6 +3,7 @@
 
 #include "ui/import/drop_zone.h"
 #include "ui/models/display.h"
+#include "ui/models/import_total.h"
 #include "ui/shell/error_presenter.h"
 #include "ui/shell/prompter.h"
 #include "ui/shell/status_strip.h"
@@ -29,16 +30,24 @@ constexpr qint64 largestMapping = 1 << 20;
 } // namespace
 
 ImportPage::ImportPage(const Context &context, QWidget *parent)
-    : Page(parent), m_context(context), m_faults(new FaultTable(this)), m_title(makeLabel(TextType::Page, this)),
-      m_drop(new DropZone(this)), m_fileNames(makeLabel(TextType::Body, this)),
-      m_choose(makeButton(ButtonKind::Ordinary, QStringLiteral("chooseFiles"), QStringLiteral("file"), this)),
-      m_platform(new QComboBox(this)), m_category(new QComboBox(this)),
-      m_chooseMapping(makeButton(ButtonKind::Ordinary, QStringLiteral("chooseMapping"), QStringLiteral("file"), this)),
-      m_dropMapping(makeButton(ButtonKind::Link, QStringLiteral("dropMapping"), QStringLiteral("close"), this)),
-      m_mappingTitle(makeLabel(TextType::Label, this)), m_mappingName(makeLabel(TextType::Muted, this)),
-      m_dryRun(new QCheckBox(this)),
-      m_start(makeButton(ButtonKind::Primary, QStringLiteral("startImport"), QStringLiteral("import"), this)),
-      m_notice(new Notice(this))
+    : Page(parent)
+    , m_context(context)
+    , m_faults(new FaultTable(this))
+    , m_title(makeLabel(TextType::Page, this))
+    , m_drop(new DropZone(this))
+    , m_fileNames(makeLabel(TextType::Body, this))
+    , m_choose(makeButton(ButtonKind::Ordinary, QStringLiteral("chooseFiles"), QStringLiteral("file"), this))
+    , m_platform(new QComboBox(this))
+    , m_category(new QComboBox(this))
+    , m_chooseMapping(
+          makeButton(ButtonKind::Ordinary, QStringLiteral("chooseMapping"), QStringLiteral("file"), this))
+    , m_dropMapping(
+          makeButton(ButtonKind::Link, QStringLiteral("dropMapping"), QStringLiteral("close"), this))
+    , m_mappingTitle(makeLabel(TextType::Label, this))
+    , m_mappingName(makeLabel(TextType::Muted, this))
+    , m_dryRun(new QCheckBox(this))
+    , m_start(makeButton(ButtonKind::Primary, QStringLiteral("startImport"), QStringLiteral("import"), this))
+    , m_notice(new Notice(this))
 {
     m_title->setObjectName(QStringLiteral("pageTitle"));
     m_platform->setObjectName(QStringLiteral("importPlatform"));
@@ -53,7 +62,7 @@ ImportPage::ImportPage(const Context &context, QWidget *parent)
     layout->addWidget(makeForm());
     layout->addWidget(m_notice);
     layout->addWidget(makeReport(), 1);
-    layout->addStretch(0);
+    layout->setAlignment(Qt::AlignTop);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -80,6 +89,7 @@ ImportPage::ImportPage(const Context &context, QWidget *parent)
 QWidget *ImportPage::makeForm()
 {
     QFrame *card = makeCard(this);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *zone = new QHBoxLayout(m_drop);
     zone->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
     zone->addWidget(m_fileNames, 1);
@@ -157,7 +167,10 @@ void ImportPage::enter(const SessionInfo &session)
     loadCategories();
 }
 
-void ImportPage::refresh() { m_choose->setFocus(); }
+void ImportPage::refresh()
+{
+    m_choose->setFocus();
+}
 
 void ImportPage::wipe()
 {
@@ -221,7 +234,8 @@ void ImportPage::fillCategories()
 void ImportPage::chooseFiles()
 {
     const FileQuestion question{tr("Choose the files to import"),
-                                tr("Tables (*.csv *.tsv *.txt *.json *.ndjson *.jsonl);;All files (*)"), {}};
+                                tr("Tables (*.csv *.tsv *.txt *.json *.ndjson *.jsonl);;All files (*)"),
+                                {}};
     m_context.prompter.chooseFiles(this, question, [this](const QStringList &chosen) {
         if (!chosen.isEmpty())
             setFiles(chosen);
@@ -305,7 +319,9 @@ void ImportPage::importNext()
     const QString name = QFileInfo(text(order.path)).fileName();
     m_context.strip.watch(
         //: %1 is the name of a file.
-        [name, dry = m_wasDryRun] { return dry ? tr("Trying out %1").arg(name) : tr("Importing %1").arg(name); },
+        [name, dry = m_wasDryRun] {
+            return dry ? tr("Trying out %1").arg(name) : tr("Importing %1").arg(name);
+        },
         QFuture<void>(answer));
     whenStillWanted(this, m_importTurn, answer, [this](const Result<ImportReport> &report) { take(report); });
 }
@@ -317,21 +333,15 @@ void ImportPage::take(const Result<ImportReport> &report)
         m_waiting.clear();
         if (m_total->rows == 0)
             m_total.reset();
-        m_notice->say(report.error().code == ErrorCode::Cancelled ? QStringLiteral("info") : QStringLiteral("bad"),
+        m_notice->say(report.error().code == ErrorCode::Cancelled ? QStringLiteral("info")
+                                                                  : QStringLiteral("bad"),
                       ErrorPresenter::sentence(report.error()));
         showFiles();
         showReport();
         m_start->setFocus();
         return;
     }
-    m_total->rows += report->rows;
-    m_total->added += report->added;
-    m_total->updated += report->updated;
-    m_total->unchanged += report->unchanged;
-    m_total->faulty += report->faulty;
-    m_total->newSubjects += report->newSubjects;
-    m_total->format = report->format;
-    m_total->faults.insert(m_total->faults.end(), report->faults.begin(), report->faults.end());
+    addReport(*m_total, *report);
     if (!m_waiting.isEmpty()) {
         importNext();
         return;
@@ -349,14 +359,15 @@ void ImportPage::showReport()
         return;
     m_reportTitle->setText(m_wasDryRun ? tr("Tried out: nothing has been imported yet") : tr("Imported"));
     m_format->setText(text(m_total->format));
-    const std::array values{m_total->rows,   m_total->added,       m_total->updated, m_total->unchanged,
-                            m_total->faulty, m_total->newSubjects};
+    const std::array values{m_total->rows,      m_total->added,  m_total->updated,
+                            m_total->unchanged, m_total->faulty, m_total->newSubjects};
     for (std::size_t i = 0; i < values.size(); ++i)
         m_numbers[i]->setText(count(values[i]));
     m_faults->setRows(m_total->faults);
-    m_faultTitle->setText(m_total->faulty == 0 ? tr("Every row was fine.")
-                                               : tr("%n row(s) were set aside, sealed, until somebody corrects them",
-                                                    nullptr, static_cast<int>(m_total->faulty)));
+    m_faultTitle->setText(m_total->faulty == 0
+                              ? tr("Every row was fine.")
+                              : tr("%n row(s) were set aside, sealed, until somebody corrects them", nullptr,
+                                   static_cast<int>(m_total->faulty)));
     m_faultView->setVisible(m_total->faulty > 0);
     m_faultView->setColumnWidth(FaultTable::Line, 10 * unit);
     m_faultView->setColumnWidth(FaultTable::Place, 26 * unit);
@@ -375,7 +386,8 @@ void ImportPage::retranslate()
     m_dropMapping->setAccessibleName(tr("Go on without the mapping file"));
     m_dryRun->setText(tr("&Only try it out: check every row, change nothing"));
     m_dryRun->setAccessibleName(plain(m_dryRun->text()));
-    const std::array names{tr("rows"), tr("added"), tr("updated"), tr("unchanged"), tr("faulty"), tr("new people")};
+    const std::array names{tr("rows"),      tr("added"),  tr("updated"),
+                           tr("unchanged"), tr("faulty"), tr("new people")};
     for (std::size_t i = 0; i < names.size(); ++i)
         m_numberNames[i]->setText(names[i]);
     m_faultView->setAccessibleName(tr("Rows that were set aside"));

@@ -33,25 +33,53 @@ Widget *named(const char *name, QWidget *parent)
     return widget;
 }
 
-std::string typed(const QLineEdit *edit) { return edit->text().trimmed().toStdString(); }
+std::string typed(const QLineEdit *edit)
+{
+    return edit->text().trimmed().toStdString();
+}
 
 } // namespace
 
 NewRequestDialog::NewRequestDialog(const Context &context, const SessionInfo &session, QWidget *parent)
-    : QDialog(parent), m_context(context), m_session(session), m_title(makeLabel(TextType::Page, this)),
-      m_lead(makeLabel(TextType::Muted, this)), m_identifiers(makeLabel(TextType::Section, this)),
-      m_platform(named<QComboBox>("platform", this)), m_channel(named<QComboBox>("channel", this)),
-      m_received(named<QDateEdit>("received", this)), m_residence(named<QComboBox>("residence", this)),
-      m_language(named<QComboBox>("language", this)), m_email(named<QLineEdit>("email", this)),
-      m_phone(named<QLineEdit>("phone", this)), m_account(named<QLineEdit>("account", this)),
-      m_order(named<QLineEdit>("order", this)), m_text(makeTextEdit(QStringLiteral("letter"), 5, this)),
-      m_textField(nullptr),
-      m_save(makeButton(ButtonKind::Primary, QStringLiteral("saveRequest"), QStringLiteral("check"), this)),
-      m_cancel(makeButton(ButtonKind::Ordinary, QStringLiteral("cancelRequest"), {}, this)), m_notice(new Notice(this))
+    : QDialog(parent)
+    , m_context(context)
+    , m_session(session)
+    , m_title(makeLabel(TextType::Page, this))
+    , m_lead(makeLabel(TextType::Muted, this))
+    , m_identifiers(makeLabel(TextType::Section, this))
+    , m_platform(named<QComboBox>("platform", this))
+    , m_channel(named<QComboBox>("channel", this))
+    , m_received(named<QDateEdit>("received", this))
+    , m_residence(named<QComboBox>("residence", this))
+    , m_language(named<QComboBox>("language", this))
+    , m_email(named<QLineEdit>("email", this))
+    , m_phone(named<QLineEdit>("phone", this))
+    , m_account(named<QLineEdit>("account", this))
+    , m_order(named<QLineEdit>("order", this))
+    , m_text(makeTextEdit(QStringLiteral("letter"), 5, this))
+    , m_textField(nullptr)
+    , m_save(makeButton(ButtonKind::Primary, QStringLiteral("saveRequest"), QStringLiteral("check"), this))
+    , m_cancel(makeButton(ButtonKind::Ordinary, QStringLiteral("cancelRequest"), {}, this))
+    , m_notice(new Notice(this))
 {
     setObjectName(QStringLiteral("newRequestDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_lead->setWordWrap(true);
+    makeLayout();
+    m_received->setCalendarPopup(true);
+    m_received->setMaximumDate(localDay(m_context.clock));
+    m_received->setDate(localDay(m_context.clock));
+    m_save->setDefault(true);
+    fillChoices();
+    connectControls();
+    setTabOrders();
+    retranslate();
+    resize(760, parent ? std::clamp(parent->window()->height() - 6 * unit, 480, 720) : 720);
+    m_platform->setFocus();
+}
+
+void NewRequestDialog::makeLayout()
+{
     auto *inside = new QWidget(this);
     auto *grid = new QGridLayout(inside);
     grid->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
@@ -81,16 +109,6 @@ NewRequestDialog::NewRequestDialog(const Context &context, const SessionInfo &se
     whole->addWidget(scroll, 1);
     whole->addWidget(makeLine(this));
     whole->addLayout(foot);
-    m_received->setCalendarPopup(true);
-    m_received->setMaximumDate(localDay(m_context.clock));
-    m_received->setDate(localDay(m_context.clock));
-    m_save->setDefault(true);
-    fillChoices();
-    connectControls();
-    setTabOrders();
-    retranslate();
-    resize(760, parent ? std::clamp(parent->window()->height() - 6 * unit, 480, 720) : 720);
-    m_platform->setFocus();
 }
 
 QWidget *NewRequestDialog::makeRights()
@@ -164,7 +182,8 @@ void NewRequestDialog::fillChoices()
     });
     refill(m_residence, [this] {
         for (const Residences::Place &place : Residences::all())
-            m_residence->addItem(QStringLiteral("%1 (%2)").arg(place.name, text(place.code)), text(place.code));
+            m_residence->addItem(QStringLiteral("%1 (%2)").arg(place.name, text(place.code)),
+                                 text(place.code));
         m_residence->setCurrentIndex(-1);
     });
     refill(m_language, [this] {
@@ -200,8 +219,9 @@ void NewRequestDialog::setTabOrders()
     std::vector<QWidget *> order{m_platform};
     for (const auto &[right, box] : m_rights)
         order.push_back(box);
-    for (QWidget *next : std::initializer_list<QWidget *>{m_channel, m_received, m_residence, m_language, m_email,
-                                                          m_phone, m_account, m_order, m_text, m_cancel, m_save})
+    for (QWidget *next :
+         std::initializer_list<QWidget *>{m_channel, m_received, m_residence, m_language, m_email, m_phone,
+                                          m_account, m_order, m_text, m_cancel, m_save})
         order.push_back(next);
     for (std::size_t i = 1; i < order.size(); ++i)
         QWidget::setTabOrder(order[i - 1], order[i]);
@@ -237,8 +257,9 @@ bool NewRequestDialog::showFaults()
 {
     const std::vector<FieldFault> faults = RequestForm::check(draft(), localDay(m_context.clock));
     for (const auto &[which, field] : m_fields) {
-        const auto fault = std::find_if(faults.begin(), faults.end(),
-                                        [which = which](const FieldFault &each) { return each.field == which; });
+        const auto fault =
+            std::find_if(faults.begin(), faults.end(),
+                         [which = which](const FieldFault &each) { return each.field == which; });
         field->setFault(fault == faults.end() ? QString() : fault->sentence);
     }
     return !faults.empty();
@@ -254,22 +275,27 @@ void NewRequestDialog::save()
         return;
     }
     setBusy(true);
-    whenAnswered(this, m_context.services.requests.open(draft()), [this](const Result<RequestSummary> &opened) {
-        setBusy(false);
-        if (opened) {
-            Q_EMIT saved(opened->reference);
-            accept();
-            return;
-        }
-        const Error &error = opened.error();
-        if (error.code == ErrorCode::InvalidArgument || error.code == ErrorCode::InvalidInput)
-            m_fields.at(RequestForm::fieldOf(error.place))->setFault(ErrorPresenter::sentence({error.code, {}, {}}));
-        else
-            m_notice->say(QStringLiteral("bad"), ErrorPresenter::sentence(error));
-    });
+    whenAnswered(this, m_context.services.requests.open(draft()),
+                 [this](const Result<RequestSummary> &opened) {
+                     setBusy(false);
+                     if (opened) {
+                         Q_EMIT saved(opened->reference);
+                         accept();
+                         return;
+                     }
+                     const Error &error = opened.error();
+                     if (error.code == ErrorCode::InvalidArgument || error.code == ErrorCode::InvalidInput)
+                         m_fields.at(RequestForm::fieldOf(error.place))
+                             ->setFault(ErrorPresenter::sentence({error.code, {}, {}}));
+                     else
+                         m_notice->say(QStringLiteral("bad"), ErrorPresenter::sentence(error));
+                 });
 }
 
-void NewRequestDialog::setBusy(bool busy) { setBlocked(m_save, busy ? tr("The request is being saved.") : QString()); }
+void NewRequestDialog::setBusy(bool busy)
+{
+    setBlocked(m_save, busy ? tr("The request is being saved.") : QString());
+}
 
 void NewRequestDialog::changeEvent(QEvent *event)
 {
@@ -285,19 +311,24 @@ void NewRequestDialog::retranslate()
     //: How a date is shown while it is edited: d, MMM and yyyy are its parts.
     m_received->setDisplayFormat(tr("d MMM yyyy"));
     m_title->setText(tr("New request"));
-    m_lead->setText(tr("Take in what the person sent, as they sent it. Nothing is looked up before it is saved."));
+    m_lead->setText(
+        tr("Take in what the person sent, as they sent it. Nothing is looked up before it is saved."));
     m_identifiers->setText(tr("How the person can be found"));
     m_fields[RequestField::Platform]->setTexts(tr("&Platform"), {});
     m_fields[RequestField::Rights]->setTexts(tr("What they ask for"), {});
     m_fields[RequestField::Channel]->setTexts(tr("How it a&rrived"), {});
-    m_fields[RequestField::ReceivedOn]->setTexts(tr("&Day it arrived"), tr("The answer is due counted from this day."));
-    m_fields[RequestField::Residence]->setTexts(tr("Country or &state"), tr("Where the person lives. Type to search."));
-    m_fields[RequestField::Language]->setTexts(tr("&Language of the answer"), tr("Empty: the platform's own."));
+    m_fields[RequestField::ReceivedOn]->setTexts(tr("&Day it arrived"),
+                                                 tr("The answer is due counted from this day."));
+    m_fields[RequestField::Residence]->setTexts(tr("Country or &state"),
+                                                tr("Where the person lives. Type to search."));
+    m_fields[RequestField::Language]->setTexts(tr("&Language of the answer"),
+                                               tr("Empty: the platform's own."));
     m_fields[RequestField::Email]->setTexts(tr("&E-mail"), {});
     m_fields[RequestField::Phone]->setTexts(tr("P&hone"), {});
     m_fields[RequestField::Account]->setTexts(tr("A&ccount"), {});
     m_fields[RequestField::Order]->setTexts(tr("&Order number"), {});
-    m_textField->setTexts(tr("Wha&t they wrote"), tr("Paste the letter or message. It is kept encrypted with the request."));
+    m_textField->setTexts(tr("Wha&t they wrote"),
+                          tr("Paste the letter or message. It is kept encrypted with the request."));
     for (const auto &[right, box] : m_rights) {
         box->setText(Words::right(right));
         box->setAccessibleName(Words::right(right));

@@ -38,6 +38,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void makeLayout();
     QWidget *makeRights();
     void makeFields(QGridLayout *grid);
     void fillChoices();

@@ -12,8 +12,8 @@
 namespace desk::ui {
 
 /**
- * Calls `handler(Result<T>)` once on the thread of `context` when the answer is there; a cancelled future gives
- * ErrorCode::Cancelled. Never calls back before it returns, and never after `context` is gone.
+ * Calls `handler(Result<T>)` once on the thread of `context` when the answer is there; a cancelled future
+ * gives ErrorCode::Cancelled. Never calls back before it returns, and never after `context` is gone.
  *
  * A watcher rather than QFuture::then(context, ...): with Qt 6.4 that one stops the program when the context
  * dies before the future ends.

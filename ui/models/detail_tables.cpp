@@ -36,7 +36,10 @@ QVariant PlanTable::cell(const PlanLine &line, int column, int role) const
     }
 }
 
-QStringList FaultTable::headers() const { return {tr("Line"), tr("Place"), tr("What is wrong")}; }
+QStringList FaultTable::headers() const
+{
+    return {tr("Line"), tr("Place"), tr("What is wrong")};
+}
 
 QVariant FaultTable::cell(const ImportFault &fault, int column, int role) const
 {
@@ -56,7 +59,10 @@ QVariant FaultTable::cell(const ImportFault &fault, int column, int role) const
     }
 }
 
-QStringList AuditTable::headers() const { return {tr("No."), tr("When"), tr("What"), tr("About"), tr("By")}; }
+QStringList AuditTable::headers() const
+{
+    return {tr("No."), tr("When"), tr("What"), tr("About"), tr("By")};
+}
 
 QVariant AuditTable::cell(const AuditLine &line, int column, int role) const
 {

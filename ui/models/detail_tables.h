@@ -14,7 +14,14 @@ class PlanTable final : public ValueTable<PlanLine>
     Q_OBJECT
 
 public:
-    enum Column { Category, Included, Withheld, Reason, ColumnCount };
+    enum Column
+    {
+        Category,
+        Included,
+        Withheld,
+        Reason,
+        ColumnCount
+    };
     /// Names a category in the language of the window; null where it cannot.
     using Label = std::function<const policy::LocalText *(const std::string &category)>;
     PlanTable(Label label, QObject *parent);
@@ -33,7 +40,13 @@ class FaultTable final : public ValueTable<ImportFault>
     Q_OBJECT
 
 public:
-    enum Column { Line, Place, Reason, ColumnCount };
+    enum Column
+    {
+        Line,
+        Place,
+        Reason,
+        ColumnCount
+    };
     using ValueTable::ValueTable;
 
 protected:
@@ -47,7 +60,15 @@ class AuditTable final : public ValueTable<AuditLine>
     Q_OBJECT
 
 public:
-    enum Column { Index, At, Event, Subject, By, ColumnCount };
+    enum Column
+    {
+        Index,
+        At,
+        Event,
+        Subject,
+        By,
+        ColumnCount
+    };
     using ValueTable::ValueTable;
 
 protected:
@@ -63,7 +84,8 @@ class RecordTable final : public ValueTable<RecordView>
 
 public:
     using ValueTable::ValueTable;
-    /// Every record of a category has the same fields in the same order; a record that lacks one has an empty cell.
+    /// Every record of a category has the same fields in the same order; a record that lacks one has an empty
+    /// cell.
     void setCategory(const CategoryView &category);
 
 protected:

@@ -12,11 +12,14 @@
 
 namespace desk::ui {
 
-inline QString text(const std::string &utf8) { return QString::fromStdString(utf8); }
+inline QString text(const std::string &utf8)
+{
+    return QString::fromStdString(utf8);
+}
 /// In the language of the window.
 QString text(const policy::LocalText &both);
-QString day(QDate date);          ///< e.g. 21 Nov 2026; empty for no date.
-QString moment(Instant at);       ///< Day and minute in local time; empty for the epoch.
+QString day(QDate date);    ///< e.g. 21 Nov 2026; empty for no date.
+QString moment(Instant at); ///< Day and minute in local time; empty for the epoch.
 QString count(std::uint64_t number);
 QString size(std::uint64_t bytes);
 QString shortId(const std::string &hex); ///< The last eight digits: enough to tell two apart, e.g. …1f2e3d4c.

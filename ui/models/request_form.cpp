@@ -34,7 +34,9 @@ bool isLanguageTag(const std::string &tag)
 std::vector<FieldFault> RequestForm::check(const NewRequest &draft, QDate today)
 {
     std::vector<FieldFault> faults;
-    const auto fault = [&faults](RequestField field, const QString &sentence) { faults.push_back({field, sentence}); };
+    const auto fault = [&faults](RequestField field, const QString &sentence) {
+        faults.push_back({field, sentence});
+    };
     if (draft.platform.isNull())
         fault(RequestField::Platform, tr("Choose the platform the request is for."));
     if (draft.rights.empty())
@@ -46,18 +48,21 @@ std::vector<FieldFault> RequestForm::check(const NewRequest &draft, QDate today)
     else if (draft.receivedOn > today)
         fault(RequestField::ReceivedOn, tr("This day has not come yet. Enter the day the request arrived."));
     if (draft.residence.empty())
-        fault(RequestField::Residence, tr("Choose the country or state where the person lives: the law depends on it."));
+        fault(RequestField::Residence,
+              tr("Choose the country or state where the person lives: the law depends on it."));
     else if (Residences::codeOf(text(draft.residence)).empty())
         fault(RequestField::Residence, tr("There is no such place. Choose one from the list."));
     if (!draft.language.empty() && !isLanguageTag(draft.language))
-        fault(RequestField::Language, tr("Choose a language from the list, or type a tag such as fr or pt-BR."));
+        fault(RequestField::Language,
+              tr("Choose a language from the list, or type a tag such as fr or pt-BR."));
     if (draft.email.empty() && draft.phone.empty() && draft.account.empty() && draft.order.empty())
         fault(RequestField::Email,
               tr("Enter at least one of e-mail, phone, account or order: without one nobody can be found."));
     if (!draft.email.empty() && !looksLikeEmail(draft.email))
         fault(RequestField::Email, tr("This is no e-mail address. Check it against the letter."));
     if (!draft.phone.empty() && !looksLikePhone(draft.phone))
-        fault(RequestField::Phone, tr("This is no phone number. Use digits, with + and the country code if you know it."));
+        fault(RequestField::Phone,
+              tr("This is no phone number. Use digits, with + and the country code if you know it."));
     return faults;
 }
 

@@ -11,10 +11,23 @@
 
 namespace desk::ui {
 
-/// The rights the desk can carry out so far: the intake offers these and no others. Grows with RequestService.
+/// The rights the desk can carry out so far: the intake offers these and no others. Grows with
+/// RequestService.
 inline constexpr std::array offeredRights{policy::Right::Access};
 
-enum class RequestField { Platform, Rights, Channel, ReceivedOn, Residence, Language, Email, Phone, Account, Order };
+enum class RequestField
+{
+    Platform,
+    Rights,
+    Channel,
+    ReceivedOn,
+    Residence,
+    Language,
+    Email,
+    Phone,
+    Account,
+    Order
+};
 
 struct FieldFault
 {

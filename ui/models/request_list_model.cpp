@@ -7,11 +7,15 @@
 namespace desk::ui {
 
 RequestListModel::RequestListModel(RequestService &requests, QObject *parent)
-    : ValueTable(parent), m_requests(requests)
+    : ValueTable(parent)
+    , m_requests(requests)
 {
 }
 
-void RequestListModel::setPlatforms(std::vector<PlatformInfo> platforms) { m_platforms = std::move(platforms); }
+void RequestListModel::setPlatforms(std::vector<PlatformInfo> platforms)
+{
+    m_platforms = std::move(platforms);
+}
 
 void RequestListModel::load(const RequestFilter &filter)
 {
@@ -49,24 +53,25 @@ void RequestListModel::loadPage()
 {
     m_loading = true;
     Q_EMIT loadingChanged();
-    whenStillWanted(this, m_turn, m_requests.list(m_filter, pageSize, m_next), [this](Result<RequestPage> page) {
-        m_loading = false;
-        if (page) {
-            m_next = page->next;
-            m_complete = m_next.empty();
-            append(std::move(page->requests));
-        } else {
-            m_complete = true;
-            Q_EMIT failed(page.error());
-        }
-        Q_EMIT loadingChanged();
-    });
+    whenStillWanted(this, m_turn, m_requests.list(m_filter, pageSize, m_next),
+                    [this](Result<RequestPage> page) {
+                        m_loading = false;
+                        if (page) {
+                            m_next = page->next;
+                            m_complete = m_next.empty();
+                            append(std::move(page->requests));
+                        } else {
+                            m_complete = true;
+                            Q_EMIT failed(page.error());
+                        }
+                        Q_EMIT loadingChanged();
+                    });
 }
 
 QStringList RequestListModel::headers() const
 {
-    return {tr("Reference"), tr("Rights"), tr("Platform"), tr("State"), tr("Received"), tr("Residence"),
-            tr("Assigned to")};
+    return {tr("Reference"), tr("Rights"),    tr("Platform"),   tr("State"),
+            tr("Received"),  tr("Residence"), tr("Assigned to")};
 }
 
 QVariant RequestListModel::display(const RequestSummary &request, int column) const

@@ -14,7 +14,17 @@ class RequestListModel final : public ValueTable<RequestSummary>
     Q_OBJECT
 
 public:
-    enum Column { Reference, Rights, Platform, State, Received, Residence, Assignee, ColumnCount };
+    enum Column
+    {
+        Reference,
+        Rights,
+        Platform,
+        State,
+        Received,
+        Residence,
+        Assignee,
+        ColumnCount
+    };
     static constexpr int pageSize = 100;
 
     explicit RequestListModel(RequestService &requests, QObject *parent = nullptr);

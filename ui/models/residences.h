@@ -25,7 +25,8 @@ public:
     static std::vector<Place> all();
     /// The name with its code, e.g. "Germany (DE)"; the code alone for a place that is not known.
     static QString label(const std::string &code);
-    /// The code of what somebody chose or typed: a label, a name or a code in either case. Empty when unknown.
+    /// The code of what somebody chose or typed: a label, a name or a code in either case. Empty when
+    /// unknown.
     static std::string codeOf(const QString &typed);
 };
 

@@ -64,7 +64,8 @@ public:
             return {};
         if (role == Qt::TextAlignmentRole)
             return isNumber(index.column()) ? rightAligned() : QVariant();
-        return cell(row(index.row()), index.column(), role == Qt::AccessibleTextRole ? Qt::DisplayRole : role);
+        return cell(row(index.row()), index.column(),
+                    role == Qt::AccessibleTextRole ? Qt::DisplayRole : role);
     }
 
 protected:
@@ -78,7 +79,8 @@ protected:
         if (rows.empty())
             return;
         beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(rows.size()) - 1);
-        m_rows.insert(m_rows.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+        m_rows.insert(m_rows.end(), std::make_move_iterator(rows.begin()),
+                      std::make_move_iterator(rows.end()));
         endInsertRows();
     }
 

@@ -25,7 +25,10 @@ const char *find(const std::array<WordText, N> &table, std::string_view word)
     return nullptr;
 }
 
-QString spaced(const std::string &word) { return text(word).replace(QLatin1Char('-'), QLatin1Char(' ')); }
+QString spaced(const std::string &word)
+{
+    return text(word).replace(QLatin1Char('-'), QLatin1Char(' '));
+}
 
 constexpr std::array channels{
     WordText{"email", QT_TRANSLATE_NOOP("desk::ui::Words", "E-mail")},
@@ -69,8 +72,8 @@ constexpr std::array blockedSentences{
              QT_TRANSLATE_NOOP("desk::ui::Words", "Several people were found. Choose the one who is meant.")},
     WordText{"candidate", QT_TRANSLATE_NOOP("desk::ui::Words",
                                             "Somebody similar was found. Confirm that this is the person.")},
-    WordText{"not-proven",
-             QT_TRANSLATE_NOOP("desk::ui::Words", "It is not yet proven who is asking. Verify the person first.")},
+    WordText{"not-proven", QT_TRANSLATE_NOOP("desk::ui::Words",
+                                             "It is not yet proven who is asking. Verify the person first.")},
     WordText{"no-attempts-left",
              QT_TRANSLATE_NOOP("desk::ui::Words", "All attempts are used up. A supervisor has to decide.")},
     WordText{"no-method",
@@ -80,18 +83,22 @@ constexpr std::array blockedSentences{
     WordText{"not-packaged",
              QT_TRANSLATE_NOOP("desk::ui::Words", "The package has not been written yet. Write it first.")},
     WordText{"needs-data-protection",
-             QT_TRANSLATE_NOOP("desk::ui::Words", "Only data protection may write the package. Ask a colleague of "
-                                                  "that role to go on from here.")},
+             QT_TRANSLATE_NOOP("desk::ui::Words",
+                               "Only data protection may write the package. Ask a colleague of "
+                               "that role to go on from here.")},
     WordText{"closed", QT_TRANSLATE_NOOP("desk::ui::Words", "The request is closed.")},
 };
 
 constexpr std::array withheldSentences{
-    WordText{"not-covered",
-             QT_TRANSLATE_NOOP("desk::ui::Words", "The policy does not count it among what this right covers")},
-    WordText{"secret", QT_TRANSLATE_NOOP("desk::ui::Words", "Secrets such as passwords are never handed over")},
-    WordText{"anonymous", QT_TRANSLATE_NOOP("desk::ui::Words", "Belongs to nobody: it was collected anonymously")},
-    WordText{"not-readable", QT_TRANSLATE_NOOP("desk::ui::Words",
-                                               "Your role may not read it: a colleague whose role may has to pack it")},
+    WordText{"not-covered", QT_TRANSLATE_NOOP("desk::ui::Words",
+                                              "The policy does not count it among what this right covers")},
+    WordText{"secret",
+             QT_TRANSLATE_NOOP("desk::ui::Words", "Secrets such as passwords are never handed over")},
+    WordText{"anonymous",
+             QT_TRANSLATE_NOOP("desk::ui::Words", "Belongs to nobody: it was collected anonymously")},
+    WordText{"not-readable",
+             QT_TRANSLATE_NOOP("desk::ui::Words",
+                               "Your role may not read it: a colleague whose role may has to pack it")},
 };
 
 } // namespace
@@ -203,7 +210,8 @@ QString Words::methodHelp(policy::VerificationMethod method)
     case VerificationMethod::Account:
         return tr("The request came from inside the person's own account. Enter that account's number.");
     case VerificationMethod::RegisteredContact:
-        return tr("The person answered from the e-mail address or phone number on file. Enter it as received.");
+        return tr(
+            "The person answered from the e-mail address or phone number on file. Enter it as received.");
     case VerificationMethod::OneTimeCode:
         return tr("The person read back the code that was sent to the contact on file.");
     case VerificationMethod::OrderFacts:
@@ -305,7 +313,19 @@ QString Words::withheld(const std::string &word)
     return known ? tr(known) : spaced(word);
 }
 
-QString Words::makingSample() { return tr("Making the sample desk"); }
+QString Words::holdings(const std::vector<CategoryHolding> &holdings)
+{
+    QStringList parts;
+    for (const CategoryHolding &each : holdings)
+        if (each.records > 0)
+            parts << text(each.label) + QLatin1Char(' ') + count(each.records);
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+QString Words::makingSample()
+{
+    return tr("Making the sample desk");
+}
 
 QString Words::language(const std::string &tag)
 {

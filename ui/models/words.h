@@ -10,8 +10,8 @@
 namespace desk::ui {
 
 /**
- * The words of the desk in the reader's language. Stable words that a desk sends and this version does not know
- * are shown as they are, so that nothing is hidden.
+ * The words of the desk in the reader's language. Stable words that a desk sends and this version does not
+ * know are shown as they are, so that nothing is hidden.
  */
 class Words
 {
@@ -34,6 +34,8 @@ public:
     /// Why the next step of a request cannot be taken, as a sentence that says what to do.
     static QString blocked(const std::string &word);
     static QString withheld(const std::string &word);
+    /// What is held about a person: counts per category on one line, without a word about who it is.
+    static QString holdings(const std::vector<CategoryHolding> &holdings);
     /// What the program is doing while it makes the sample desk.
     static QString makingSample();
     /// A language tag as people call it, e.g. English; the tag itself when nobody calls it anything.

@@ -3,8 +3,11 @@
 
 namespace desk::ui {
 
-WorkspaceModel::WorkspaceModel(RequestService &requests, AdministrationService &administration, QObject *parent)
-    : QObject(parent), m_requests(requests), m_administration(administration)
+WorkspaceModel::WorkspaceModel(RequestService &requests, AdministrationService &administration,
+                               QObject *parent)
+    : QObject(parent)
+    , m_requests(requests)
+    , m_administration(administration)
 {
 }
 
@@ -38,15 +41,16 @@ void WorkspaceModel::reload()
 {
     if (m_reference.empty())
         return;
-    whenStillWanted(this, m_detailsTurn, m_requests.details(m_reference), [this](Result<RequestDetails> details) {
-        if (!details) {
-            Q_EMIT failed(Step::Receive, details.error());
-            return;
-        }
-        m_details = std::move(details).value();
-        readProfile();
-        Q_EMIT changed();
-    });
+    whenStillWanted(this, m_detailsTurn, m_requests.details(m_reference),
+                    [this](Result<RequestDetails> details) {
+                        if (!details) {
+                            Q_EMIT failed(Step::Receive, details.error());
+                            return;
+                        }
+                        m_details = std::move(details).value();
+                        readProfile();
+                        Q_EMIT changed();
+                    });
     whenStillWanted(this, m_timelineTurn, m_requests.timeline(m_reference),
                     [this](Result<std::vector<TimelineEntry>> timeline) {
                         if (!timeline) {
@@ -64,13 +68,14 @@ void WorkspaceModel::readProfile()
     if (platform == m_profileOf)
         return;
     m_profileOf = platform;
-    whenStillWanted(this, m_profileTurn, m_administration.profile(platform), [this](Result<policy::Profile> profile) {
-        // Without it the desk's own labels are shown: no reason to stop anybody's work.
-        if (profile) {
-            m_profile = std::move(profile).value();
-            Q_EMIT changed();
-        }
-    });
+    whenStillWanted(this, m_profileTurn, m_administration.profile(platform),
+                    [this](Result<policy::Profile> profile) {
+                        // Without it the desk's own labels are shown: no reason to stop anybody's work.
+                        if (profile) {
+                            m_profile = std::move(profile).value();
+                            Q_EMIT changed();
+                        }
+                    });
 }
 
 const policy::LocalText *WorkspaceModel::categoryLabel(const std::string &category) const
@@ -83,7 +88,8 @@ const policy::LocalText *WorkspaceModel::orderFieldLabel(const std::string &fiel
 {
     if (!m_profile || !m_profile->verification.orderFacts)
         return nullptr;
-    const policy::Category *orders = policy::findCategory(*m_profile, m_profile->verification.orderFacts->category);
+    const policy::Category *orders =
+        policy::findCategory(*m_profile, m_profile->verification.orderFacts->category);
     const policy::Field *found = orders ? policy::findField(*orders, field) : nullptr;
     return found ? &found->label : nullptr;
 }
@@ -109,11 +115,18 @@ void WorkspaceModel::take(Step step, const Answer<T> &answer, std::function<void
 void WorkspaceModel::assign(const std::string &name)
 {
     if (m_details)
-        take<RequestSummary>(Step::Receive, m_requests.assign(m_reference, name, m_details->summary.revision), {});
+        take<RequestSummary>(Step::Receive, m_requests.assign(m_reference, name, m_details->summary.revision),
+                             {});
 }
 
-void WorkspaceModel::assignToMe() { assign(m_session.name); }
-void WorkspaceModel::giveBack() { assign({}); }
+void WorkspaceModel::assignToMe()
+{
+    assign(m_session.name);
+}
+void WorkspaceModel::giveBack()
+{
+    assign({});
+}
 void WorkspaceModel::note(const std::string &text)
 {
     take<RequestSummary>(Step::Receive, m_requests.note(m_reference, text), {});
@@ -132,13 +145,15 @@ void WorkspaceModel::verify(const VerificationAttempt &attempt)
 
 void WorkspaceModel::plan()
 {
-    take<PlanView>(Step::Plan, m_requests.plan(m_reference), [this](const PlanView &plan) { Q_EMIT planned(plan); });
+    take<PlanView>(Step::Plan, m_requests.plan(m_reference),
+                   [this](const PlanView &plan) { Q_EMIT planned(plan); });
 }
 
 QFuture<Result<PackageResult>> WorkspaceModel::writePackage(const std::string &path)
 {
     const Answer<PackageResult> answer = m_requests.writePackage(m_reference, path);
-    take<PackageResult>(Step::Package, answer, [this](const PackageResult &package) { Q_EMIT packaged(package); });
+    take<PackageResult>(Step::Package, answer,
+                        [this](const PackageResult &package) { Q_EMIT packaged(package); });
     return answer;
 }
 

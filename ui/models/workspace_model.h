@@ -14,14 +14,16 @@ namespace desk::ui {
 /**
  * One request while somebody works on it: reads it, takes its steps, and reads it again after each.
  *
- * Answers for a request that has been left meanwhile are dropped. Never keeps a passphrase: packaged() tells it once.
+ * Answers for a request that has been left meanwhile are dropped. Never keeps a passphrase: packaged() tells
+ * it once.
  */
 class WorkspaceModel final : public QObject
 {
     Q_OBJECT
 
 public:
-    WorkspaceModel(RequestService &requests, AdministrationService &administration, QObject *parent = nullptr);
+    WorkspaceModel(RequestService &requests, AdministrationService &administration,
+                   QObject *parent = nullptr);
 
     void open(const std::string &reference, const SessionInfo &session);
     void clear();

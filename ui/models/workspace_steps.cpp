@@ -24,9 +24,9 @@ bool isOneOf(const std::string &word, std::initializer_list<const char *> words)
 /// Nothing proven, or the proof has expired since.
 bool needsProof(const RequestDetails &details)
 {
-    return details.summary.state < RequestState::Fulfilled
-           && (details.summary.state == RequestState::Received
-               || isOneOf(details.blockedBecause, {"not-proven", "no-attempts-left", "no-method"}));
+    return details.summary.state < RequestState::Fulfilled &&
+           (details.summary.state == RequestState::Received ||
+            isOneOf(details.blockedBecause, {"not-proven", "no-attempts-left", "no-method"}));
 }
 
 } // namespace
@@ -110,7 +110,8 @@ QString WorkspaceSteps::next(const RequestDetails &details)
     case Step::Package:
         return tr("Next: look the plan over, then write the package.");
     case Step::Close:
-        return tr("Next: send the package and its passphrase by two different channels, then close the request.");
+        return tr(
+            "Next: send the package and its passphrase by two different channels, then close the request.");
     }
     return {};
 }

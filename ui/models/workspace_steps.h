@@ -10,8 +10,21 @@
 
 namespace desk::ui {
 
-enum class Step { Receive, Verify, Plan, Package, Close };
-enum class StepState { Done, Current, Blocked, Ahead };
+enum class Step
+{
+    Receive,
+    Verify,
+    Plan,
+    Package,
+    Close
+};
+enum class StepState
+{
+    Done,
+    Current,
+    Blocked,
+    Ahead
+};
 
 struct StepView
 {

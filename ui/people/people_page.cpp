@@ -9,7 +9,6 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/notice.h"
-#include "ui/workspace/identity_pane.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -20,12 +19,19 @@
 namespace desk::ui {
 
 PeoplePage::PeoplePage(const Context &context, QWidget *parent)
-    : Page(parent), m_context(context), m_title(makeLabel(TextType::Page, this)), m_platform(new QComboBox(this)),
-      m_by(new QComboBox(this)), m_value(new QLineEdit(this)), m_second(new QLineEdit(this)),
-      m_find(makeButton(ButtonKind::Primary, QStringLiteral("findPeople"), QStringLiteral("search"), this)),
-      m_notice(new Notice(this)), m_stack(new QStackedWidget(this)),
-      m_start(new EmptyState(QStringLiteral("people"), nullptr, this)),
-      m_nobody(new EmptyState(QStringLiteral("search"), nullptr, this)), m_subject(new SubjectPane(context, this))
+    : Page(parent)
+    , m_context(context)
+    , m_title(makeLabel(TextType::Page, this))
+    , m_platform(new QComboBox(this))
+    , m_by(new QComboBox(this))
+    , m_value(new QLineEdit(this))
+    , m_second(new QLineEdit(this))
+    , m_find(makeButton(ButtonKind::Primary, QStringLiteral("findPeople"), QStringLiteral("search"), this))
+    , m_notice(new Notice(this))
+    , m_stack(new QStackedWidget(this))
+    , m_start(new EmptyState(QStringLiteral("people"), nullptr, this))
+    , m_nobody(new EmptyState(QStringLiteral("search"), nullptr, this))
+    , m_subject(new SubjectPane(context, this))
 {
     m_title->setObjectName(QStringLiteral("pageTitle"));
     m_platform->setObjectName(QStringLiteral("findPlatform"));
@@ -100,7 +106,10 @@ void PeoplePage::enter(const SessionInfo &session)
     fillChoices();
 }
 
-void PeoplePage::refresh() { m_value->setFocus(); }
+void PeoplePage::refresh()
+{
+    m_value->setFocus();
+}
 
 void PeoplePage::wipe()
 {
@@ -123,7 +132,10 @@ PlatformId PeoplePage::platform() const
     return at < 0 ? PlatformId() : m_platforms.at(static_cast<std::size_t>(at)).id;
 }
 
-FindBy PeoplePage::kind() const { return static_cast<FindBy>(m_by->currentData().toInt()); }
+FindBy PeoplePage::kind() const
+{
+    return static_cast<FindBy>(m_by->currentData().toInt());
+}
 
 void PeoplePage::followKind()
 {
@@ -165,7 +177,8 @@ void PeoplePage::find()
                         }
                         m_found = *found;
                         showFound();
-                        if (auto *first = findChild<QPushButton *>(QStringLiteral("openSubject0")); !m_found.empty())
+                        if (auto *first = findChild<QPushButton *>(QStringLiteral("openSubject0"));
+                            !m_found.empty())
                             first->setFocus();
                         else
                             m_value->setFocus();
@@ -191,14 +204,14 @@ QWidget *PeoplePage::makeFound(const FoundSubject &found, std::size_t number)
     auto *id = makeLabel(TextType::Code, card);
     id->setText(shortId(found.id.text()));
     auto *holdings = makeLabel(TextType::Muted, card);
-    holdings->setText(holdingsLine(found.holdings));
+    holdings->setText(Words::holdings(found.holdings));
     words->addWidget(id);
     words->addWidget(holdings);
     row->addLayout(words, 1);
     if (found.candidate)
         row->addWidget(makeChip(tr("Similar only"), QStringLiteral("warn"), card));
-    auto *open = makeButton(ButtonKind::Ordinary, QStringLiteral("openSubject%1").arg(number), QStringLiteral("user"),
-                            card);
+    auto *open = makeButton(ButtonKind::Ordinary, QStringLiteral("openSubject%1").arg(number),
+                            QStringLiteral("user"), card);
     open->setText(tr("Open, masked"));
     open->setAccessibleName(tr("Open the person %1, masked").arg(shortId(found.id.text())));
     connect(open, &QPushButton::clicked, this, [this, subject = found.id] {
@@ -222,7 +235,8 @@ void PeoplePage::fillChoices()
     if (platform >= 0 && platform < m_platform->count())
         m_platform->setCurrentIndex(platform);
     m_by->clear();
-    for (const FindBy each : {FindBy::Email, FindBy::Phone, FindBy::Account, FindBy::Order, FindBy::NameAndPostcode})
+    for (const FindBy each :
+         {FindBy::Email, FindBy::Phone, FindBy::Account, FindBy::Order, FindBy::NameAndPostcode})
         m_by->addItem(Words::findBy(each), static_cast<int>(each));
     m_by->setCurrentIndex(std::max(by, 0));
     m_secondField->setVisible(kind() == FindBy::NameAndPostcode);
@@ -237,12 +251,14 @@ void PeoplePage::retranslate()
     m_byField->setTexts(tr("Find &by"), {});
     m_secondField->setTexts(tr("Postc&ode"), {});
     setButtonText(m_find, tr("&Find"));
-    m_start->setTexts(tr("Find somebody"),
-                      tr("Search by something only that person has. There is no list of everybody, and what you "
-                         "type is not kept; that you searched is logged."));
-    m_nobody->setTexts(tr("Nobody was found"),
-                       tr("Try another identifier: an older address, the account, or an order number. Guests are "
-                          "found by their orders."));
+    m_start->setTexts(
+        tr("Find somebody"),
+        tr("Search by something only that person has. There is no list of everybody, and what you "
+           "type is not kept; that you searched is logged."));
+    m_nobody->setTexts(
+        tr("Nobody was found"),
+        tr("Try another identifier: an older address, the account, or an order number. Guests are "
+           "found by their orders."));
     fillChoices();
     if (!m_found.empty()) {
         QWidget *current = m_stack->currentWidget();

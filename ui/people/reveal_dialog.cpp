@@ -8,10 +8,13 @@
 namespace desk::ui {
 
 RevealDialog::RevealDialog(QWidget *parent)
-    : QDialog(parent), m_title(makeLabel(TextType::Section, this)), m_lead(makeLabel(TextType::Muted, this)),
-      m_label(makeLabel(TextType::Label, this)), m_reason(makeTextEdit(QStringLiteral("revealReason"), 3, this)),
-      m_reveal(makeButton(ButtonKind::Primary, QStringLiteral("confirmReveal"), QStringLiteral("eye"), this)),
-      m_cancel(makeButton(ButtonKind::Ordinary, QStringLiteral("cancelReveal"), {}, this))
+    : QDialog(parent)
+    , m_title(makeLabel(TextType::Section, this))
+    , m_lead(makeLabel(TextType::Muted, this))
+    , m_label(makeLabel(TextType::Label, this))
+    , m_reason(makeTextEdit(QStringLiteral("revealReason"), 3, this))
+    , m_reveal(makeButton(ButtonKind::Primary, QStringLiteral("confirmReveal"), QStringLiteral("eye"), this))
+    , m_cancel(makeButton(ButtonKind::Ordinary, QStringLiteral("cancelReveal"), {}, this))
 {
     setObjectName(QStringLiteral("revealDialog"));
     setAttribute(Qt::WA_DeleteOnClose);

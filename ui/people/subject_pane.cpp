@@ -18,12 +18,17 @@
 namespace desk::ui {
 
 SubjectPane::SubjectPane(const Context &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_records(new RecordTable(this)),
-      m_back(makeButton(ButtonKind::Quiet, QStringLiteral("backToFound"), QStringLiteral("back"), this)),
-      m_title(makeLabel(TextType::Section, this)), m_masked(makeChip({}, QStringLiteral("neutral"), this)),
-      m_reveal(makeButton(ButtonKind::Ordinary, QStringLiteral("reveal"), QStringLiteral("eye"), this)),
-      m_notice(new Notice(this)), m_categories(new QListWidget(this)), m_table(new QTableView(this)),
-      m_count(makeLabel(TextType::Muted, this))
+    : QWidget(parent)
+    , m_context(context)
+    , m_records(new RecordTable(this))
+    , m_back(makeButton(ButtonKind::Quiet, QStringLiteral("backToFound"), QStringLiteral("back"), this))
+    , m_title(makeLabel(TextType::Section, this))
+    , m_masked(makeChip({}, QStringLiteral("neutral"), this))
+    , m_reveal(makeButton(ButtonKind::Ordinary, QStringLiteral("reveal"), QStringLiteral("eye"), this))
+    , m_notice(new Notice(this))
+    , m_categories(new QListWidget(this))
+    , m_table(new QTableView(this))
+    , m_count(makeLabel(TextType::Muted, this))
 {
     m_back->setIconSize({16, 16});
     m_masked->setObjectName(QStringLiteral("maskedChip"));

@@ -33,15 +33,22 @@ constexpr int everything = 0;
 } // namespace
 
 RequestsPage::RequestsPage(const Context &context, QWidget *parent)
-    : Page(parent), m_context(context), m_model(new RequestListModel(context.services.requests, this)),
-      m_title(makeLabel(TextType::Page, this)), m_count(makeLabel(TextType::Muted, this)),
-      m_search(new QLineEdit(this)), m_state(new QComboBox(this)), m_platform(new QComboBox(this)),
-      m_new(makeButton(ButtonKind::Primary, QStringLiteral("newRequest"), QStringLiteral("plus"), this)),
-      m_clear(makeButton(ButtonKind::Ordinary, QStringLiteral("clearFilters"), {}, this)),
-      m_first(makeButton(ButtonKind::Primary, QStringLiteral("firstRequest"), QStringLiteral("plus"), this)),
-      m_stack(new QStackedWidget(this)), m_table(new QTableView(this)),
-      m_nothing(new EmptyState(QStringLiteral("inbox"), m_first, this)),
-      m_noMatch(new EmptyState(QStringLiteral("search"), m_clear, this)), m_notice(new Notice(this))
+    : Page(parent)
+    , m_context(context)
+    , m_model(new RequestListModel(context.services.requests, this))
+    , m_title(makeLabel(TextType::Page, this))
+    , m_count(makeLabel(TextType::Muted, this))
+    , m_search(new QLineEdit(this))
+    , m_state(new QComboBox(this))
+    , m_platform(new QComboBox(this))
+    , m_new(makeButton(ButtonKind::Primary, QStringLiteral("newRequest"), QStringLiteral("plus"), this))
+    , m_clear(makeButton(ButtonKind::Ordinary, QStringLiteral("clearFilters"), {}, this))
+    , m_first(makeButton(ButtonKind::Primary, QStringLiteral("firstRequest"), QStringLiteral("plus"), this))
+    , m_stack(new QStackedWidget(this))
+    , m_table(new QTableView(this))
+    , m_nothing(new EmptyState(QStringLiteral("inbox"), m_first, this))
+    , m_noMatch(new EmptyState(QStringLiteral("search"), m_clear, this))
+    , m_notice(new Notice(this))
 {
     m_title->setObjectName(QStringLiteral("pageTitle"));
     m_count->setObjectName(QStringLiteral("requestCount"));
@@ -72,6 +79,13 @@ RequestsPage::RequestsPage(const Context &context, QWidget *parent)
     layout->addWidget(m_notice);
     layout->addWidget(makeTable(), 1);
 
+    connectControls();
+    retranslate();
+    showState();
+}
+
+void RequestsPage::connectControls()
+{
     auto *pause = new QTimer(this);
     pause->setSingleShot(true);
     pause->setInterval(250);
@@ -97,8 +111,6 @@ RequestsPage::RequestsPage(const Context &context, QWidget *parent)
         m_notice->say(QStringLiteral("bad"), ErrorPresenter::sentence(error));
     });
     connect(&m_context.theme, &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
-    retranslate();
-    showState();
 }
 
 QWidget *RequestsPage::makeTable()
@@ -126,9 +138,11 @@ QWidget *RequestsPage::makeTable()
             return;
         fitColumns();
         const std::vector<RequestSummary> &rows = m_model->rows();
-        const auto at = std::find_if(rows.begin(), rows.end(),
-                                     [this](const RequestSummary &each) { return each.reference == m_selected; });
-        m_table->setCurrentIndex(m_model->index(at == rows.end() ? 0 : static_cast<int>(at - rows.begin()), 0));
+        const auto at = std::find_if(rows.begin(), rows.end(), [this](const RequestSummary &each) {
+            return each.reference == m_selected;
+        });
+        m_table->setCurrentIndex(
+            m_model->index(at == rows.end() ? 0 : static_cast<int>(at - rows.begin()), 0));
     });
     return card;
 }
@@ -204,8 +218,8 @@ void RequestsPage::load()
 
 bool RequestsPage::isFiltered() const
 {
-    return !m_search->text().isEmpty() || m_platform->currentIndex() > 0
-           || m_state->currentData().toInt() != everything;
+    return !m_search->text().isEmpty() || m_platform->currentIndex() > 0 ||
+           m_state->currentData().toInt() != everything;
 }
 
 void RequestsPage::showState()
@@ -257,7 +271,8 @@ void RequestsPage::retranslate()
     m_nothing->setTexts(tr("No requests yet"),
                         tr("When somebody asks for their data, take the letter, call or message in here. "
                            "Press Ctrl+N at any time."));
-    m_noMatch->setTexts(tr("No request fits"), tr("Nothing fits the filter above. Widen it to see the others."));
+    m_noMatch->setTexts(tr("No request fits"),
+                        tr("Nothing fits the filter above. Widen it to see the others."));
     m_model->retranslate();
     setFilters();
     showState();

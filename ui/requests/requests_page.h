@@ -39,6 +39,7 @@ protected:
 
 private:
     QWidget *makeTable();
+    void connectControls();
     void load();
     void showState();
     void setFilters();

@@ -14,9 +14,10 @@ QFileDialog *DialogPrompter::makeDialog(QWidget *parent, const FileQuestion &que
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (!question.filter.isEmpty())
         dialog->setNameFilter(question.filter);
-    QObject::connect(dialog, &QFileDialog::finished, parent, [dialog, chosen = std::move(chosen)](int result) {
-        chosen(result == QFileDialog::Accepted ? dialog->selectedFiles() : QStringList());
-    });
+    QObject::connect(dialog, &QFileDialog::finished, parent,
+                     [dialog, chosen = std::move(chosen)](int result) {
+                         chosen(result == QFileDialog::Accepted ? dialog->selectedFiles() : QStringList());
+                     });
     return dialog;
 }
 

@@ -21,11 +21,13 @@ Language::Language(QObject *parent) : QObject(parent) {}
 void Language::choose(const QString &id)
 {
     const auto offered = [](const QString &wanted) {
-        return std::any_of(choices().begin(), choices().end(), [&](const Choice &each) { return each.id == wanted; });
+        return std::any_of(choices().begin(), choices().end(),
+                           [&](const Choice &each) { return each.id == wanted; });
     };
     m_current = id;
     if (!offered(m_current))
-        m_current = QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
+        m_current =
+            QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
 
     // Dates and numbers keep the order of the reader's own country where that speaks the window's language.
     const QLocale system = QLocale::system();

@@ -23,9 +23,11 @@
 namespace desk::ui {
 
 MainWindow::MainWindow(const Surroundings &surroundings)
-    : m_surroundings(surroundings), m_banner(new QLabel(this)),
-      m_navigation(new Navigation(surroundings.theme, surroundings.language, this)), m_pages(new QStackedWidget(this)),
-      m_strip(new StatusStrip(this))
+    : m_surroundings(surroundings)
+    , m_banner(new QLabel(this))
+    , m_navigation(new Navigation(surroundings.theme, surroundings.language, this))
+    , m_pages(new QStackedWidget(this))
+    , m_strip(new StatusStrip(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_banner->setObjectName(QStringLiteral("rehearsalBanner"));
@@ -48,7 +50,8 @@ MainWindow::MainWindow(const Surroundings &surroundings)
     row->addLayout(right, 1);
     column->addLayout(row, 1);
     setCentralWidget(whole);
-    makePages({m_surroundings.services, m_surroundings.clock, m_surroundings.prompter, m_surroundings.theme, *m_strip});
+    makePages({m_surroundings.services, m_surroundings.clock, m_surroundings.prompter, m_surroundings.theme,
+               *m_strip});
     connectPages();
     makeShortcuts();
     m_navigation->hide();
@@ -66,7 +69,8 @@ void MainWindow::makePages(const Context &context)
     m_people = new PeoplePage(context, m_pages);
     m_import = new ImportPage(context, m_pages);
     m_activity = new ActivityPage(context, m_pages);
-    for (Page *page : std::initializer_list<Page *>{m_signIn, m_requests, m_workspace, m_people, m_import, m_activity})
+    for (Page *page :
+         std::initializer_list<Page *>{m_signIn, m_requests, m_workspace, m_people, m_import, m_activity})
         m_pages->addWidget(page);
 }
 
@@ -171,8 +175,8 @@ void MainWindow::newRequest()
 {
     if (!isSignedIn() || findChild<NewRequestDialog *>())
         return;
-    auto *dialog = new NewRequestDialog({m_surroundings.services, m_surroundings.clock, m_surroundings.prompter,
-                                         m_surroundings.theme, *m_strip},
+    auto *dialog = new NewRequestDialog({m_surroundings.services, m_surroundings.clock,
+                                         m_surroundings.prompter, m_surroundings.theme, *m_strip},
                                         *m_session, this);
     connect(dialog, &NewRequestDialog::saved, this, [this](const std::string &reference) {
         openRequest(reference);
@@ -196,7 +200,8 @@ void MainWindow::lock()
     m_session.reset();
     closeDialogs();
     m_strip->clear();
-    for (Page *page : std::initializer_list<Page *>{m_signIn, m_requests, m_workspace, m_people, m_import, m_activity})
+    for (Page *page :
+         std::initializer_list<Page *>{m_signIn, m_requests, m_workspace, m_people, m_import, m_activity})
         page->wipe();
     m_navigation->setUser({}, {});
     m_navigation->hide();
@@ -209,7 +214,10 @@ void MainWindow::lock()
     });
 }
 
-void MainWindow::showBanner(bool rehearsal) { m_banner->setVisible(rehearsal); }
+void MainWindow::showBanner(bool rehearsal)
+{
+    m_banner->setVisible(rehearsal);
+}
 
 void MainWindow::goBack()
 {
@@ -217,7 +225,8 @@ void MainWindow::goBack()
         return;
     if (m_pages->currentWidget() == m_workspace)
         go(Place::Requests);
-    else if (auto *back = m_people->findChild<QPushButton *>(QStringLiteral("backToFound")); back && back->isVisible())
+    else if (auto *back = m_people->findChild<QPushButton *>(QStringLiteral("backToFound"));
+             back && back->isVisible())
         back->click();
 }
 

@@ -13,11 +13,15 @@
 namespace desk::ui {
 
 Navigation::Navigation(Theme &theme, Language &language, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_language(language), m_product(makeLabel(TextType::Section, this)),
-      m_user(makeLabel(TextType::Body, this)), m_roles(makeLabel(TextType::Caption, this)),
-      m_look(makeButton(ButtonKind::Quiet, QStringLiteral("lookMenu"), QStringLiteral("sliders"), this)),
-      m_lock(makeButton(ButtonKind::Quiet, QStringLiteral("lock"), QStringLiteral("lock"), this)),
-      m_menu(new QMenu(this))
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_language(language)
+    , m_product(makeLabel(TextType::Section, this))
+    , m_user(makeLabel(TextType::Body, this))
+    , m_roles(makeLabel(TextType::Caption, this))
+    , m_look(makeButton(ButtonKind::Quiet, QStringLiteral("lookMenu"), QStringLiteral("sliders"), this))
+    , m_lock(makeButton(ButtonKind::Quiet, QStringLiteral("lock"), QStringLiteral("lock"), this))
+    , m_menu(new QMenu(this))
 {
     setObjectName(QStringLiteral("navigation"));
     setFixedWidth(26 * unit);
@@ -37,9 +41,11 @@ Navigation::Navigation(Theme &theme, Language &language, QWidget *parent)
     head->addWidget(m_product, 1);
     layout->addLayout(head);
     for (std::size_t i = 0; i < m_places.size(); ++i) {
-        m_places[i] = makeButton(ButtonKind::Quiet, QString::fromLatin1(objects[i]), QString::fromLatin1(names[i]), this);
+        m_places[i] = makeButton(ButtonKind::Quiet, QString::fromLatin1(objects[i]),
+                                 QString::fromLatin1(names[i]), this);
         m_places[i]->setIconSize({26, 18});
-        connect(m_places[i], &QPushButton::clicked, this, [this, i] { Q_EMIT wanted(static_cast<Place>(i)); });
+        connect(m_places[i], &QPushButton::clicked, this,
+                [this, i] { Q_EMIT wanted(static_cast<Place>(i)); });
         layout->addWidget(m_places[i]);
     }
     layout->addStretch(1);
@@ -55,9 +61,8 @@ Navigation::Navigation(Theme &theme, Language &language, QWidget *parent)
         layout->addWidget(button);
     }
     connect(m_lock, &QPushButton::clicked, this, &Navigation::lockWanted);
-    connect(m_look, &QPushButton::clicked, this, [this] {
-        m_menu->popup(m_look->mapToGlobal(QPoint(0, -m_menu->sizeHint().height())));
-    });
+    connect(m_look, &QPushButton::clicked, this,
+            [this] { m_menu->popup(m_look->mapToGlobal(QPoint(0, -m_menu->sizeHint().height()))); });
     makeMenu();
     retranslate();
 }
@@ -68,7 +73,8 @@ void Navigation::makeMenu()
     delete m_themes;
     m_themes = new QActionGroup(this);
     const std::array looks{std::pair{Theme::Choice::System, tr("Look of the system")},
-                           std::pair{Theme::Choice::Light, tr("Light")}, std::pair{Theme::Choice::Dark, tr("Dark")}};
+                           std::pair{Theme::Choice::Light, tr("Light")},
+                           std::pair{Theme::Choice::Dark, tr("Dark")}};
     for (const auto &[choice, name] : looks) {
         QAction *action = m_menu->addAction(name);
         action->setCheckable(true);
@@ -84,15 +90,18 @@ void Navigation::makeMenu()
         action->setChecked(m_language.current() == choice.id);
         languages->addAction(action);
         // The menu is made anew by the change of language: let it close first.
-        connect(action, &QAction::triggered, &m_language, [this, id = choice.id] { m_language.choose(id); },
-                Qt::QueuedConnection);
+        connect(
+            action, &QAction::triggered, &m_language, [this, id = choice.id] { m_language.choose(id); },
+            Qt::QueuedConnection);
     }
     m_menu->addSeparator();
-    connect(m_menu->addAction(tr("Keyboard shortcuts (F1)")), &QAction::triggered, this, &Navigation::shortcutsWanted);
+    connect(m_menu->addAction(tr("Keyboard shortcuts (F1)")), &QAction::triggered, this,
+            &Navigation::shortcutsWanted);
 }
 
 void Navigation::setCurrent(Place place)
 {
+    m_current = place;
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const bool current = static_cast<Place>(i) == place;
         setStyleProperty(m_places[i], "current", current ? QStringLiteral("true") : QStringLiteral("false"));
@@ -127,6 +136,7 @@ void Navigation::retranslate()
     setButtonText(m_lock, tr("Lock"));
     m_lock->setToolTip(QStringLiteral("Ctrl+L"));
     makeMenu();
+    setCurrent(m_current);
 }
 
 } // namespace desk::ui

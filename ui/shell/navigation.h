@@ -15,7 +15,13 @@ namespace desk::ui {
 class Language;
 class Theme;
 
-enum class Place { Requests, People, Import, Activity };
+enum class Place
+{
+    Requests,
+    People,
+    Import,
+    Activity
+};
 
 /// The left edge of the window: where to go, who is signed in, the look, the language, and the lock.
 class Navigation final : public QFrame
@@ -49,6 +55,7 @@ private:
     QPushButton *m_look;
     QPushButton *m_lock;
     QMenu *m_menu;
+    Place m_current = Place::Requests;
     QActionGroup *m_themes = nullptr;
 };
 

@@ -21,8 +21,8 @@ struct FileQuestion
 /**
  * Asks people for files and folders. A seam: tests answer by themselves.
  *
- * Every function returns at once; the answer comes later, an empty list when nothing was chosen, and never after
- * `parent` is gone.
+ * Every function returns at once; the answer comes later, an empty list when nothing was chosen, and never
+ * after `parent` is gone.
  */
 class Prompter
 {

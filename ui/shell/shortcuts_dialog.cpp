@@ -11,8 +11,10 @@
 namespace desk::ui {
 
 ShortcutsDialog::ShortcutsDialog(QWidget *parent)
-    : QDialog(parent), m_title(makeLabel(TextType::Section, this)), m_grid(new QGridLayout),
-      m_close(makeButton(ButtonKind::Primary, QStringLiteral("closeShortcuts"), {}, this))
+    : QDialog(parent)
+    , m_title(makeLabel(TextType::Section, this))
+    , m_grid(new QGridLayout)
+    , m_close(makeButton(ButtonKind::Primary, QStringLiteral("closeShortcuts"), {}, this))
 {
     setObjectName(QStringLiteral("shortcutsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);

@@ -16,9 +16,11 @@ constexpr int messageMilliseconds = 6000;
 } // namespace
 
 StatusStrip::StatusStrip(QWidget *parent)
-    : QFrame(parent), m_text(makeLabel(TextType::Body, this)), m_bar(new QProgressBar(this)),
-      m_cancel(makeButton(ButtonKind::Link, QStringLiteral("cancelWork"), QStringLiteral("close"), this)),
-      m_timer(new QTimer(this))
+    : QFrame(parent)
+    , m_text(makeLabel(TextType::Body, this))
+    , m_bar(new QProgressBar(this))
+    , m_cancel(makeButton(ButtonKind::Link, QStringLiteral("cancelWork"), QStringLiteral("close"), this))
+    , m_timer(new QTimer(this))
 {
     setObjectName(QStringLiteral("statusStrip"));
     m_text->setObjectName(QStringLiteral("statusText"));
@@ -92,7 +94,8 @@ void StatusStrip::retranslate()
 
 void StatusStrip::showProgress()
 {
-    // An equal minimum and maximum makes Qt draw a bar that only moves: the length of the work is not known yet.
+    // An equal minimum and maximum makes Qt draw a bar that only moves: the length of the work is not known
+    // yet.
     m_bar->setRange(m_watcher.progressMinimum(), m_watcher.progressMaximum());
     m_bar->setValue(m_watcher.progressValue());
 }

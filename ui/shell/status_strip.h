@@ -14,8 +14,8 @@ class QTimer;
 
 namespace desk::ui {
 
-/// The strip at the foot of the window: long work with its progress and a way to cancel it, or what was just done.
-/// Hidden while there is nothing to say. Texts are asked for, so that they follow the language.
+/// The strip at the foot of the window: long work with its progress and a way to cancel it, or what was just
+/// done. Hidden while there is nothing to say. Texts are asked for, so that they follow the language.
 class StatusStrip final : public QFrame
 {
     Q_OBJECT

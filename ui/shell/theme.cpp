@@ -54,13 +54,15 @@ bool isDarkPalette(const QPalette &palette)
 } // namespace
 
 Theme::Theme(QApplication &application)
-    : QObject(&application), m_application(application), m_startedDark(isDarkPalette(application.palette()))
+    : QObject(&application)
+    , m_application(application)
+    , m_startedDark(isDarkPalette(application.palette()))
 {
     application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QFont font;
     // Inter has no Chinese: the rest of the list is asked glyph by glyph.
-    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans"),
-                      QStringLiteral("sans-serif")});
+    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans CJK SC"),
+                      QStringLiteral("Noto Sans"), QStringLiteral("sans-serif")});
     font.setPointSizeF(10);
     application.setFont(font);
     application.installEventFilter(this);
@@ -73,20 +75,23 @@ void Theme::choose(Choice choice)
     apply();
 }
 
-QColor Theme::color(const QString &token) const { return QColor(m_tokens.value(token)); }
+QColor Theme::color(const QString &token) const
+{
+    return QColor(m_tokens.value(token));
+}
 
 bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::ThemeChange && m_choice == Choice::System && !m_applying
-        && systemIsDark() != m_dark)
+    if (event->type() == QEvent::ThemeChange && m_choice == Choice::System && !m_applying &&
+        systemIsDark() != m_dark)
         QMetaObject::invokeMethod(this, &Theme::apply, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
 }
 
 bool Theme::systemIsDark() const
 {
-    // Fusion asks the platform for its appearance; platforms that tell it only by their palette are known from
-    // the palette the program started with.
+    // Fusion asks the platform for its appearance; platforms that tell it only by their palette are known
+    // from the palette the program started with.
     const std::unique_ptr<QStyle> fusion(QStyleFactory::create(QStringLiteral("Fusion")));
     return m_startedDark || isDarkPalette(fusion->standardPalette());
 }

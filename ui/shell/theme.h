@@ -11,16 +11,23 @@ class QApplication;
 namespace desk::ui {
 
 /**
- * The look of the window: Fusion, a palette and one style sheet, both made from the tokens in resources/style.
+ * The look of the window: Fusion, a palette and one style sheet, both made from the tokens in
+ * resources/style.
  *
- * Whoever paints by hand asks for colours here at paint time, so a change of theme needs no more than a repaint.
+ * Whoever paints by hand asks for colours here at paint time, so a change of theme needs no more than a
+ * repaint.
  */
 class Theme final : public QObject
 {
     Q_OBJECT
 
 public:
-    enum class Choice { System, Light, Dark };
+    enum class Choice
+    {
+        System,
+        Light,
+        Dark
+    };
     Q_ENUM(Choice)
 
     /// Takes over the look of `application` at once, following the system.

@@ -4,13 +4,13 @@
 #include "ui/models/display.h"
 #include "ui/shell/error_presenter.h"
 #include "ui/shell/prompter.h"
+#include "ui/unlock/secret_input.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/notice.h"
 
 #include <QDir>
-#include <QFile>
 #include <QLineEdit>
 #include <QScrollArea>
 
@@ -20,8 +20,6 @@ namespace desk::ui {
 
 namespace {
 
-constexpr qint64 largestKeyFile = 1 << 20;
-
 QLineEdit *makeEdit(const char *name, QWidget *parent)
 {
     auto *edit = new QLineEdit(parent);
@@ -29,30 +27,27 @@ QLineEdit *makeEdit(const char *name, QWidget *parent)
     return edit;
 }
 
-/// Moves what was typed into memory that is wiped, and overwrites what the line edit gave out.
-crypto::SecretBytes takeSecret(QLineEdit *edit)
-{
-    QString typed = edit->text();
-    edit->clear();
-    QByteArray utf8 = typed.toUtf8();
-    crypto::SecretBytes secret(utf8.begin(), utf8.end());
-    utf8.fill('\0');
-    typed.fill(QLatin1Char('\0'));
-    return secret;
-}
-
 } // namespace
 
 SignInPage::SignInPage(const Context &context, QWidget *parent)
-    : Page(parent), m_context(context), m_title(makeLabel(TextType::Page, this)),
-      m_lead(makeLabel(TextType::Muted, this)), m_desk(makeEdit("deskFolder", this)),
-      m_keys(makeEdit("keysFolder", this)), m_user(makeEdit("user", this)), m_password(makeEdit("password", this)),
-      m_keyFile(makeEdit("keyFile", this)), m_code(makeEdit("code", this)),
-      m_chooseDesk(makeButton(ButtonKind::Ordinary, QStringLiteral("chooseDesk"), QStringLiteral("folder"), this)),
-      m_chooseKeys(makeButton(ButtonKind::Ordinary, QStringLiteral("chooseKeys"), QStringLiteral("folder"), this)),
-      m_chooseKeyFile(makeButton(ButtonKind::Ordinary, QStringLiteral("chooseKeyFile"), QStringLiteral("file"), this)),
-      m_signIn(makeButton(ButtonKind::Primary, QStringLiteral("signIn"), QStringLiteral("lock"), this)),
-      m_notice(new Notice(this))
+    : Page(parent)
+    , m_context(context)
+    , m_title(makeLabel(TextType::Page, this))
+    , m_lead(makeLabel(TextType::Muted, this))
+    , m_desk(makeEdit("deskFolder", this))
+    , m_keys(makeEdit("keysFolder", this))
+    , m_user(makeEdit("user", this))
+    , m_password(makeEdit("password", this))
+    , m_keyFile(makeEdit("keyFile", this))
+    , m_code(makeEdit("code", this))
+    , m_chooseDesk(
+          makeButton(ButtonKind::Ordinary, QStringLiteral("chooseDesk"), QStringLiteral("folder"), this))
+    , m_chooseKeys(
+          makeButton(ButtonKind::Ordinary, QStringLiteral("chooseKeys"), QStringLiteral("folder"), this))
+    , m_chooseKeyFile(
+          makeButton(ButtonKind::Ordinary, QStringLiteral("chooseKeyFile"), QStringLiteral("file"), this))
+    , m_signIn(makeButton(ButtonKind::Primary, QStringLiteral("signIn"), QStringLiteral("lock"), this))
+    , m_notice(new Notice(this))
 {
     m_title->setObjectName(QStringLiteral("signInTitle"));
     m_password->setEchoMode(QLineEdit::Password);
@@ -139,8 +134,8 @@ QWidget *SignInPage::makeForm()
     foot->addStretch(1);
     foot->addWidget(m_signIn);
     layout->addLayout(foot);
-    const std::vector<QWidget *> order{m_desk,    m_chooseDesk,    m_keys,  m_chooseKeys, m_user, m_password,
-                                       m_keyFile, m_chooseKeyFile, m_code, m_signIn};
+    const std::vector<QWidget *> order{m_desk,     m_chooseDesk, m_keys,          m_chooseKeys, m_user,
+                                       m_password, m_keyFile,    m_chooseKeyFile, m_code,       m_signIn};
     for (std::size_t i = 1; i < order.size(); ++i)
         QWidget::setTabOrder(order[i - 1], order[i]);
     return card;
@@ -154,7 +149,8 @@ QWidget *SignInPage::makeRehearsal()
     m_rehearsalTitle = makeLabel(TextType::Section, card);
     m_rehearsalText = makeLabel(TextType::Muted, card);
     m_agent = makeButton(ButtonKind::Big, QStringLiteral("lookAsAgent"), QStringLiteral("user"), card);
-    m_supervisor = makeButton(ButtonKind::Big, QStringLiteral("lookAsSupervisor"), QStringLiteral("shield"), card);
+    m_supervisor =
+        makeButton(ButtonKind::Big, QStringLiteral("lookAsSupervisor"), QStringLiteral("shield"), card);
     auto *layout = qobject_cast<QVBoxLayout *>(card->layout());
     layout->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 3 * unit);
     auto *row = new QHBoxLayout;
@@ -207,7 +203,8 @@ void SignInPage::wipe()
 
 void SignInPage::chooseFolder(QLineEdit *into)
 {
-    const FileQuestion question{into == m_desk ? tr("Choose the desk's folder") : tr("Choose the folder of the keys"),
+    const FileQuestion question{into == m_desk ? tr("Choose the desk's folder")
+                                               : tr("Choose the folder of the keys"),
                                 {},
                                 into->text()};
     m_context.prompter.chooseFolder(this, question, [this, into](const QStringList &chosen) {
@@ -220,10 +217,11 @@ void SignInPage::chooseFolder(QLineEdit *into)
 
 void SignInPage::chooseKeyFile()
 {
-    m_context.prompter.chooseFiles(this, {tr("Choose your key file"), {}, {}}, [this](const QStringList &chosen) {
-        if (!chosen.isEmpty())
-            m_keyFile->setText(QDir::toNativeSeparators(chosen.front()));
-    });
+    m_context.prompter.chooseFiles(this, {tr("Choose your key file"), {}, {}},
+                                   [this](const QStringList &chosen) {
+                                       if (!chosen.isEmpty())
+                                           m_keyFile->setText(QDir::toNativeSeparators(chosen.front()));
+                                   });
 }
 
 void SignInPage::lookForRehearsal()
@@ -239,8 +237,8 @@ void SignInPage::lookForRehearsal()
                     [this](const Result<std::vector<std::string>> &users) {
                         m_rehearsalUsers = users ? *users : std::vector<std::string>();
                         const auto has = [this](const char *name) {
-                            return std::find(m_rehearsalUsers.begin(), m_rehearsalUsers.end(), name)
-                                   != m_rehearsalUsers.end();
+                            return std::find(m_rehearsalUsers.begin(), m_rehearsalUsers.end(), name) !=
+                                   m_rehearsalUsers.end();
                         };
                         m_agent->setVisible(has("agent"));
                         m_supervisor->setVisible(has("supervisor"));
@@ -253,7 +251,8 @@ void SignInPage::clearFaults()
 {
     m_error.reset();
     m_notice->clear();
-    for (FormField *field : {m_deskField, m_keysField, m_userField, m_passwordField, m_keyFileField, m_codeField})
+    for (FormField *field :
+         {m_deskField, m_keysField, m_userField, m_passwordField, m_keyFileField, m_codeField})
         field->setFault({});
 }
 
@@ -261,15 +260,14 @@ bool SignInPage::readSecrets(SignIn &who)
 {
     const QString path = m_keyFile->text().trimmed();
     if (!path.isEmpty()) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly) || file.size() > largestKeyFile) {
-            m_keyFileField->setFault(tr("This file cannot be read, or is larger than a key file may be (1 MB)."));
+        std::optional<crypto::SecretBytes> bytes = readKeyFile(path);
+        if (!bytes) {
+            m_keyFileField->setFault(
+                tr("This file cannot be read, or is larger than a key file may be (1 MB)."));
             m_keyFile->setFocus();
             return false;
         }
-        QByteArray bytes = file.readAll();
-        who.keyFile.assign(bytes.begin(), bytes.end());
-        bytes.fill('\0');
+        who.keyFile = std::move(*bytes);
     }
     who.user = m_user->text().trimmed().toStdString();
     who.password = takeSecret(m_password);
@@ -358,15 +356,16 @@ void SignInPage::showError(const Error &error)
         m_notice->say(QStringLiteral("bad"), sentence);
     }
     // The password is gone from the form by design; whoever is asked for a code has to give it again.
-    if (error.code == ErrorCode::CodeRequired || error.code == ErrorCode::WrongCode
-        || error.code == ErrorCode::KeyFileRequired || error.code == ErrorCode::WrongKeyFile)
+    if (error.code == ErrorCode::CodeRequired || error.code == ErrorCode::WrongCode ||
+        error.code == ErrorCode::KeyFileRequired || error.code == ErrorCode::WrongKeyFile)
         m_notice->say(QStringLiteral("info"), tr("Enter your password again as well: it is never kept."));
 }
 
 void SignInPage::setBusy(bool busy)
 {
     m_busy = busy;
-    const QString why = busy ? tr("Signing in. This takes about a second on purpose: it slows down guessing.") : QString();
+    const QString why =
+        busy ? tr("Signing in. This takes about a second on purpose: it slows down guessing.") : QString();
     for (QPushButton *button : {m_signIn, m_agent, m_supervisor})
         setBlocked(button, why);
     setButtonText(m_signIn, busy ? tr("Signing in…") : tr("&Sign in"));

@@ -14,7 +14,7 @@ namespace desk::ui {
 
 QLabel *makeLabel(TextType type, QWidget *parent)
 {
-    static const char *const types[] = {"body",  "page",    "section", "label", "muted",
+    static const char *const types[] = {"body",    "page",  "section", "label",     "muted",
                                         "caption", "fault", "code",    "passphrase"};
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);

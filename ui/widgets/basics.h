@@ -19,12 +19,30 @@ class Theme;
 inline constexpr int half = 4;
 inline constexpr int unit = 8;
 
-enum class TextType { Body, Page, Section, Label, Muted, Caption, Fault, Code, Passphrase };
+enum class TextType
+{
+    Body,
+    Page,
+    Section,
+    Label,
+    Muted,
+    Caption,
+    Fault,
+    Code,
+    Passphrase
+};
 
 /// A label of the type scale; plain text only, wraps unless it is a heading.
 QLabel *makeLabel(TextType type, QWidget *parent);
 
-enum class ButtonKind { Ordinary, Primary, Quiet, Link, Big };
+enum class ButtonKind
+{
+    Ordinary,
+    Primary,
+    Quiet,
+    Link,
+    Big
+};
 
 /// `name` is the object name; `iconName` may be empty.
 QPushButton *makeButton(ButtonKind kind, const QString &name, const QString &iconName, QWidget *parent);

@@ -25,9 +25,12 @@ QFont chipFont(QFont font)
 
 } // namespace
 
-ChipDelegate::ChipDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+ChipDelegate::ChipDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme)
+{
+}
 
-void ChipDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ChipDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem &option,
+                                   const QModelIndex &index) const
 {
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, m_theme.color(QStringLiteral("select")));
@@ -41,14 +44,16 @@ void ChipDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem
                           m_theme.color(QStringLiteral("accent")));
 }
 
-void ChipDelegate::paintChips(QPainter *painter, const QRect &rect, const QStringList &chips, const QString &tone) const
+void ChipDelegate::paintChips(QPainter *painter, const QRect &rect, const QStringList &chips,
+                              const QString &tone) const
 {
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(chipFont(painter->font()));
     const QFontMetrics metrics(painter->font());
     int left = rect.left();
     for (const QString &chip : chips) {
-        const int width = std::min(metrics.horizontalAdvance(chip) + 2 * chipPadding, rect.right() - left + 1);
+        const int width =
+            std::min(metrics.horizontalAdvance(chip) + 2 * chipPadding, rect.right() - left + 1);
         if (width <= 3 * chipPadding)
             break;
         const QRect box(left, rect.center().y() - chipHeight / 2 + 1, width, chipHeight);
@@ -63,7 +68,8 @@ void ChipDelegate::paintChips(QPainter *painter, const QRect &rect, const QStrin
     }
 }
 
-void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     painter->save();
     paintBackground(painter, option, index);
@@ -74,10 +80,13 @@ void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         paintChips(painter, inside, chips, index.data(ToneRole).toString());
     } else {
         const QVariant alignment = index.data(Qt::TextAlignmentRole);
-        const auto side = alignment.isValid() ? Qt::Alignment(alignment.toInt()) : Qt::AlignLeft | Qt::AlignVCenter;
-        painter->setPen(m_theme.color(index.data(MutedRole).toBool() ? QStringLiteral("muted") : QStringLiteral("text")));
+        const auto side =
+            alignment.isValid() ? Qt::Alignment(alignment.toInt()) : Qt::AlignLeft | Qt::AlignVCenter;
+        painter->setPen(
+            m_theme.color(index.data(MutedRole).toBool() ? QStringLiteral("muted") : QStringLiteral("text")));
         const QString text = index.data(Qt::DisplayRole).toString();
-        painter->drawText(inside, side, QFontMetrics(option.font).elidedText(text, Qt::ElideRight, inside.width()));
+        painter->drawText(inside, side,
+                          QFontMetrics(option.font).elidedText(text, Qt::ElideRight, inside.width()));
     }
     painter->restore();
 }

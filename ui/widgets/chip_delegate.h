@@ -7,8 +7,8 @@ namespace desk::ui {
 
 class Theme;
 
-/// Draws the cells of every table: text on one line with a margin, chips where the model names them (TableRole),
-/// and a bar beside the current row while the table has the focus.
+/// Draws the cells of every table: text on one line with a margin, chips where the model names them
+/// (TableRole), and a bar beside the current row while the table has the focus.
 class ChipDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -17,12 +17,15 @@ public:
     /// The theme must outlive the delegate.
     ChipDelegate(const Theme &theme, QObject *parent);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintChips(QPainter *painter, const QRect &rect, const QStringList &chips, const QString &tone) const;
+    void paintBackground(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const;
+    void paintChips(QPainter *painter, const QRect &rect, const QStringList &chips,
+                    const QString &tone) const;
 
     const Theme &m_theme;
 };

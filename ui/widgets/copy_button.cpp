@@ -31,7 +31,10 @@ CopyButton::CopyButton(Kind kind, const QString &name, QWidget *parent) : QPushB
     retranslate();
 }
 
-CopyButton::~CopyButton() { forget(); }
+CopyButton::~CopyButton()
+{
+    forget();
+}
 
 void CopyButton::setContent(const QString &content)
 {
@@ -40,7 +43,10 @@ void CopyButton::setContent(const QString &content)
         forget();
 }
 
-void CopyButton::setPurpose(const QString &purpose) { setAccessibleName(purpose); }
+void CopyButton::setPurpose(const QString &purpose)
+{
+    setAccessibleName(purpose);
+}
 
 void CopyButton::changeEvent(QEvent *event)
 {

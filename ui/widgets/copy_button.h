@@ -5,14 +5,18 @@
 
 namespace desk::ui {
 
-/// Copies a text to the clipboard and says so for a moment. A secret is taken off the clipboard again after a minute,
-/// unless something else has been copied since.
+/// Copies a text to the clipboard and says so for a moment. A secret is taken off the clipboard again after a
+/// minute, unless something else has been copied since.
 class CopyButton final : public QPushButton
 {
     Q_OBJECT
 
 public:
-    enum class Kind { Plain, Secret };
+    enum class Kind
+    {
+        Plain,
+        Secret
+    };
     static constexpr int secretSeconds = 60;
 
     CopyButton(Kind kind, const QString &name, QWidget *parent);

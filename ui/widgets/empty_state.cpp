@@ -15,8 +15,11 @@ constexpr int pictureSide = 40;
 } // namespace
 
 EmptyState::EmptyState(const QString &iconName, QPushButton *action, QWidget *parent)
-    : QWidget(parent), m_iconName(iconName), m_picture(new QLabel(this)), m_title(makeLabel(TextType::Section, this)),
-      m_sentence(makeLabel(TextType::Muted, this))
+    : QWidget(parent)
+    , m_iconName(iconName)
+    , m_picture(new QLabel(this))
+    , m_title(makeLabel(TextType::Section, this))
+    , m_sentence(makeLabel(TextType::Muted, this))
 {
     m_picture->setFixedSize(pictureSide, pictureSide);
     m_sentence->setAlignment(Qt::AlignHCenter);

@@ -6,8 +6,11 @@
 namespace desk::ui {
 
 FormField::FormField(QWidget *control, QWidget *row, QWidget *parent)
-    : QWidget(parent), m_control(control), m_label(makeLabel(TextType::Label, this)),
-      m_help(makeLabel(TextType::Caption, this)), m_fault(makeLabel(TextType::Fault, this))
+    : QWidget(parent)
+    , m_control(control)
+    , m_label(makeLabel(TextType::Label, this))
+    , m_help(makeLabel(TextType::Caption, this))
+    , m_fault(makeLabel(TextType::Fault, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -37,11 +40,15 @@ void FormField::setFault(const QString &sentence)
     m_fault->setText(sentence);
     m_fault->setVisible(!sentence.isEmpty());
     m_help->setVisible(sentence.isEmpty() && !m_help->text().isEmpty());
-    setStyleProperty(m_control, "faulty", sentence.isEmpty() ? QStringLiteral("false") : QStringLiteral("true"));
+    setStyleProperty(m_control, "faulty",
+                     sentence.isEmpty() ? QStringLiteral("false") : QStringLiteral("true"));
     describe();
 }
 
-QString FormField::fault() const { return m_fault->text(); }
+QString FormField::fault() const
+{
+    return m_fault->text();
+}
 
 void FormField::describe()
 {

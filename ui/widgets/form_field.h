@@ -7,13 +7,15 @@ class QLabel;
 
 namespace desk::ui {
 
-/// A labelled control with room for what is wrong with it. Names the control for screen readers and mnemonics.
+/// A labelled control with room for what is wrong with it. Names the control for screen readers and
+/// mnemonics.
 class FormField final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `control` is what the label belongs to; `row` is what stands under the label, the control itself if null.
+    /// `control` is what the label belongs to; `row` is what stands under the label, the control itself if
+    /// null.
     FormField(QWidget *control, QWidget *row, QWidget *parent);
 
     /// `label` with its mnemonic; `help` may be empty.

@@ -56,8 +56,17 @@ private:
 
 } // namespace
 
-QIcon icon(const QString &name) { return QIcon(new StrokeIcon(name, QPalette::ButtonText)); }
-QIcon accentIcon(const QString &name) { return QIcon(new StrokeIcon(name, QPalette::Link)); }
-QIcon onAccentIcon(const QString &name) { return QIcon(new StrokeIcon(name, QPalette::HighlightedText)); }
+QIcon icon(const QString &name)
+{
+    return QIcon(new StrokeIcon(name, QPalette::ButtonText));
+}
+QIcon accentIcon(const QString &name)
+{
+    return QIcon(new StrokeIcon(name, QPalette::Link));
+}
+QIcon onAccentIcon(const QString &name)
+{
+    return QIcon(new StrokeIcon(name, QPalette::HighlightedText));
+}
 
 } // namespace desk::ui

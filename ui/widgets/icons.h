@@ -7,8 +7,9 @@
 namespace desk::ui {
 
 /**
- * An icon of resources/icons by its name, drawn in the palette's colours at paint time: it follows a change of
- * theme by itself and stays sharp at any scale. Drawn at the left of a wider icon size, which makes a gap to the text.
+ * An icon of resources/icons by its name, drawn in the palette's colours at paint time: it follows a change
+ * of theme by itself and stays sharp at any scale. Drawn at the left of a wider icon size, which makes a gap
+ * to the text.
  */
 QIcon icon(const QString &name);
 

@@ -32,6 +32,9 @@ void Notice::clear()
     hide();
 }
 
-QString Notice::text() const { return m_text->text(); }
+QString Notice::text() const
+{
+    return m_text->text();
+}
 
 } // namespace desk::ui

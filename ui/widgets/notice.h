@@ -7,7 +7,8 @@ class QLabel;
 
 namespace desk::ui {
 
-/// A tinted strip inside a page that says what happened or what stands in the way. Hidden while it says nothing.
+/// A tinted strip inside a page that says what happened or what stands in the way. Hidden while it says
+/// nothing.
 class Notice final : public QFrame
 {
     Q_OBJECT

@@ -12,11 +12,17 @@
 namespace desk::ui {
 
 IdentityPane::IdentityPane(WorkspaceModel &model, QWidget *parent)
-    : QFrame(parent), m_model(model), m_title(makeLabel(TextType::Section, this)),
-      m_given(makeLabel(TextType::Body, this)), m_foundTitle(makeLabel(TextType::Label, this)),
-      m_found(new QVBoxLayout), m_verify(new VerifyForm(model, this)),
-      m_evidenceTitle(makeLabel(TextType::Label, this)), m_noEvidence(makeLabel(TextType::Muted, this)),
-      m_evidence(new QVBoxLayout), m_notice(new Notice(this))
+    : QFrame(parent)
+    , m_model(model)
+    , m_title(makeLabel(TextType::Section, this))
+    , m_given(makeLabel(TextType::Body, this))
+    , m_foundTitle(makeLabel(TextType::Label, this))
+    , m_found(new QVBoxLayout)
+    , m_verify(new VerifyForm(model, this))
+    , m_evidenceTitle(makeLabel(TextType::Label, this))
+    , m_noEvidence(makeLabel(TextType::Muted, this))
+    , m_evidence(new QVBoxLayout)
+    , m_notice(new Notice(this))
 {
     setProperty("card", QStringLiteral("true"));
     setObjectName(QStringLiteral("identityPane"));
@@ -43,8 +49,8 @@ IdentityPane::IdentityPane(WorkspaceModel &model, QWidget *parent)
             m_notice->say(QStringLiteral("ok"),
                           tr("Proven. This holds until %1.").arg(moment(result.expiresAt)));
         else
-            m_notice->say(QStringLiteral("bad"), tr("That does not fit what is on file. %n attempt(s) left.", nullptr,
-                                                    result.attemptsLeft));
+            m_notice->say(QStringLiteral("bad"), tr("That does not fit what is on file. %n attempt(s) left.",
+                                                    nullptr, result.attemptsLeft));
     });
     retranslate();
 }
@@ -58,7 +64,10 @@ void IdentityPane::wipe()
     emptyLayout(m_found);
 }
 
-void IdentityPane::showError(const QString &sentence) { m_notice->say(QStringLiteral("bad"), sentence); }
+void IdentityPane::showError(const QString &sentence)
+{
+    m_notice->say(QStringLiteral("bad"), sentence);
+}
 
 void IdentityPane::changeEvent(QEvent *event)
 {
@@ -127,7 +136,7 @@ QWidget *IdentityPane::makeFound(const FoundSubject &found, bool choosable, std:
     auto *id = makeLabel(TextType::Code, card);
     id->setText(shortId(found.id.text()));
     auto *holdings = makeLabel(TextType::Muted, card);
-    holdings->setText(holdingsLine(found.holdings));
+    holdings->setText(Words::holdings(found.holdings));
     words->addWidget(id);
     words->addWidget(holdings);
     row->addLayout(words, 1);
@@ -138,7 +147,8 @@ QWidget *IdentityPane::makeFound(const FoundSubject &found, bool choosable, std:
                                   QStringLiteral("check"), card);
         choose->setText(found.candidate ? tr("This is the person") : tr("Choose"));
         choose->setAccessibleName(tr("Choose the person %1").arg(shortId(found.id.text())));
-        connect(choose, &QPushButton::clicked, &m_model, [this, id = found.id] { m_model.chooseSubject(id); });
+        connect(choose, &QPushButton::clicked, &m_model,
+                [this, id = found.id] { m_model.chooseSubject(id); });
         row->addWidget(choose);
     }
     return card;
@@ -178,15 +188,9 @@ QWidget *IdentityPane::makeEvidence(const EvidenceView &evidence)
     return line;
 }
 
-void IdentityPane::focusForm() { m_verify->focusFirst(); }
-
-QString holdingsLine(const std::vector<CategoryHolding> &holdings)
+void IdentityPane::focusForm()
 {
-    QStringList parts;
-    for (const CategoryHolding &each : holdings)
-        if (each.records > 0)
-            parts << text(each.label) + QLatin1Char(' ') + count(each.records);
-    return parts.join(QStringLiteral("  ·  "));
+    m_verify->focusFirst();
 }
 
 } // namespace desk::ui

@@ -49,7 +49,4 @@ private:
     Notice *m_notice;
 };
 
-/// Colours and words of a person's holdings: one line with counts per category, without a word about who it is.
-QString holdingsLine(const std::vector<CategoryHolding> &holdings);
-
 } // namespace desk::ui

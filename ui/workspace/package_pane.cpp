@@ -15,11 +15,16 @@
 namespace desk::ui {
 
 PackagePane::PackagePane(WorkspaceModel &model, const Context &context, QWidget *parent)
-    : QFrame(parent), m_model(model), m_context(context), m_title(makeLabel(TextType::Section, this)),
-      m_lead(makeLabel(TextType::Muted, this)),
-      m_write(makeButton(ButtonKind::Primary, QStringLiteral("writePackage"), QStringLiteral("package"), this)),
-      m_close(makeButton(ButtonKind::Primary, QStringLiteral("closeRequest"), QStringLiteral("check"), this)),
-      m_notice(new Notice(this)), m_result(makeResult())
+    : QFrame(parent)
+    , m_model(model)
+    , m_context(context)
+    , m_title(makeLabel(TextType::Section, this))
+    , m_lead(makeLabel(TextType::Muted, this))
+    , m_write(
+          makeButton(ButtonKind::Primary, QStringLiteral("writePackage"), QStringLiteral("package"), this))
+    , m_close(makeButton(ButtonKind::Primary, QStringLiteral("closeRequest"), QStringLiteral("check"), this))
+    , m_notice(new Notice(this))
+    , m_result(makeResult())
 {
     setProperty("card", QStringLiteral("true"));
     setObjectName(QStringLiteral("packagePane"));
@@ -93,7 +98,10 @@ void PackagePane::wipe()
     follow();
 }
 
-void PackagePane::showError(const QString &sentence) { m_notice->say(QStringLiteral("bad"), sentence); }
+void PackagePane::showError(const QString &sentence)
+{
+    m_notice->say(QStringLiteral("bad"), sentence);
+}
 
 void PackagePane::choosePath()
 {
@@ -110,15 +118,16 @@ void PackagePane::write(const QString &path)
 {
     m_notice->clear();
     const QFuture<Result<PackageResult>> work = m_model.writePackage(path.toStdString());
-    m_context.strip.watch([reference = m_model.reference()] { return tr("Writing the package of %1").arg(text(reference)); },
-                          QFuture<void>(work));
+    m_context.strip.watch(
+        [reference = m_model.reference()] { return tr("Writing the package of %1").arg(text(reference)); },
+        QFuture<void>(work));
 }
 
 void PackagePane::take(const PackageResult &package)
 {
     m_written = true;
-    m_path->setText(QDir::toNativeSeparators(text(package.path)) + QStringLiteral("  (") + ui::size(package.bytes)
-                    + QLatin1Char(')'));
+    m_path->setText(QDir::toNativeSeparators(text(package.path)) + QStringLiteral("  (") +
+                    ui::size(package.bytes) + QLatin1Char(')'));
     m_hash->setText(shortDigest(text(package.sha256)));
     m_hash->setToolTip(text(package.sha256));
     m_copyHash->setContent(text(package.sha256));
@@ -137,16 +146,18 @@ void PackagePane::changeEvent(QEvent *event)
 void PackagePane::retranslate()
 {
     m_title->setText(tr("Package"));
-    m_lead->setText(tr("One encrypted file with everything the plan includes. Its passphrase is shown once, here."));
+    m_lead->setText(
+        tr("One encrypted file with everything the plan includes. Its passphrase is shown once, here."));
     m_pathTitle->setText(tr("File"));
     m_hashTitle->setText(tr("SHA-256"));
     m_passTitle->setText(tr("Passphrase"));
     m_pass->setAccessibleName(tr("Passphrase, shown once"));
     m_copyHash->setPurpose(tr("Copy the SHA-256 of the package"));
     m_copyPass->setPurpose(tr("Copy the passphrase"));
-    m_channel->say(QStringLiteral("warn"),
-                   tr("Tell the person this passphrase by another channel than the package: if the file goes by "
-                      "e-mail, say it on the phone. It is kept nowhere and gone when you leave this page."));
+    m_channel->say(
+        QStringLiteral("warn"),
+        tr("Tell the person this passphrase by another channel than the package: if the file goes by "
+           "e-mail, say it on the phone. It is kept nowhere and gone when you leave this page."));
     setButtonText(m_write, tr("&Write the package…"));
     setButtonText(m_close, tr("&Close the request"));
     m_notice->clear();

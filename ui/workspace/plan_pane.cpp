@@ -13,12 +13,19 @@
 namespace desk::ui {
 
 PlanPane::PlanPane(WorkspaceModel &model, const Theme &theme, QWidget *parent)
-    : QFrame(parent), m_model(model), m_table(new PlanTable([&model](const std::string &category) { return model.categoryLabel(category); }, this)), m_title(makeLabel(TextType::Section, this)),
-      m_lead(makeLabel(TextType::Muted, this)), m_view(new QTableView(this)), m_foot(new QWidget(this)),
-      m_sum(makeLabel(TextType::Body, m_foot)), m_digestLabel(makeLabel(TextType::Code, m_foot)),
-      m_copy(new CopyButton(CopyButton::Kind::Plain, QStringLiteral("copyDigest"), m_foot)),
-      m_plan(makeButton(ButtonKind::Primary, QStringLiteral("workOutPlan"), QStringLiteral("list"), this)),
-      m_notice(new Notice(this))
+    : QFrame(parent)
+    , m_model(model)
+    , m_table(new PlanTable([&model](const std::string &category) { return model.categoryLabel(category); },
+                            this))
+    , m_title(makeLabel(TextType::Section, this))
+    , m_lead(makeLabel(TextType::Muted, this))
+    , m_view(new QTableView(this))
+    , m_foot(new QWidget(this))
+    , m_sum(makeLabel(TextType::Body, m_foot))
+    , m_digestLabel(makeLabel(TextType::Code, m_foot))
+    , m_copy(new CopyButton(CopyButton::Kind::Plain, QStringLiteral("copyDigest"), m_foot))
+    , m_plan(makeButton(ButtonKind::Primary, QStringLiteral("workOutPlan"), QStringLiteral("list"), this))
+    , m_notice(new Notice(this))
 {
     setProperty("card", QStringLiteral("true"));
     setObjectName(QStringLiteral("planPane"));
@@ -63,7 +70,10 @@ void PlanPane::wipe()
     follow();
 }
 
-void PlanPane::showError(const QString &sentence) { m_notice->say(QStringLiteral("bad"), sentence); }
+void PlanPane::showError(const QString &sentence)
+{
+    m_notice->say(QStringLiteral("bad"), sentence);
+}
 
 void PlanPane::take(const PlanView &plan)
 {
@@ -75,9 +85,10 @@ void PlanPane::take(const PlanView &plan)
     m_digestLabel->setToolTip(text(plan.digest));
     m_copy->setContent(text(plan.digest));
     m_view->resizeColumnsToContents();
-    m_view->setColumnWidth(PlanTable::Category, std::max(m_view->columnWidth(PlanTable::Category), 20 * unit));
-    m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() + 2
-                           + m_table->rowCount() * m_view->verticalHeader()->defaultSectionSize());
+    m_view->setColumnWidth(PlanTable::Category,
+                           std::max(m_view->columnWidth(PlanTable::Category), 20 * unit));
+    m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() + 2 +
+                           m_table->rowCount() * m_view->verticalHeader()->defaultSectionSize());
     follow();
 }
 
@@ -91,7 +102,8 @@ void PlanPane::changeEvent(QEvent *event)
 void PlanPane::retranslate()
 {
     m_title->setText(tr("Plan"));
-    m_lead->setText(tr("Shows record by record what would be handed over. It discloses and changes nothing."));
+    m_lead->setText(
+        tr("Shows record by record what would be handed over. It discloses and changes nothing."));
     m_view->setAccessibleName(tr("Plan by category"));
     m_copy->setPurpose(tr("Copy the digest of the plan"));
     m_digestLabel->setAccessibleName(tr("Digest of the plan"));

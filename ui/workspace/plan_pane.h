@@ -16,7 +16,8 @@ class CopyButton;
 class Notice;
 class Theme;
 
-/// What will be handed over and what is withheld, by category, and the digest that says exactly which records.
+/// What will be handed over and what is withheld, by category, and the digest that says exactly which
+/// records.
 class PlanPane final : public QFrame
 {
     Q_OBJECT

@@ -12,11 +12,16 @@
 namespace desk::ui {
 
 RequestPane::RequestPane(WorkspaceModel &model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_factsTitle(makeLabel(TextType::Section, this)), m_facts(new QGridLayout),
-      m_letterTitle(makeLabel(TextType::Label, this)), m_letter(makeLabel(TextType::Body, this)),
-      m_timelineTitle(makeLabel(TextType::Section, this)), m_timeline(new QVBoxLayout),
-      m_note(makeTextEdit(QStringLiteral("noteText"), 2, this)),
-      m_addNote(makeButton(ButtonKind::Ordinary, QStringLiteral("addNote"), QStringLiteral("note"), this))
+    : QWidget(parent)
+    , m_model(model)
+    , m_factsTitle(makeLabel(TextType::Section, this))
+    , m_facts(new QGridLayout)
+    , m_letterTitle(makeLabel(TextType::Label, this))
+    , m_letter(makeLabel(TextType::Body, this))
+    , m_timelineTitle(makeLabel(TextType::Section, this))
+    , m_timeline(new QVBoxLayout)
+    , m_note(makeTextEdit(QStringLiteral("noteText"), 2, this))
+    , m_addNote(makeButton(ButtonKind::Ordinary, QStringLiteral("addNote"), QStringLiteral("note"), this))
 {
     m_letter->setObjectName(QStringLiteral("letterText"));
     m_letter->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -115,7 +120,8 @@ void RequestPane::updateFacts()
         {tr("Arrived"), day(summary.receivedOn)},
         {tr("Channel"), Words::channel(summary.channel)},
         {tr("Residence"), Residences::label(summary.residence)},
-        {tr("Language"), details->language.empty() ? tr("The platform's own") : Words::language(details->language)},
+        {tr("Language"),
+         details->language.empty() ? tr("The platform's own") : Words::language(details->language)},
         {tr("Assigned to"), summary.assignee.empty() ? tr("Nobody") : text(summary.assignee)},
     }};
     int row = 0;
@@ -139,7 +145,8 @@ void RequestPane::updateTimeline()
         what->setText(entry->note.empty() ? Words::event(entry->event) : text(entry->note));
         auto *when = makeLabel(TextType::Caption, this);
         //: %1 is a moment, %2 the name of a member of staff.
-        when->setText(entry->by.empty() ? moment(entry->at) : tr("%1, %2").arg(moment(entry->at), text(entry->by)));
+        when->setText(entry->by.empty() ? moment(entry->at)
+                                        : tr("%1, %2").arg(moment(entry->at), text(entry->by)));
         auto *both = new QVBoxLayout;
         both->setSpacing(0);
         both->addWidget(what);

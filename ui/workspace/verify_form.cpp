@@ -20,18 +20,24 @@ namespace {
 
 bool sameOptions(const std::vector<VerificationOption> &a, const std::vector<VerificationOption> &b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const VerificationOption &x, const VerificationOption &y) {
-        return x.method == y.method && x.numberField == y.numberField && x.details == y.details
-               && x.required == y.required;
-    });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const VerificationOption &x, const VerificationOption &y) {
+                          return x.method == y.method && x.numberField == y.numberField &&
+                                 x.details == y.details && x.required == y.required;
+                      });
 }
 
 } // namespace
 
 VerifyForm::VerifyForm(WorkspaceModel &model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_method(new QComboBox(this)), m_methodField(new FormField(m_method, nullptr, this)),
-      m_help(makeLabel(TextType::Caption, this)), m_grid(new QGridLayout), m_attempts(makeLabel(TextType::Muted, this)),
-      m_check(makeButton(ButtonKind::Primary, QStringLiteral("checkClaims"), QStringLiteral("shield"), this))
+    : QWidget(parent)
+    , m_model(model)
+    , m_method(new QComboBox(this))
+    , m_methodField(new FormField(m_method, nullptr, this))
+    , m_help(makeLabel(TextType::Caption, this))
+    , m_grid(new QGridLayout)
+    , m_attempts(makeLabel(TextType::Muted, this))
+    , m_check(makeButton(ButtonKind::Primary, QStringLiteral("checkClaims"), QStringLiteral("shield"), this))
 {
     m_method->setObjectName(QStringLiteral("verificationMethod"));
     m_attempts->setObjectName(QStringLiteral("attemptsLeft"));
@@ -107,7 +113,8 @@ QString VerifyForm::blockedBecause() const
 void VerifyForm::follow()
 {
     const std::optional<RequestDetails> &details = m_model.details();
-    const bool provable = details && WorkspaceSteps::current(*details) == Step::Verify && !details->options.empty();
+    const bool provable =
+        details && WorkspaceSteps::current(*details) == Step::Verify && !details->options.empty();
     setVisible(provable);
     if (details && !sameOptions(details->options, m_options)) {
         m_options = details->options;
@@ -133,7 +140,8 @@ void VerifyForm::fillMethods()
 const VerificationOption *VerifyForm::option() const
 {
     const int at = m_method->currentIndex();
-    return at < 0 || at >= static_cast<int>(m_options.size()) ? nullptr : &m_options[static_cast<std::size_t>(at)];
+    return at < 0 || at >= static_cast<int>(m_options.size()) ? nullptr
+                                                              : &m_options[static_cast<std::size_t>(at)];
 }
 
 void VerifyForm::addClaim(const std::string &field, const QString &label)

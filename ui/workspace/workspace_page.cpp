@@ -20,7 +20,9 @@
 namespace desk::ui {
 
 WorkspacePage::WorkspacePage(const Context &context, QWidget *parent)
-    : Page(parent), m_context(context), m_model(new WorkspaceModel(context.services.requests, context.services.administration, this))
+    : Page(parent)
+    , m_context(context)
+    , m_model(new WorkspaceModel(context.services.requests, context.services.administration, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * unit, 2 * unit, 0, 0);
@@ -41,7 +43,9 @@ WorkspacePage::WorkspacePage(const Context &context, QWidget *parent)
     connect(m_model, &WorkspaceModel::changed, this, &WorkspacePage::follow);
     connect(m_model, &WorkspaceModel::busyChanged, this, &WorkspacePage::follow);
     connect(m_model, &WorkspaceModel::failed, this, &WorkspacePage::showError);
-    const auto moveOn = [this] { m_moveFocus = true; };
+    const auto moveOn = [this] {
+        m_moveFocus = true;
+    };
     connect(m_model, &WorkspaceModel::verified, this, moveOn);
     connect(m_model, &WorkspaceModel::planned, this, moveOn);
     connect(m_model, &WorkspaceModel::packaged, this, moveOn);
@@ -141,8 +145,14 @@ void WorkspacePage::leave()
     m_notice->clear();
 }
 
-void WorkspacePage::enter(const SessionInfo &session) { m_session = session; }
-void WorkspacePage::refresh() { m_model->reload(); }
+void WorkspacePage::enter(const SessionInfo &session)
+{
+    m_session = session;
+}
+void WorkspacePage::refresh()
+{
+    m_model->reload();
+}
 
 void WorkspacePage::wipe()
 {

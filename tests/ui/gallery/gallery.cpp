@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ui_gallery FOLDER [WIDTH HEIGHT]: pictures of every page over made-up data, in both themes and languages.
 #include "tests/ui/support/window_fixture.h"
-
 #include "ui/models/words.h"
 
 #include <QDir>
@@ -32,7 +31,10 @@ void walkTo(WindowFixture &fixture, RequestState state)
 const std::vector<Scene> &scenes()
 {
     static const std::vector<Scene> all{
-        {"sign-in", [](WindowFixture &fixture) { fixture.settle(); }},
+        {"sign-in",
+         [](WindowFixture &fixture) {
+             fixture.settle();
+         }},
         {"sign-in-fault",
          [](WindowFixture &fixture) {
              fixture.desk().codeNeeded = true;
@@ -41,7 +43,10 @@ const std::vector<Scene> &scenes()
              fixture.click("signIn");
              fixture.settle();
          }},
-        {"requests", [](WindowFixture &fixture) { fixture.signIn(); }},
+        {"requests",
+         [](WindowFixture &fixture) {
+             fixture.signIn();
+         }},
         {"requests-none",
          [](WindowFixture &fixture) {
              fixture.signIn();
@@ -61,7 +66,10 @@ const std::vector<Scene> &scenes()
              fixture.window().openRequest(fixture.desk().requestFinding(2));
              fixture.settle();
          }},
-        {"workspace-verify", [](WindowFixture &fixture) { walkTo(fixture, RequestState::Received); }},
+        {"workspace-verify",
+         [](WindowFixture &fixture) {
+             walkTo(fixture, RequestState::Received);
+         }},
         {"workspace-plan",
          [](WindowFixture &fixture) {
              walkTo(fixture, RequestState::Verified);
@@ -71,12 +79,14 @@ const std::vector<Scene> &scenes()
         {"workspace-package",
          [](WindowFixture &fixture) {
              walkTo(fixture, RequestState::Planned);
-             fixture.prompter().answer = {QStringLiteral("/home/somebody/Documents/answers/RU-2026-000123-7.zip")};
+             fixture.prompter().answer = {
+                 QStringLiteral("/home/somebody/Documents/answers/RU-2026-000123-7.zip")};
              fixture.click("writePackage");
              fixture.settle(300);
              fixture.scrollTo("passphrase");
          }},
-        {"people", [](WindowFixture &fixture) {
+        {"people",
+         [](WindowFixture &fixture) {
              fixture.signIn();
              fixture.window().go(ui::Place::People);
              fixture.settle();
@@ -158,7 +168,8 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "usage: ui_gallery FOLDER [WIDTH HEIGHT [SCENE]]\n");
         return 2;
     }
-    const QSize size = arguments.size() > 3 ? QSize(arguments[2].toInt(), arguments[3].toInt()) : QSize(1280, 800);
+    const QSize size =
+        arguments.size() > 3 ? QSize(arguments[2].toInt(), arguments[3].toInt()) : QSize(1280, 800);
     QDir().mkpath(arguments[1]);
     test::Look look(application);
     for (const Scene &scene : scenes()) {

@@ -24,7 +24,10 @@ NewRequest goodDraft()
     return draft;
 }
 
-TEST(RequestForm, AcceptsAGoodDraft) { EXPECT_TRUE(RequestForm::check(goodDraft(), today).empty()); }
+TEST(RequestForm, AcceptsAGoodDraft)
+{
+    EXPECT_TRUE(RequestForm::check(goodDraft(), today).empty());
+}
 
 struct Case
 {
@@ -49,17 +52,18 @@ TEST_P(RequestFormFault, IsFoundAtItsField)
 
 INSTANTIATE_TEST_SUITE_P(
     All, RequestFormFault,
-    testing::Values(Case{"NoPlatform", [](NewRequest &d) { d.platform = {}; }, RequestField::Platform},
-                    Case{"NoRight", [](NewRequest &d) { d.rights.clear(); }, RequestField::Rights},
-                    Case{"NoChannel", [](NewRequest &d) { d.channel.clear(); }, RequestField::Channel},
-                    Case{"NoDay", [](NewRequest &d) { d.receivedOn = {}; }, RequestField::ReceivedOn},
-                    Case{"Tomorrow", [](NewRequest &d) { d.receivedOn = today.addDays(1); }, RequestField::ReceivedOn},
-                    Case{"NoResidence", [](NewRequest &d) { d.residence.clear(); }, RequestField::Residence},
-                    Case{"UnknownResidence", [](NewRequest &d) { d.residence = "Atlantis"; }, RequestField::Residence},
-                    Case{"BadLanguage", [](NewRequest &d) { d.language = "not a tag"; }, RequestField::Language},
-                    Case{"NobodyToFind", [](NewRequest &d) { d.email.clear(); }, RequestField::Email},
-                    Case{"BadEmail", [](NewRequest &d) { d.email = "someone@here"; }, RequestField::Email},
-                    Case{"BadPhone", [](NewRequest &d) { d.phone = "call me"; }, RequestField::Phone}),
+    testing::Values(
+        Case{"NoPlatform", [](NewRequest &d) { d.platform = {}; }, RequestField::Platform},
+        Case{"NoRight", [](NewRequest &d) { d.rights.clear(); }, RequestField::Rights},
+        Case{"NoChannel", [](NewRequest &d) { d.channel.clear(); }, RequestField::Channel},
+        Case{"NoDay", [](NewRequest &d) { d.receivedOn = {}; }, RequestField::ReceivedOn},
+        Case{"Tomorrow", [](NewRequest &d) { d.receivedOn = today.addDays(1); }, RequestField::ReceivedOn},
+        Case{"NoResidence", [](NewRequest &d) { d.residence.clear(); }, RequestField::Residence},
+        Case{"UnknownResidence", [](NewRequest &d) { d.residence = "Atlantis"; }, RequestField::Residence},
+        Case{"BadLanguage", [](NewRequest &d) { d.language = "not a tag"; }, RequestField::Language},
+        Case{"NobodyToFind", [](NewRequest &d) { d.email.clear(); }, RequestField::Email},
+        Case{"BadEmail", [](NewRequest &d) { d.email = "someone@here"; }, RequestField::Email},
+        Case{"BadPhone", [](NewRequest &d) { d.phone = "call me"; }, RequestField::Phone}),
     [](const auto &each) { return each.param.name; });
 
 TEST(RequestForm, OffersOnlyWhatTheDeskCarriesOut)

@@ -40,7 +40,10 @@ struct Queue
         model.load(filter);
         settle();
     }
-    void settle() { QTest::qWait(10); }
+    void settle()
+    {
+        EXPECT_TRUE(QTest::qWaitFor([this] { return !model.isLoading(); }));
+    }
 
     test::FakeDesk desk;
     Services services;

@@ -33,7 +33,8 @@ std::string stepsAsText(const RequestDetails &details)
     static const char *const names[] = {"done", "current", "blocked", "ahead"};
     std::string out;
     for (const ui::StepView &step : WorkspaceSteps::of(details))
-        out += (out.empty() ? "" : " ") + step.title.toStdString() + ":" + names[static_cast<int>(step.state)];
+        out +=
+            (out.empty() ? "" : " ") + step.title.toStdString() + ":" + names[static_cast<int>(step.state)];
     return out;
 }
 
@@ -125,7 +126,7 @@ struct Work
     void open(const std::string &reference)
     {
         model.open(reference, session);
-        QTest::qWait(10);
+        QTest::qWait(50);
     }
 };
 
@@ -138,7 +139,7 @@ TEST(WorkspaceModel, DropsAnAnswerForARequestThatWasLeft)
     work.model.open(first, work.session);
     work.model.open(second, work.session);
     work.desk.release();
-    QTest::qWait(10);
+    QTest::qWait(50);
     ASSERT_TRUE(work.model.details());
     EXPECT_EQ(work.model.details()->summary.reference, second);
 }
@@ -162,7 +163,7 @@ TEST(WorkspaceModel, ReadsAgainAfterAConflict)
     const int before = work.desk.callsOf("details");
     work.desk.failNext("assign", ErrorCode::Conflict);
     work.model.assignToMe();
-    QTest::qWait(20);
+    QTest::qWait(80);
     EXPECT_EQ(failed.size(), 1);
     EXPECT_EQ(work.desk.callsOf("details"), before + 1);
     EXPECT_FALSE(work.model.isBusy());
@@ -174,14 +175,16 @@ TEST(DetailTables, KeepToTheRulesOfModels)
     ui::AuditTable audit;
     ui::RecordTable records;
     ui::PlanTable plan([](const std::string &) { return nullptr; }, nullptr);
-    for (QAbstractItemModel *model : std::initializer_list<QAbstractItemModel *>{&faults, &audit, &records, &plan})
+    for (QAbstractItemModel *model :
+         std::initializer_list<QAbstractItemModel *>{&faults, &audit, &records, &plan})
         new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::Fatal, model);
     faults.setRows({{12, "line 12, column 3", "Not a date."}, {40, "line 40", "No e-mail."}});
     audit.setRows({{7, Instant(), "agent", "signed-in", ""}});
     plan.setRows({{"orders", "Orders", 4, 1, "secret"}, {"account", "Account", 0, 0, "secret"}});
     EXPECT_EQ(faults.index(1, ui::FaultTable::Line).data().toString().toStdString(), "40");
     EXPECT_EQ(plan.index(0, ui::PlanTable::Reason).data().toString(), ui::Words::withheld("secret"));
-    EXPECT_EQ(plan.index(1, ui::PlanTable::Reason).data().toString().toStdString(), "") << "nothing is withheld";
+    EXPECT_EQ(plan.index(1, ui::PlanTable::Reason).data().toString().toStdString(), "")
+        << "nothing is withheld";
     EXPECT_EQ(audit.index(0, ui::AuditTable::Event).data().toString().toStdString(), "Signed in");
 }
 
@@ -192,7 +195,8 @@ TEST(RecordTable, LinesUpRecordsThatLackFieldsAndNeverShowsSecrets)
     CategoryView category;
     category.records.resize(2);
     category.records[0].fields = {{"name", "Name", "A•••", true, false}};
-    category.records[1].fields = {{"password", "Password", "leaked", false, true}, {"name", "Name", "B•••", true, false}};
+    category.records[1].fields = {{"password", "Password", "leaked", false, true},
+                                  {"name", "Name", "B•••", true, false}};
     table.setCategory(category);
     ASSERT_EQ(table.columnCount(), 2);
     EXPECT_EQ(table.index(0, 0).data().toString().toStdString(), "A•••");

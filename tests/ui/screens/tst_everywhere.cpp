@@ -39,8 +39,14 @@ void openIn(WindowFixture &fixture, RequestState state)
 const std::vector<Stop> &tour()
 {
     static const std::vector<Stop> all{
-        {"sign-in", [](WindowFixture &fixture) { fixture.click("signIn"); }},
-        {"requests", [](WindowFixture &fixture) { fixture.signIn(); }},
+        {"sign-in",
+         [](WindowFixture &fixture) {
+             fixture.click("signIn");
+         }},
+        {"requests",
+         [](WindowFixture &fixture) {
+             fixture.signIn();
+         }},
         {"requests, none fits",
          [](WindowFixture &fixture) {
              fixture.type("referenceSearch", "NONE");
@@ -58,7 +64,10 @@ const std::vector<Stop> &tour()
              fixture.window().openRequest(fixture.desk().requestFinding(2));
              fixture.settle();
          }},
-        {"verify", [](WindowFixture &fixture) { openIn(fixture, RequestState::Received); }},
+        {"verify",
+         [](WindowFixture &fixture) {
+             openIn(fixture, RequestState::Received);
+         }},
         {"plan",
          [](WindowFixture &fixture) {
              openIn(fixture, RequestState::Verified);
@@ -72,7 +81,10 @@ const std::vector<Stop> &tour()
              fixture.click("writePackage");
              fixture.settle(150);
          }},
-        {"closed", [](WindowFixture &fixture) { openIn(fixture, RequestState::Closed); }},
+        {"closed",
+         [](WindowFixture &fixture) {
+             openIn(fixture, RequestState::Closed);
+         }},
         {"people",
          [](WindowFixture &fixture) {
              fixture.window().go(ui::Place::People);
@@ -165,7 +177,8 @@ bool isUntranslatable(const QString &text)
 {
     static const QRegularExpression plain(QStringLiteral(
         "^(Rightsdesk|SHA-256|agent|supervisor|English|/?9\\.(zip|csv).*|/(desks|keys)/.*|[^A-Za-z]*|"
-        "[A-Z]{2}-2026-\\d+-\\d|…?[0-9a-f]{8}(…[0-9a-f]{8})?|(Ctrl\\+|Alt|Enter|Esc|F\\d)[^a-z]*.*|amber-violin.*|"
+        "[A-Z]{2}-2026-\\d+-\\d|…?[0-9a-f]{8}(…[0-9a-f]{8})?|(Ctrl\\+|Alt|Enter|Esc|F\\d)[^a-z]*.*|amber-"
+        "violin.*|"
         "CSV, windows.*|Called twice before.*|Please send me.*|[a-z]+\\d*@example\\.org)$"));
     return plain.match(text).hasMatch();
 }
@@ -219,12 +232,12 @@ bool isInteractive(QWidget *widget)
     if (widget->focusPolicy() == Qt::NoFocus || qobject_cast<QHeaderView *>(widget))
         return false;
     // The inner editors of a combo box or a date are spoken as the box itself.
-    if (qobject_cast<QLineEdit *>(widget)
-        && (qobject_cast<QComboBox *>(widget->parentWidget()) || qobject_cast<QDateEdit *>(widget->parentWidget())))
+    if (qobject_cast<QLineEdit *>(widget) && (qobject_cast<QComboBox *>(widget->parentWidget()) ||
+                                              qobject_cast<QDateEdit *>(widget->parentWidget())))
         return false;
-    return qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget)
-           || qobject_cast<QComboBox *>(widget) || qobject_cast<QPlainTextEdit *>(widget)
-           || qobject_cast<QDateEdit *>(widget) || qobject_cast<QAbstractItemView *>(widget);
+    return qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget) ||
+           qobject_cast<QComboBox *>(widget) || qobject_cast<QPlainTextEdit *>(widget) ||
+           qobject_cast<QDateEdit *>(widget) || qobject_cast<QAbstractItemView *>(widget);
 }
 
 TEST(Everywhere, EveryControlHasANameForScreenReaders)
@@ -296,9 +309,12 @@ TEST(TabOrder, OfTheNewRequest)
     fixture.signIn();
     fixture.window().newRequest();
     fixture.settle();
-    EXPECT_EQ(tabOrder(fixture, "platform", 13).join(QLatin1Char(' ')).toStdString(),
-              "platform right1 channel received residence language email phone account order letter cancelRequest "
-              "saveRequest");
+    QStringList order = tabOrder(fixture, "platform", 15);
+    order.removeDuplicates(); // a date is three stops: day, month, year
+    EXPECT_EQ(
+        order.join(QLatin1Char(' ')).toStdString(),
+        "platform right1 channel received residence language email phone account order letter cancelRequest "
+        "saveRequest");
 }
 
 TEST(TabOrder, GoesRoundAndMissesNothing)
@@ -306,8 +322,8 @@ TEST(TabOrder, GoesRoundAndMissesNothing)
     WindowFixture fixture(test::look());
     fixture.signIn();
     const QStringList names = tabOrder(fixture, "newRequest", 30);
-    for (const char *each : {"goRequests", "goPeople", "goImport", "goActivity", "lookMenu", "lock", "referenceSearch",
-                             "stateFilter", "platformFilter", "requestTable"})
+    for (const char *each : {"goRequests", "goPeople", "goImport", "goActivity", "lookMenu", "lock",
+                             "referenceSearch", "stateFilter", "platformFilter", "requestTable"})
         EXPECT_TRUE(names.contains(QLatin1String(each))) << each;
 }
 
@@ -315,7 +331,9 @@ TEST(Look, SwitchesWithoutRestart)
 {
     WindowFixture fixture(test::look());
     fixture.signIn();
-    const auto brightness = [&] { return fixture.window().grab().toImage().pixelColor(600, 790).lightness(); };
+    const auto brightness = [&] {
+        return fixture.window().grab().toImage().pixelColor(600, 790).lightness();
+    };
     test::look().theme.choose(ui::Theme::Choice::Dark);
     fixture.settle();
     EXPECT_LT(brightness(), 80);
@@ -328,7 +346,9 @@ TEST(Look, SwitchesWithoutRestart)
 double contrast(const QColor &a, const QColor &b)
 {
     const auto luminance = [](const QColor &color) {
-        const auto part = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+        const auto part = [](double c) {
+            return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+        };
         return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
     };
     const double x = luminance(a);
@@ -338,15 +358,27 @@ double contrast(const QColor &a, const QColor &b)
 
 TEST(Look, IsReadableInBothThemes)
 {
-    const std::vector<std::pair<const char *, const char *>> pairs{
-        {"text", "window"},       {"text", "surface"},         {"muted", "window"},         {"muted", "surface"},
-        {"muted", "navigation"},  {"accent", "accent-soft"},   {"accent-text", "accent"},   {"danger", "surface"},
-        {"danger", "window"},     {"neutral-text", "neutral-back"}, {"info-text", "info-back"}, {"ok-text", "ok-back"},
-        {"warn-text", "warn-back"}, {"bad-text", "bad-back"},  {"rehearsal-text", "rehearsal-back"}, {"text", "select"}};
+    const std::vector<std::pair<const char *, const char *>> pairs{{"text", "window"},
+                                                                   {"text", "surface"},
+                                                                   {"muted", "window"},
+                                                                   {"muted", "surface"},
+                                                                   {"muted", "navigation"},
+                                                                   {"accent", "accent-soft"},
+                                                                   {"accent-text", "accent"},
+                                                                   {"danger", "surface"},
+                                                                   {"danger", "window"},
+                                                                   {"neutral-text", "neutral-back"},
+                                                                   {"info-text", "info-back"},
+                                                                   {"ok-text", "ok-back"},
+                                                                   {"warn-text", "warn-back"},
+                                                                   {"bad-text", "bad-back"},
+                                                                   {"rehearsal-text", "rehearsal-back"},
+                                                                   {"text", "select"}};
     for (const auto choice : {ui::Theme::Choice::Dark, ui::Theme::Choice::Light}) {
         test::look().theme.choose(choice);
         for (const auto &[text, back] : pairs)
-            EXPECT_GE(contrast(test::look().theme.color(QLatin1String(text)), test::look().theme.color(QLatin1String(back))),
+            EXPECT_GE(contrast(test::look().theme.color(QLatin1String(text)),
+                               test::look().theme.color(QLatin1String(back))),
                       4.5)
                 << text << " on " << back;
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/window_fixture.h"
 
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QTableView>
-#include <QDropEvent>
 #include <QUrl>
 
 namespace {
@@ -139,6 +139,9 @@ TEST(Import, TakesDroppedFiles)
     fixture.settle();
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(QStringLiteral("/exports/dropped.ndjson"))});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(fixture.widget("dropZone"), &enter);
+    EXPECT_TRUE(enter.isAccepted());
     QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(fixture.widget("dropZone"), &drop);
     EXPECT_TRUE(fixture.text("fileNames").contains(QLatin1String("dropped.ndjson")));

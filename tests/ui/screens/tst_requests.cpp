@@ -14,7 +14,10 @@ namespace {
 using namespace desk;
 using test::WindowFixture;
 
-QTableView *table(WindowFixture &fixture) { return fixture.find<QTableView>("requestTable"); }
+QTableView *table(WindowFixture &fixture)
+{
+    return fixture.find<QTableView>("requestTable");
+}
 
 void showAll(WindowFixture &fixture)
 {
@@ -48,7 +51,8 @@ TEST(Queue, FiltersByStateAndPlatform)
     ASSERT_GT(model->rowCount(), 0);
     const QString platform = fixture.find<QComboBox>("platformFilter")->currentText();
     for (int row = 0; row < model->rowCount(); ++row) {
-        EXPECT_EQ(model->index(row, ui::RequestListModel::State).data().toString().toStdString(), "Fulfilled");
+        EXPECT_EQ(model->index(row, ui::RequestListModel::State).data().toString().toStdString(),
+                  "Fulfilled");
         EXPECT_EQ(model->index(row, ui::RequestListModel::Platform).data().toString(), platform);
     }
 }

@@ -26,7 +26,8 @@ void enterFacts(WindowFixture &fixture, const char *detail)
     int number = 0;
     for (QLineEdit *edit : fixture.widget("identityPane")->findChildren<QLineEdit *>())
         if (edit->isVisible() && edit->objectName().startsWith(QLatin1String("claim_")))
-            fixture.type(edit->objectName().toLatin1().constData(), number++ == 0 ? FakeDesk::rightOrder : detail);
+            fixture.type(edit->objectName().toLatin1().constData(),
+                         number++ == 0 ? FakeDesk::rightOrder : detail);
     ASSERT_GT(number, 1);
 }
 
@@ -80,7 +81,8 @@ TEST(Workspace, TellsHowManyAttemptsAreLeft)
         fixture.click("checkClaims");
         fixture.settle();
         int lines = 0;
-        for (QWidget *each : fixture.widget("identityPane")->findChildren<QWidget *>(QStringLiteral("evidence")))
+        for (QWidget *each :
+             fixture.widget("identityPane")->findChildren<QWidget *>(QStringLiteral("evidence")))
             lines += each->isVisible() ? 1 : 0;
         EXPECT_EQ(lines, 3 - left);
         EXPECT_TRUE(fixture.text("attemptsLeft").startsWith(QString::number(left)));

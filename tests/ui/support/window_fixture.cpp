@@ -35,8 +35,10 @@ Look::Look(QApplication &application) : theme(application)
 }
 
 WindowFixture::WindowFixture(Look &look, int requests)
-    : m_look(look), m_desk(requests), m_services(m_desk.services()),
-      m_window({m_services, m_desk.clock(), m_prompter, look.theme, look.language})
+    : m_look(look)
+    , m_desk(requests)
+    , m_services(m_desk.services())
+    , m_window({m_services, m_desk.clock(), m_prompter, look.theme, look.language})
 {
     m_window.setLocation({"/desks/shop", "/keys/shop"});
     m_window.show();
@@ -118,6 +120,8 @@ void WindowFixture::choose(const char *name, const QVariant &data)
 
 void WindowFixture::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
+    if (!dialog())
+        m_window.activateWindow();
     QWidget *target = QApplication::focusWidget();
     QTest::keyClick(target ? target : &m_window, key, modifiers);
     settle(0);
