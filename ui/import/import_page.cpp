@@ -342,10 +342,8 @@ void ImportPage::take(const Result<ImportReport> &report)
         return;
     }
     addReport(*m_total, *report);
-    if (!m_waiting.isEmpty()) {
-        importNext();
-        return;
-    }
+    if (!m_waiting.isEmpty())
+        return importNext();
     m_busy = false;
     showFiles();
     showReport();

@@ -150,7 +150,7 @@ QWidget *RequestsPage::makeTable()
 void RequestsPage::fitColumns()
 {
     // Every column gets what its words need; what is left over goes where words vary most.
-    static constexpr std::array needed{156, 104, 110, 114, 138, 78, 90};
+    static constexpr std::array needed{148, 90, 104, 108, 128, 74, 72};
     static constexpr std::array share{0, 5, 3, 0, 0, 1, 2};
     const int room = m_table->width() - m_table->verticalScrollBar()->sizeHint().width() - half;
     const int spare = std::max(0, room - std::accumulate(needed.begin(), needed.end(), 0));

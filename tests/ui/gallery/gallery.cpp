@@ -80,7 +80,7 @@ const std::vector<Scene> &scenes()
          [](WindowFixture &fixture) {
              walkTo(fixture, RequestState::Planned);
              fixture.prompter().answer = {
-                 QStringLiteral("/home/somebody/Documents/answers/RU-2026-000123-7.zip")};
+                 QStringLiteral("/answers/november/RU-2026-000123-7.zip")};
              fixture.click("writePackage");
              fixture.settle(300);
              fixture.scrollTo("passphrase");
