@@ -22,6 +22,8 @@ void RequestListModel::load(const RequestFilter &filter)
     m_filter = filter;
     m_next.clear();
     m_complete = false;
+    // Views ask for more as soon as they see the empty list: this load is that already.
+    m_loading = true;
     setRows({});
     loadPage();
 }

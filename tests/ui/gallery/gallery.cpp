@@ -79,8 +79,7 @@ const std::vector<Scene> &scenes()
         {"workspace-package",
          [](WindowFixture &fixture) {
              walkTo(fixture, RequestState::Planned);
-             fixture.prompter().answer = {
-                 QStringLiteral("/answers/november/RU-2026-000123-7.zip")};
+             fixture.prompter().answer = {QStringLiteral("/answers/november/RU-2026-000123-7.zip")};
              fixture.click("writePackage");
              fixture.settle(300);
              fixture.scrollTo("passphrase");

@@ -120,8 +120,11 @@ void WindowFixture::choose(const char *name, const QVariant &data)
 
 void WindowFixture::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    if (!dialog())
+    if (!dialog()) {
+        // A closed dialog does not always hand the activation back where there is no window manager.
         m_window.activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&m_window));
+    }
     QWidget *target = QApplication::focusWidget();
     QTest::keyClick(target ? target : &m_window, key, modifiers);
     settle(0);
