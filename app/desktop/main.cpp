@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/application.h"
+#include "core/base/clock.h"
+#include "core/desk/local_desk.h"
+
+#include <QApplication>
+
+namespace {
+
+constexpr int samplePeople = 500;
+constexpr std::uint32_t sampleSeed = 1;
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const desk::desktop::Options options = desk::desktop::prepare(application);
+    desk::LocalDesk local({});
+    desk::Services services = local.services();
+    const desk::SystemClock clock;
+    const auto makeSample = [&services](const desk::DeskLocation &where) {
+        return desk::makeSampleDesk(services, where, samplePeople, sampleSeed);
+    };
+    return desk::desktop::run(application, {services, clock, makeSample}, options);
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/desk/services.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace desk::test {
+
+/**
+ * A desk in memory that keeps to the contract of core/desk/services.h: for tests of the window and for
+ * looking at it.
+ *
+ * Answers come through the event loop. A test may let the next call of an operation fail, or hold answers
+ * back until it releases them. Operations are named like the functions, e.g. "signIn".
+ */
+class FakeDesk
+{
+public:
+    /// `requests` requests lie on it.
+    explicit FakeDesk(int requests = 240);
+    ~FakeDesk();
+
+    Services services();
+    FixedClock &clock() { return m_clock; }
+
+    bool rehearsal = true;
+    /// What signIn() takes; the code only when `codeNeeded`.
+    std::string password = "Right-password-1";
+    bool codeNeeded = false;
+    std::string code = "123456";
+    int stepMilliseconds = 1; ///< Of work that shows progress, a hundred steps.
+
+    void failNext(const std::string &operation, ErrorCode code, const std::string &place = {});
+    void hold(const std::string &operation);
+    void release();
+    /// Every call so far, oldest first.
+    const std::vector<std::string> &calls() const { return m_calls; }
+    int callsOf(const std::string &operation) const;
+    const std::string &lastRevealReason() const { return m_lastReason; }
+    const NewRequest &lastRequest() const { return m_lastRequest; }
+
+    /// Reference of the first request in this state that one person was found for.
+    std::string requestIn(RequestState state) const;
+    /// Reference of the first received request that finds this many people.
+    std::string requestFinding(std::size_t people) const;
+    /// The proof that requests with order facts accept: every detail is this word, the order this number.
+    static constexpr const char *rightOrder = "R-1001";
+    static constexpr const char *rightDetail = "right";
+
+private:
+    friend class FakeSession;
+    friend class FakeAdministration;
+    friend class FakeSubjects;
+    friend class FakeRequests;
+    friend class FakeAudit;
+
+    struct Held
+    {
+        RequestDetails details;
+        std::vector<TimelineEntry> timeline;
+    };
+
+    template <typename T>
+    Answer<T> answer(const std::string &operation, std::function<Result<T>()> work);
+    template <typename T>
+    Answer<T> longAnswer(const std::string &operation, std::function<Result<T>()> work);
+    void schedule(const std::string &operation, std::function<void()> finish);
+    std::optional<Error> takeFailure(const std::string &operation);
+    void makePlatforms();
+    void makeRequest(int number);
+    std::vector<CategoryHolding> holdings(PlatformId platform, int seed) const;
+    const policy::Profile &profileOf(PlatformId platform) const;
+    Held *find(const std::string &reference);
+    void note(Held &held, const std::string &event, const std::string &text = {});
+    SubjectView subject(PlatformId platform, SubjectId id, const std::string &language, bool revealed) const;
+    Result<SessionInfo> enter(const std::string &user);
+
+    QObject m_loop;
+    FixedClock m_clock;
+    std::vector<PlatformInfo> m_platforms;
+    std::vector<policy::Profile> m_profiles;
+    std::deque<Held> m_requests;
+    std::vector<AuditLine> m_audit;
+    std::string m_user;
+    std::map<std::string, Error> m_failures;
+    std::set<std::string> m_held;
+    std::vector<std::function<void()>> m_waiting;
+    std::vector<std::string> m_calls;
+    std::string m_lastReason;
+    NewRequest m_lastRequest;
+    std::unique_ptr<SessionService> m_session;
+    std::unique_ptr<AdministrationService> m_administration;
+    std::unique_ptr<SubjectService> m_subjects;
+    std::unique_ptr<RequestService> m_requestService;
+    std::unique_ptr<AuditService> m_auditService;
+};
+
+/// The services of a FakeDesk, which makes them itself.
+std::unique_ptr<SessionService> makeFakeSession(FakeDesk &desk);
+std::unique_ptr<AdministrationService> makeFakeAdministration(FakeDesk &desk);
+std::unique_ptr<SubjectService> makeFakeSubjects(FakeDesk &desk);
+std::unique_ptr<RequestService> makeFakeRequests(FakeDesk &desk);
+std::unique_ptr<AuditService> makeFakeAudit(FakeDesk &desk);
+
+} // namespace desk::test

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ui_gallery FOLDER [WIDTH HEIGHT]: pictures of every page over made-up data, in both themes and languages.
+#include "tests/ui/support/window_fixture.h"
+#include "ui/models/words.h"
+
+#include <QDir>
+#include <QPainter>
+#include <QPixmap>
+
+#include <cstdio>
+#include <functional>
+
+namespace {
+
+using namespace desk;
+using test::WindowFixture;
+
+struct Scene
+{
+    const char *name;
+    std::function<void(WindowFixture &)> arrange;
+};
+
+void walkTo(WindowFixture &fixture, RequestState state)
+{
+    fixture.signIn();
+    fixture.window().openRequest(fixture.desk().requestIn(state));
+    fixture.settle();
+}
+
+const std::vector<Scene> &scenes()
+{
+    static const std::vector<Scene> all{
+        {"sign-in",
+         [](WindowFixture &fixture) {
+             fixture.settle();
+         }},
+        {"sign-in-fault",
+         [](WindowFixture &fixture) {
+             fixture.desk().codeNeeded = true;
+             fixture.type("user", "agent");
+             fixture.type("password", fixture.desk().password.c_str());
+             fixture.click("signIn");
+             fixture.settle();
+         }},
+        {"requests",
+         [](WindowFixture &fixture) {
+             fixture.signIn();
+         }},
+        {"requests-none",
+         [](WindowFixture &fixture) {
+             fixture.signIn();
+             fixture.type("referenceSearch", "RU-0000-000000-0");
+             fixture.settle(400);
+         }},
+        {"intake",
+         [](WindowFixture &fixture) {
+             fixture.signIn();
+             fixture.window().newRequest();
+             fixture.settle();
+             fixture.click("saveRequest");
+         }},
+        {"workspace-several",
+         [](WindowFixture &fixture) {
+             fixture.signIn();
+             fixture.window().openRequest(fixture.desk().requestFinding(2));
+             fixture.settle();
+         }},
+        {"workspace-verify",
+         [](WindowFixture &fixture) {
+             walkTo(fixture, RequestState::Received);
+         }},
+        {"workspace-plan",
+         [](WindowFixture &fixture) {
+             walkTo(fixture, RequestState::Verified);
+             fixture.click("workOutPlan");
+             fixture.settle();
+         }},
+        {"workspace-package",
+         [](WindowFixture &fixture) {
+             walkTo(fixture, RequestState::Planned);
+             fixture.prompter().answer = {QStringLiteral("/answers/november/RU-2026-000123-7.zip")};
+             fixture.click("writePackage");
+             fixture.settle(300);
+             fixture.scrollTo("passphrase");
+         }},
+        {"people",
+         [](WindowFixture &fixture) {
+             fixture.signIn();
+             fixture.window().go(ui::Place::People);
+             fixture.settle();
+         }},
+        {"people-found",
+         [](WindowFixture &fixture) {
+             fixture.signIn();
+             fixture.window().go(ui::Place::People);
+             fixture.choose("findBy", static_cast<int>(FindBy::NameAndPostcode));
+             fixture.type("findValue", "somebody");
+             fixture.type("findPostcode", "10115");
+             fixture.click("findPeople");
+             fixture.settle();
+         }},
+        {"people-open",
+         [](WindowFixture &fixture) {
+             fixture.signIn();
+             fixture.window().go(ui::Place::People);
+             fixture.type("findValue", "somebody@example.org");
+             fixture.click("findPeople");
+             fixture.settle();
+             fixture.click("openSubject0");
+             fixture.settle();
+         }},
+        {"import",
+         [](WindowFixture &fixture) {
+             fixture.signIn();
+             fixture.window().go(ui::Place::Import);
+             fixture.settle();
+         }},
+        {"import-report",
+         [](WindowFixture &fixture) {
+             fixture.signIn();
+             fixture.window().go(ui::Place::Import);
+             fixture.prompter().answer = {QStringLiteral("/data/orders-2026-10.csv")};
+             fixture.settle();
+             fixture.click("chooseFiles");
+             fixture.click("startImport");
+             fixture.settle(300);
+         }},
+        {"activity",
+         [](WindowFixture &fixture) {
+             fixture.signIn();
+             fixture.window().go(ui::Place::Activity);
+             fixture.settle();
+             fixture.click("verifyLog");
+             fixture.settle(300);
+         }},
+        {"shortcuts",
+         [](WindowFixture &fixture) {
+             fixture.signIn();
+             fixture.key(Qt::Key_F1);
+             fixture.settle();
+         }},
+    };
+    return all;
+}
+
+/// The window, or the dialog in front of it set upon it as the window manager would.
+QPixmap picture(WindowFixture &fixture)
+{
+    QPixmap out = fixture.window().grab();
+    if (QWidget *dialog = fixture.dialog()) {
+        QPainter painter(&out);
+        painter.fillRect(out.rect(), QColor(0, 0, 0, 110));
+        const QPixmap front = dialog->grab();
+        painter.drawPixmap((out.width() - front.width()) / 2, (out.height() - front.height()) / 2, front);
+    }
+    return out;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fprintf(stderr, "usage: ui_gallery FOLDER [WIDTH HEIGHT [SCENE]]\n");
+        return 2;
+    }
+    const QSize size =
+        arguments.size() > 3 ? QSize(arguments[2].toInt(), arguments[3].toInt()) : QSize(1280, 800);
+    QDir().mkpath(arguments[1]);
+    test::Look look(application);
+    for (const Scene &scene : scenes()) {
+        if (arguments.size() > 4 && arguments[4] != QLatin1String(scene.name))
+            continue;
+        for (const auto theme : {ui::Theme::Choice::Light, ui::Theme::Choice::Dark}) {
+            for (const char *language : {"en", "zh_CN"}) {
+                look.theme.choose(theme);
+                look.language.choose(QString::fromLatin1(language));
+                WindowFixture fixture(look);
+                fixture.window().resize(size);
+                scene.arrange(fixture);
+                const QString name = QStringLiteral("%1/%2-%3-%4-%5.png")
+                                         .arg(arguments[1], QString::fromLatin1(scene.name),
+                                              theme == ui::Theme::Choice::Dark ? QStringLiteral("dark")
+                                                                               : QStringLiteral("light"),
+                                              QString::fromLatin1(language), QString::number(size.width()));
+                if (!picture(fixture).save(name))
+                    return 1;
+            }
+        }
+    }
+    return 0;
+}

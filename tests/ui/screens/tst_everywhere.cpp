@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What holds on every page: language, names for screen readers, tab order, titles, theme.
+#include "tests/ui/support/window_fixture.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAction>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QTableView>
+#include <QTest>
+
+#include <cmath>
+#include <functional>
+
+namespace {
+
+using namespace desk;
+using test::WindowFixture;
+
+struct Stop
+{
+    const char *name;
+    std::function<void(WindowFixture &)> go;
+};
+
+void openIn(WindowFixture &fixture, RequestState state)
+{
+    fixture.window().openRequest(fixture.desk().requestIn(state));
+    fixture.settle();
+}
+
+/// Every page and dialog, in states that show as much of them as possible. Signed in from the second on.
+const std::vector<Stop> &tour()
+{
+    static const std::vector<Stop> all{
+        {"sign-in",
+         [](WindowFixture &fixture) {
+             fixture.click("signIn");
+         }},
+        {"requests",
+         [](WindowFixture &fixture) {
+             fixture.signIn();
+         }},
+        {"requests, none fits",
+         [](WindowFixture &fixture) {
+             fixture.type("referenceSearch", "NONE");
+             fixture.settle(350);
+         }},
+        {"new request",
+         [](WindowFixture &fixture) {
+             fixture.window().newRequest();
+             fixture.settle();
+             fixture.click("saveRequest");
+         }},
+        {"several people",
+         [](WindowFixture &fixture) {
+             fixture.click("cancelRequest");
+             fixture.window().openRequest(fixture.desk().requestFinding(2));
+             fixture.settle();
+         }},
+        {"verify",
+         [](WindowFixture &fixture) {
+             openIn(fixture, RequestState::Received);
+         }},
+        {"plan",
+         [](WindowFixture &fixture) {
+             openIn(fixture, RequestState::Verified);
+             fixture.click("workOutPlan");
+             fixture.settle();
+         }},
+        {"package",
+         [](WindowFixture &fixture) {
+             openIn(fixture, RequestState::Planned);
+             fixture.prompter().answer = {QStringLiteral("/9.zip")};
+             fixture.click("writePackage");
+             fixture.settle(150);
+         }},
+        {"closed",
+         [](WindowFixture &fixture) {
+             openIn(fixture, RequestState::Closed);
+         }},
+        {"people",
+         [](WindowFixture &fixture) {
+             fixture.window().go(ui::Place::People);
+             fixture.settle();
+         }},
+        {"people found",
+         [](WindowFixture &fixture) {
+             fixture.choose("findBy", static_cast<int>(FindBy::NameAndPostcode));
+             fixture.type("findValue", "x");
+             fixture.type("findPostcode", "1");
+             fixture.click("findPeople");
+             fixture.settle();
+         }},
+        {"person",
+         [](WindowFixture &fixture) {
+             fixture.click("openSubject0");
+             fixture.settle();
+         }},
+        {"reveal",
+         [](WindowFixture &fixture) {
+             fixture.click("reveal");
+             fixture.settle();
+         }},
+        {"import",
+         [](WindowFixture &fixture) {
+             fixture.click("cancelReveal");
+             fixture.window().go(ui::Place::Import);
+             fixture.settle();
+             fixture.prompter().answer = {QStringLiteral("/9.csv")};
+             fixture.click("chooseFiles");
+             fixture.click("startImport");
+             fixture.settle(150);
+         }},
+        {"activity",
+         [](WindowFixture &fixture) {
+             fixture.window().go(ui::Place::Activity);
+             fixture.settle();
+             fixture.click("verifyLog");
+             fixture.settle(150);
+         }},
+        {"shortcuts",
+         [](WindowFixture &fixture) {
+             fixture.key(Qt::Key_F1);
+             fixture.settle();
+         }},
+    };
+    return all;
+}
+
+void walk(WindowFixture &fixture, const std::function<void(const char *)> &look)
+{
+    for (const Stop &stop : tour()) {
+        SCOPED_TRACE(stop.name);
+        stop.go(fixture);
+        look(stop.name);
+    }
+}
+
+QWidget *front(WindowFixture &fixture)
+{
+    QWidget *dialog = fixture.dialog();
+    return dialog ? dialog : &fixture.window();
+}
+
+/// Texts somebody can see on this widget.
+QStringList textsOf(QWidget *widget)
+{
+    QStringList out;
+    if (auto *label = qobject_cast<QLabel *>(widget))
+        out << label->text();
+    else if (auto *button = qobject_cast<QAbstractButton *>(widget))
+        out << button->text() << button->toolTip();
+    else if (auto *edit = qobject_cast<QLineEdit *>(widget))
+        out << edit->placeholderText();
+    else if (auto *text = qobject_cast<QPlainTextEdit *>(widget))
+        out << text->placeholderText();
+    else if (auto *box = qobject_cast<QComboBox *>(widget))
+        for (int i = 0; i < std::min(box->count(), 12); ++i)
+            out << box->itemText(i);
+    else if (auto *view = qobject_cast<QTableView *>(widget))
+        for (int column = 0; view->model() && column < view->model()->columnCount(); ++column)
+            out << view->model()->headerData(column, Qt::Horizontal).toString();
+    out << widget->accessibleName() << widget->accessibleDescription();
+    out.removeAll(QString());
+    return out;
+}
+
+/// Names, paths, numbers, keys, and what people themselves wrote: the same in every language.
+bool isUntranslatable(const QString &text)
+{
+    static const QRegularExpression plain(QStringLiteral(
+        "^(Rightsdesk|SHA-256|agent|supervisor|English|/?9\\.(zip|csv).*|/(desks|keys)/.*|[^A-Za-z]*|"
+        "[A-Z]{2}-2026-\\d+-\\d|…?[0-9a-f]{8}(…[0-9a-f]{8})?|(Ctrl\\+|Alt|Enter|Esc|F\\d)[^a-z]*.*|amber-"
+        "violin.*|"
+        "CSV, windows.*|Called twice before.*|Please send me.*|[a-z]+\\d*@example\\.org)$"));
+    return plain.match(text).hasMatch();
+}
+
+class Chinese : public testing::Test
+{
+protected:
+    ~Chinese() override { test::look().language.choose(QStringLiteral("en")); }
+};
+
+TEST_F(Chinese, LeavesNoEnglishOnAnyPage)
+{
+    WindowFixture fixture(test::look());
+    static const QRegularExpression han(QStringLiteral("\\p{Han}"));
+    walk(fixture, [&](const char *) {
+        test::look().language.choose(QStringLiteral("zh_CN"));
+        fixture.settle();
+        int seen = 0;
+        for (QWidget *widget : front(fixture)->findChildren<QWidget *>()) {
+            if (!widget->isVisible())
+                continue;
+            for (const QString &text : textsOf(widget)) {
+                ++seen;
+                EXPECT_TRUE(text.contains(han) || isUntranslatable(text))
+                    << widget->metaObject()->className() << " " << widget->objectName().toStdString() << ": "
+                    << text.toStdString();
+            }
+        }
+        EXPECT_GT(seen, 5);
+        test::look().language.choose(QStringLiteral("en"));
+        fixture.settle();
+    });
+}
+
+TEST_F(Chinese, ChangesBackWithoutLeavingChinese)
+{
+    WindowFixture fixture(test::look());
+    static const QRegularExpression han(QStringLiteral("\\p{Han}"));
+    fixture.signIn();
+    test::look().language.choose(QStringLiteral("zh_CN"));
+    fixture.settle();
+    EXPECT_TRUE(fixture.text("pageTitle").contains(han));
+    test::look().language.choose(QStringLiteral("en"));
+    fixture.settle();
+    for (QLabel *label : fixture.window().findChildren<QLabel *>())
+        EXPECT_FALSE(label->text().contains(han)) << label->text().toStdString();
+}
+
+bool isInteractive(QWidget *widget)
+{
+    if (widget->focusPolicy() == Qt::NoFocus || qobject_cast<QHeaderView *>(widget))
+        return false;
+    // The inner editors of a combo box or a date are spoken as the box itself.
+    if (qobject_cast<QLineEdit *>(widget) && (qobject_cast<QComboBox *>(widget->parentWidget()) ||
+                                              qobject_cast<QDateEdit *>(widget->parentWidget())))
+        return false;
+    return qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget) ||
+           qobject_cast<QComboBox *>(widget) || qobject_cast<QPlainTextEdit *>(widget) ||
+           qobject_cast<QDateEdit *>(widget) || qobject_cast<QAbstractItemView *>(widget);
+}
+
+TEST(Everywhere, EveryControlHasANameForScreenReaders)
+{
+    WindowFixture fixture(test::look());
+    walk(fixture, [&](const char *) {
+        for (QWidget *widget : front(fixture)->findChildren<QWidget *>()) {
+            if (widget->isVisible() && isInteractive(widget)) {
+                EXPECT_FALSE(widget->accessibleName().isEmpty())
+                    << widget->metaObject()->className() << " " << widget->objectName().toStdString();
+            }
+        }
+    });
+}
+
+TEST(Everywhere, EveryDisabledButtonSaysWhy)
+{
+    WindowFixture fixture(test::look());
+    walk(fixture, [&](const char *) {
+        for (QAbstractButton *button : front(fixture)->findChildren<QAbstractButton *>()) {
+            if (button->isVisible() && !button->isEnabled()) {
+                EXPECT_FALSE(button->toolTip().isEmpty()) << button->objectName().toStdString();
+            }
+        }
+    });
+}
+
+TEST(Everywhere, TheTitleNamesNobody)
+{
+    WindowFixture fixture(test::look());
+    walk(fixture, [&](const char *) {
+        EXPECT_EQ(fixture.window().windowTitle().toStdString(), "Rightsdesk");
+        if (QDialog *dialog = fixture.dialog()) {
+            EXPECT_FALSE(dialog->windowTitle().contains(QRegularExpression(QStringLiteral("@|-2026-"))));
+        }
+    });
+}
+
+TEST(Everywhere, TheRehearsalBannerNeverLeaves)
+{
+    WindowFixture fixture(test::look());
+    walk(fixture, [&](const char *) { EXPECT_TRUE(fixture.isShown("rehearsalBanner")); });
+}
+
+QStringList tabOrder(WindowFixture &fixture, const char *first, int count)
+{
+    QStringList names;
+    fixture.widget(first)->setFocus();
+    for (int i = 0; i < count; ++i) {
+        QWidget *now = QApplication::focusWidget();
+        if (!now)
+            break;
+        names << now->objectName();
+        QTest::keyClick(now, Qt::Key_Tab);
+    }
+    return names;
+}
+
+TEST(TabOrder, OfTheSignInForm)
+{
+    WindowFixture fixture(test::look());
+    EXPECT_EQ(tabOrder(fixture, "deskFolder", 9).join(QLatin1Char(' ')).toStdString(),
+              "deskFolder chooseDesk keysFolder chooseKeys user password keyFile chooseKeyFile signIn");
+}
+
+TEST(TabOrder, OfTheNewRequest)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn();
+    fixture.window().newRequest();
+    fixture.settle();
+    QStringList order = tabOrder(fixture, "platform", 15);
+    order.removeDuplicates(); // a date is three stops: day, month, year
+    EXPECT_EQ(
+        order.join(QLatin1Char(' ')).toStdString(),
+        "platform right1 channel received residence language email phone account order letter cancelRequest "
+        "saveRequest");
+}
+
+TEST(TabOrder, GoesRoundAndMissesNothing)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn();
+    const QStringList names = tabOrder(fixture, "newRequest", 30);
+    for (const char *each : {"goRequests", "goPeople", "goImport", "goActivity", "lookMenu", "lock",
+                             "referenceSearch", "stateFilter", "platformFilter", "requestTable"})
+        EXPECT_TRUE(names.contains(QLatin1String(each))) << each;
+}
+
+TEST(Look, SwitchesWithoutRestart)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn();
+    const auto brightness = [&] {
+        return fixture.window().grab().toImage().pixelColor(600, 790).lightness();
+    };
+    test::look().theme.choose(ui::Theme::Choice::Dark);
+    fixture.settle();
+    EXPECT_LT(brightness(), 80);
+    test::look().theme.choose(ui::Theme::Choice::Light);
+    fixture.settle();
+    EXPECT_GT(brightness(), 200);
+}
+
+/// WCAG 2 relative luminance contrast.
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto luminance = [](const QColor &color) {
+        const auto part = [](double c) {
+            return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
+    };
+    const double x = luminance(a);
+    const double y = luminance(b);
+    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+TEST(Look, IsReadableInBothThemes)
+{
+    const std::vector<std::pair<const char *, const char *>> pairs{{"text", "window"},
+                                                                   {"text", "surface"},
+                                                                   {"muted", "window"},
+                                                                   {"muted", "surface"},
+                                                                   {"muted", "navigation"},
+                                                                   {"accent", "accent-soft"},
+                                                                   {"accent-text", "accent"},
+                                                                   {"danger", "surface"},
+                                                                   {"danger", "window"},
+                                                                   {"neutral-text", "neutral-back"},
+                                                                   {"info-text", "info-back"},
+                                                                   {"ok-text", "ok-back"},
+                                                                   {"warn-text", "warn-back"},
+                                                                   {"bad-text", "bad-back"},
+                                                                   {"rehearsal-text", "rehearsal-back"},
+                                                                   {"text", "select"}};
+    for (const auto choice : {ui::Theme::Choice::Dark, ui::Theme::Choice::Light}) {
+        test::look().theme.choose(choice);
+        for (const auto &[text, back] : pairs)
+            EXPECT_GE(contrast(test::look().theme.color(QLatin1String(text)),
+                               test::look().theme.color(QLatin1String(back))),
+                      4.5)
+                << text << " on " << back;
+    }
+}
+
+} // namespace

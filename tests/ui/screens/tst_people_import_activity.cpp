@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/window_fixture.h"
+
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QTableView>
+#include <QUrl>
+
+namespace {
+
+using namespace desk;
+using test::WindowFixture;
+
+void findSomebody(WindowFixture &fixture)
+{
+    fixture.signIn();
+    fixture.key(Qt::Key_2, Qt::ControlModifier);
+    fixture.type("findValue", "someone@example.org");
+    fixture.key(Qt::Key_Return);
+    fixture.settle();
+}
+
+TEST(People, KeepsNothingOfWhatWasSearchedFor)
+{
+    WindowFixture fixture(test::look());
+    findSomebody(fixture);
+    EXPECT_EQ(fixture.desk().callsOf("find"), 1);
+    EXPECT_TRUE(fixture.isShown("openSubject0"));
+    EXPECT_TRUE(fixture.find<QLineEdit>("findValue")->text().isEmpty());
+}
+
+TEST(People, ANameAloneFindsNobody)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn();
+    fixture.window().go(ui::Place::People);
+    EXPECT_FALSE(fixture.isShown("findPostcode"));
+    fixture.choose("findBy", static_cast<int>(FindBy::NameAndPostcode));
+    fixture.type("findValue", "Somebody");
+    EXPECT_FALSE(fixture.widget("findPeople")->isEnabled());
+    fixture.type("findPostcode", "10115");
+    fixture.click("findPeople");
+    fixture.settle();
+    EXPECT_TRUE(fixture.isShown("openSubject1"));
+}
+
+TEST(People, RevealsOnlyWithAReason)
+{
+    WindowFixture fixture(test::look());
+    findSomebody(fixture);
+    fixture.click("openSubject0");
+    fixture.settle();
+    auto *records = fixture.find<QTableView>("recordTable");
+    ASSERT_GT(records->model()->rowCount(), 0);
+    const QString masked = records->model()->index(0, 0).data().toString();
+    EXPECT_TRUE(masked.startsWith(QStringLiteral("•")));
+    fixture.click("reveal");
+    fixture.settle();
+    ASSERT_NE(fixture.dialog(), nullptr);
+    EXPECT_FALSE(fixture.widget("confirmReveal")->isEnabled());
+    EXPECT_FALSE(fixture.widget("confirmReveal")->toolTip().isEmpty());
+    fixture.type("revealReason", "because");
+    EXPECT_FALSE(fixture.widget("confirmReveal")->isEnabled()) << "that is no reason";
+    fixture.type("revealReason", " the person reads the address back to me");
+    fixture.click("confirmReveal");
+    fixture.settle();
+    EXPECT_EQ(fixture.desk().callsOf("reveal"), 1);
+    EXPECT_NE(fixture.desk().lastRevealReason().find("reads the address"), std::string::npos);
+    EXPECT_NE(records->model()->index(0, 0).data().toString(), masked);
+    EXPECT_EQ(fixture.text("maskedChip").toStdString(), "Revealed");
+}
+
+TEST(People, NothingIsRevealedWhenTheDialogIsLeft)
+{
+    WindowFixture fixture(test::look());
+    findSomebody(fixture);
+    fixture.click("openSubject0");
+    fixture.settle();
+    fixture.click("reveal");
+    fixture.settle();
+    fixture.click("cancelReveal");
+    EXPECT_EQ(fixture.desk().callsOf("reveal"), 0);
+    fixture.key(Qt::Key_Escape);
+    fixture.settle();
+    EXPECT_TRUE(fixture.isShown("openSubject0"));
+}
+
+void chooseFile(WindowFixture &fixture)
+{
+    fixture.signIn();
+    fixture.window().go(ui::Place::Import);
+    fixture.settle();
+    fixture.prompter().answer = {QStringLiteral("/exports/orders.csv")};
+    fixture.click("chooseFiles");
+}
+
+TEST(Import, TriesOutFirstAndReportsEveryFaultyRow)
+{
+    WindowFixture fixture(test::look());
+    chooseFile(fixture);
+    fixture.click("startImport");
+    fixture.settle(200);
+    EXPECT_TRUE(fixture.text("reportTitle").contains(QLatin1String("Tried out")));
+    EXPECT_EQ(fixture.text("reportNumber0").toStdString(), "1,240");
+    EXPECT_EQ(fixture.find<QTableView>("faultTable")->model()->rowCount(), 7);
+}
+
+TEST(Import, CanBeCancelled)
+{
+    WindowFixture fixture(test::look());
+    fixture.desk().stepMilliseconds = 30;
+    chooseFile(fixture);
+    fixture.click("startImport");
+    fixture.settle(60);
+    EXPECT_FALSE(fixture.widget("startImport")->isEnabled());
+    fixture.click("cancelWork");
+    fixture.settle(150);
+    EXPECT_FALSE(fixture.isShown("reportTitle"));
+    EXPECT_TRUE(fixture.widget("startImport")->isEnabled());
+}
+
+TEST(Import, SaysWhyItCannotStart)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn();
+    fixture.window().go(ui::Place::Import);
+    fixture.settle();
+    EXPECT_FALSE(fixture.widget("startImport")->isEnabled());
+    EXPECT_FALSE(fixture.widget("startImport")->toolTip().isEmpty());
+}
+
+TEST(Import, TakesDroppedFiles)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn();
+    fixture.window().go(ui::Place::Import);
+    fixture.settle();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QStringLiteral("/exports/dropped.ndjson"))});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(fixture.widget("dropZone"), &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(fixture.widget("dropZone"), &drop);
+    EXPECT_TRUE(fixture.text("fileNames").contains(QLatin1String("dropped.ndjson")));
+    EXPECT_TRUE(fixture.widget("startImport")->isEnabled());
+}
+
+TEST(Activity, VerifiesNowAndSaysHowMany)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn();
+    fixture.key(Qt::Key_4, Qt::ControlModifier);
+    fixture.settle();
+    ASSERT_EQ(fixture.find<QTableView>("activityTable")->model()->rowCount(), 60);
+    fixture.click("verifyLog");
+    fixture.settle(200);
+    EXPECT_TRUE(fixture.text("noticeText").startsWith(QLatin1String("60 entries")));
+}
+
+TEST(Activity, NamesTheFirstBadEntry)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn();
+    fixture.window().go(ui::Place::Activity);
+    fixture.desk().failNext("auditVerify", ErrorCode::Tampered, "entry 17");
+    fixture.click("verifyLog");
+    fixture.settle(200);
+    EXPECT_TRUE(fixture.text("noticeText").contains(QLatin1String("entry 17")));
+}
+
+} // namespace

@@ -1,0 +1,115 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>desk::ui::ActivityPage</name>
+        <message numerus="yes">
+            <source>%n entry(s) verified: none was changed, removed or put in.</source>
+            <translation>
+                <numerusform>%n entry verified: it was not changed.</numerusform>
+                <numerusform>%n entries verified: none was changed, removed or put in.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::IdentityPane</name>
+        <message numerus="yes">
+            <source>That does not fit what is on file. %n attempt(s) left.</source>
+            <translation>
+                <numerusform>That does not fit what is on file. %n attempt left.</numerusform>
+                <numerusform>That does not fit what is on file. %n attempts left.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people were found. Choose the one who is meant.</source>
+            <translation>
+                <numerusform>%n person was found. Choose the one who is meant.</numerusform>
+                <numerusform>%n people were found. Choose the one who is meant.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ImportPage</name>
+        <message numerus="yes">
+            <source>%n row(s) were set aside, sealed, until somebody corrects them</source>
+            <translation>
+                <numerusform>%n row was set aside, sealed, until somebody corrects it</numerusform>
+                <numerusform>%n rows were set aside, sealed, until somebody corrects them</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::PeoplePage</name>
+        <message numerus="yes">
+            <source>%n person(s) found</source>
+            <translation>
+                <numerusform>%n person found</numerusform>
+                <numerusform>%n people found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::PlanPane</name>
+        <message numerus="yes">
+            <source>%n record(s) will be handed over.</source>
+            <translation>
+                <numerusform>%n record will be handed over.</numerusform>
+                <numerusform>%n records will be handed over.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::RequestsPage</name>
+        <message numerus="yes">
+            <source>%n request(s)</source>
+            <translation>
+                <numerusform>%n request</numerusform>
+                <numerusform>%n requests</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s), more below</source>
+            <translation>
+                <numerusform>%n request, more below</numerusform>
+                <numerusform>%n requests, more below</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::RevealDialog</name>
+        <message numerus="yes">
+            <source>Write at least %n character(s).</source>
+            <translation>
+                <numerusform>Write at least %n character.</numerusform>
+                <numerusform>Write at least %n characters.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::SubjectPane</name>
+        <message numerus="yes">
+            <source>%n record(s)</source>
+            <translation>
+                <numerusform>%n record</numerusform>
+                <numerusform>%n records</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::VerifyForm</name>
+        <message numerus="yes">
+            <source>Enter the number and at least %n detail(s) of the order.</source>
+            <translation>
+                <numerusform>Enter the number and at least %n detail of the order.</numerusform>
+                <numerusform>Enter the number and at least %n details of the order.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attempt(s) left</source>
+            <translation>
+                <numerusform>%n attempt left</numerusform>
+                <numerusform>%n attempts left</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

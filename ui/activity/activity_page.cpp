@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/activity/activity_page.h"
+
+#include "ui/models/display.h"
+#include "ui/shell/error_presenter.h"
+#include "ui/shell/status_strip.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/notice.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+namespace desk::ui {
+
+ActivityPage::ActivityPage(const Context &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_entries(new AuditTable(this))
+    , m_title(makeLabel(TextType::Page, this))
+    , m_lead(makeLabel(TextType::Muted, this))
+    , m_verify(makeButton(ButtonKind::Primary, QStringLiteral("verifyLog"), QStringLiteral("shield"), this))
+    , m_notice(new Notice(this))
+    , m_table(new QTableView(this))
+{
+    m_title->setObjectName(QStringLiteral("pageTitle"));
+    m_table->setObjectName(QStringLiteral("activityTable"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 3 * unit);
+    layout->setSpacing(2 * unit);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(half);
+    words->addWidget(m_title);
+    words->addWidget(m_lead);
+    auto *top = new QHBoxLayout;
+    top->addLayout(words, 1);
+    top->addWidget(m_verify, 0, Qt::AlignTop);
+    layout->addLayout(top);
+    layout->addWidget(m_notice);
+    QFrame *card = makeCard(this);
+    card->layout()->setContentsMargins(1, 1, 1, 1);
+    card->layout()->addWidget(m_table);
+    layout->addWidget(card, 1);
+    dressTable(m_table, context.theme, {});
+    m_table->setProperty("inside", QStringLiteral("card"));
+    m_table->setModel(m_entries);
+    connect(m_verify, &QPushButton::clicked, this, &ActivityPage::verify);
+    connect(&m_context.theme, &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
+    retranslate();
+}
+
+void ActivityPage::enter(const SessionInfo &) {}
+
+void ActivityPage::refresh()
+{
+    whenStillWanted(this, m_entriesTurn, m_context.services.audit.entries(shownEntries),
+                    [this](Result<std::vector<AuditLine>> lines) {
+                        if (!lines) {
+                            m_notice->say(QStringLiteral("bad"), ErrorPresenter::sentence(lines.error()));
+                            return;
+                        }
+                        m_entries->setRows(std::move(lines).value());
+                        static constexpr std::array widths{72, 190, 260, 200};
+                        for (int column = 0; column < static_cast<int>(widths.size()); ++column)
+                            m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
+                        m_table->setCurrentIndex(m_entries->index(0, 0));
+                    });
+    m_table->setFocus();
+}
+
+void ActivityPage::wipe()
+{
+    m_entriesTurn.next();
+    m_verifyTurn.next();
+    m_entries->setRows({});
+    m_result.reset();
+    m_verifying = false;
+    showResult();
+}
+
+void ActivityPage::verify()
+{
+    m_verifying = true;
+    m_result.reset();
+    showResult();
+    const Answer<std::uint64_t> answer = m_context.services.audit.verify();
+    m_context.strip.watch([] { return tr("Verifying the activity log"); }, QFuture<void>(answer));
+    whenStillWanted(this, m_verifyTurn, answer, [this](const Result<std::uint64_t> &result) {
+        m_verifying = false;
+        m_result = result;
+        showResult();
+    });
+}
+
+void ActivityPage::showResult()
+{
+    setBlocked(m_verify, m_verifying ? tr("The log is being verified.") : QString());
+    if (!m_result)
+        m_notice->clear();
+    else if (m_result->ok())
+        m_notice->say(QStringLiteral("ok"), tr("%n entry(s) verified: none was changed, removed or put in.",
+                                               nullptr, static_cast<int>(m_result->value())));
+    else if (m_result->error().code == ErrorCode::Tampered)
+        //: %1 is the place of the first bad entry.
+        m_notice->say(QStringLiteral("bad"),
+                      tr("The log was changed. The first bad entry: %1. Stop working and tell "
+                         "whoever looks after the desk.")
+                          .arg(text(m_result->error().place)));
+    else
+        m_notice->say(QStringLiteral("bad"), ErrorPresenter::sentence(m_result->error()));
+}
+
+void ActivityPage::retranslate()
+{
+    m_title->setText(tr("Activity log"));
+    m_lead->setText(
+        tr("Everything done at this desk, refusals and views included. Nobody can change it unseen."));
+    setButtonText(m_verify, tr("&Verify now"));
+    m_table->setAccessibleName(tr("Activity log"));
+    m_entries->retranslate();
+    showResult();
+}
+
+} // namespace desk::ui

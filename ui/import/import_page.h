@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/answers.h"
+#include "ui/models/detail_tables.h"
+#include "ui/widgets/page.h"
+
+#include <QStringList>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace desk::ui {
+
+class DropZone;
+class FormField;
+class Notice;
+
+/// Takes a platform's exports in, one file after the other, and tells what became of every row.
+class ImportPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    ImportPage(const Context &context, QWidget *parent);
+
+    void enter(const SessionInfo &session) override;
+    void refresh() override;
+    void wipe() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    QWidget *makeForm();
+    QWidget *makeReport();
+    void fillPlatforms();
+    void loadCategories();
+    void fillCategories();
+    void chooseFiles();
+    void chooseMapping();
+    void setFiles(const QStringList &paths);
+    void showFiles();
+    QString startBlocked() const;
+    void start();
+    void importNext();
+    void take(const Result<ImportReport> &report);
+    void showReport();
+
+    Context m_context;
+    std::vector<PlatformInfo> m_platforms;
+    std::vector<policy::Category> m_categoryList;
+    QStringList m_files;
+    QStringList m_waiting;
+    QString m_mappingPath;
+    std::string m_mapping;
+    std::optional<ImportReport> m_total;
+    bool m_wasDryRun = false;
+    bool m_busy = false;
+    Turn m_profileTurn;
+    Turn m_importTurn;
+    FaultTable *m_faults;
+    QLabel *m_title;
+    DropZone *m_drop;
+    QLabel *m_fileNames;
+    QPushButton *m_choose;
+    QComboBox *m_platform;
+    QComboBox *m_category;
+    FormField *m_platformField = nullptr;
+    FormField *m_categoryField = nullptr;
+    QPushButton *m_chooseMapping;
+    QPushButton *m_dropMapping;
+    QLabel *m_mappingTitle;
+    QLabel *m_mappingName;
+    QCheckBox *m_dryRun;
+    QPushButton *m_start;
+    Notice *m_notice;
+    QWidget *m_report = nullptr;
+    QLabel *m_reportTitle = nullptr;
+    QLabel *m_format = nullptr;
+    std::array<QLabel *, 6> m_numbers{};
+    std::array<QLabel *, 6> m_numberNames{};
+    QLabel *m_faultTitle = nullptr;
+    QTableView *m_faultView = nullptr;
+};
+
+} // namespace desk::ui

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/intake/new_request_dialog.h"
+
+#include "ui/models/display.h"
+#include "ui/models/residences.h"
+#include "ui/models/words.h"
+#include "ui/shell/error_presenter.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/notice.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QDateEdit>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QScrollArea>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace desk::ui {
+
+namespace {
+
+template <typename Widget>
+Widget *named(const char *name, QWidget *parent)
+{
+    auto *widget = new Widget(parent);
+    widget->setObjectName(QString::fromLatin1(name));
+    return widget;
+}
+
+std::string typed(const QLineEdit *edit)
+{
+    return edit->text().trimmed().toStdString();
+}
+
+} // namespace
+
+NewRequestDialog::NewRequestDialog(const Context &context, const SessionInfo &session, QWidget *parent)
+    : QDialog(parent)
+    , m_context(context)
+    , m_session(session)
+    , m_title(makeLabel(TextType::Page, this))
+    , m_lead(makeLabel(TextType::Muted, this))
+    , m_identifiers(makeLabel(TextType::Section, this))
+    , m_platform(named<QComboBox>("platform", this))
+    , m_channel(named<QComboBox>("channel", this))
+    , m_received(named<QDateEdit>("received", this))
+    , m_residence(named<QComboBox>("residence", this))
+    , m_language(named<QComboBox>("language", this))
+    , m_email(named<QLineEdit>("email", this))
+    , m_phone(named<QLineEdit>("phone", this))
+    , m_account(named<QLineEdit>("account", this))
+    , m_order(named<QLineEdit>("order", this))
+    , m_text(makeTextEdit(QStringLiteral("letter"), 5, this))
+    , m_textField(nullptr)
+    , m_save(makeButton(ButtonKind::Primary, QStringLiteral("saveRequest"), QStringLiteral("check"), this))
+    , m_cancel(makeButton(ButtonKind::Ordinary, QStringLiteral("cancelRequest"), {}, this))
+    , m_notice(new Notice(this))
+{
+    setObjectName(QStringLiteral("newRequestDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_lead->setWordWrap(true);
+    makeLayout();
+    m_received->setCalendarPopup(true);
+    m_received->setMaximumDate(localDay(m_context.clock));
+    m_received->setDate(localDay(m_context.clock));
+    m_save->setDefault(true);
+    fillChoices();
+    connectControls();
+    setTabOrders();
+    retranslate();
+    resize(760, parent ? std::clamp(parent->window()->height() - 6 * unit, 480, 720) : 720);
+    m_platform->setFocus();
+}
+
+void NewRequestDialog::makeLayout()
+{
+    auto *inside = new QWidget(this);
+    auto *grid = new QGridLayout(inside);
+    grid->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
+    grid->setHorizontalSpacing(2 * unit);
+    grid->setVerticalSpacing(12);
+    makeFields(grid);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inside);
+
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 0);
+    head->addWidget(m_title);
+    head->addWidget(m_lead);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
+    foot->addWidget(m_notice, 1);
+    foot->addStretch(1);
+    foot->addWidget(m_cancel);
+    foot->addWidget(m_save);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(unit);
+    whole->addLayout(head);
+    whole->addWidget(scroll, 1);
+    whole->addWidget(makeLine(this));
+    whole->addLayout(foot);
+}
+
+QWidget *NewRequestDialog::makeRights()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (const policy::Right right : offeredRights) {
+        auto *box = new QCheckBox(row);
+        box->setObjectName(QStringLiteral("right%1").arg(static_cast<int>(right)));
+        box->setChecked(offeredRights.size() == 1);
+        layout->addWidget(box);
+        m_rights.emplace_back(right, box);
+    }
+    layout->addStretch(1);
+    return row;
+}
+
+void NewRequestDialog::makeFields(QGridLayout *grid)
+{
+    const auto field = [this](RequestField which, QWidget *control, QWidget *row) {
+        auto *made = new FormField(control, row, this);
+        m_fields[which] = made;
+        return made;
+    };
+    QWidget *rights = makeRights();
+    m_residence->setEditable(true);
+    m_residence->setInsertPolicy(QComboBox::NoInsert);
+    m_language->setEditable(true);
+    m_language->setInsertPolicy(QComboBox::NoInsert);
+    grid->addWidget(field(RequestField::Platform, m_platform, nullptr), 0, 0);
+    grid->addWidget(field(RequestField::Rights, m_rights.front().second, rights), 0, 1);
+    grid->addWidget(field(RequestField::Channel, m_channel, nullptr), 1, 0);
+    grid->addWidget(field(RequestField::ReceivedOn, m_received, nullptr), 1, 1);
+    grid->addWidget(field(RequestField::Residence, m_residence, nullptr), 2, 0);
+    grid->addWidget(field(RequestField::Language, m_language, nullptr), 2, 1);
+    grid->addWidget(makeLine(this), 3, 0, 1, 2);
+    grid->addWidget(m_identifiers, 4, 0, 1, 2);
+    grid->addWidget(field(RequestField::Email, m_email, nullptr), 5, 0);
+    grid->addWidget(field(RequestField::Phone, m_phone, nullptr), 5, 1);
+    grid->addWidget(field(RequestField::Account, m_account, nullptr), 6, 0);
+    grid->addWidget(field(RequestField::Order, m_order, nullptr), 6, 1);
+    m_textField = new FormField(m_text, nullptr, this);
+    grid->addWidget(m_textField, 7, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(8, 1);
+}
+
+void NewRequestDialog::fillChoices()
+{
+    const auto refill = [](QComboBox *box, const auto &add) {
+        const QSignalBlocker quiet(box);
+        const QString kept = box->currentData().toString();
+        const QString typedText = box->isEditable() ? box->currentText() : QString();
+        box->clear();
+        add();
+        const int at = box->findData(kept);
+        if (at >= 0 && !kept.isEmpty())
+            box->setCurrentIndex(at);
+        else if (box->isEditable())
+            box->setEditText(typedText);
+    };
+    refill(m_platform, [this] {
+        for (const PlatformInfo &platform : m_session.platforms)
+            m_platform->addItem(text(platform.name), text(platform.id.text()));
+    });
+    refill(m_channel, [this] {
+        for (const std::string &word : channelWords())
+            m_channel->addItem(Words::channel(word), text(word));
+    });
+    refill(m_residence, [this] {
+        for (const Residences::Place &place : Residences::all())
+            m_residence->addItem(QStringLiteral("%1 (%2)").arg(place.name, text(place.code)),
+                                 text(place.code));
+        m_residence->setCurrentIndex(-1);
+    });
+    refill(m_language, [this] {
+        for (const char *tag : {"en", "zh-CN", "de", "fr", "es"})
+            m_language->addItem(Words::language(tag), QString::fromLatin1(tag));
+        m_language->setCurrentIndex(-1);
+    });
+    m_residence->completer()->setFilterMode(Qt::MatchContains);
+    m_residence->completer()->setCompletionMode(QCompleter::PopupCompletion);
+}
+
+void NewRequestDialog::connectControls()
+{
+    connect(m_save, &QPushButton::clicked, this, &NewRequestDialog::save);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    const auto recheck = [this] {
+        if (m_tried)
+            showFaults();
+    };
+    for (QComboBox *box : {m_platform, m_channel, m_residence, m_language}) {
+        connect(box, &QComboBox::currentIndexChanged, this, recheck);
+        connect(box, &QComboBox::editTextChanged, this, recheck);
+    }
+    for (QLineEdit *edit : {m_email, m_phone, m_account, m_order})
+        connect(edit, &QLineEdit::textChanged, this, recheck);
+    for (const auto &[right, box] : m_rights)
+        connect(box, &QCheckBox::toggled, this, recheck);
+    connect(m_received, &QDateEdit::dateChanged, this, recheck);
+}
+
+void NewRequestDialog::setTabOrders()
+{
+    std::vector<QWidget *> order{m_platform};
+    for (const auto &[right, box] : m_rights)
+        order.push_back(box);
+    for (QWidget *next :
+         std::initializer_list<QWidget *>{m_channel, m_received, m_residence, m_language, m_email, m_phone,
+                                          m_account, m_order, m_text, m_cancel, m_save})
+        order.push_back(next);
+    for (std::size_t i = 1; i < order.size(); ++i)
+        QWidget::setTabOrder(order[i - 1], order[i]);
+}
+
+NewRequest NewRequestDialog::draft() const
+{
+    NewRequest out;
+    const int platform = m_platform->currentIndex();
+    if (platform >= 0)
+        out.platform = m_session.platforms.at(static_cast<std::size_t>(platform)).id;
+    for (const auto &[right, box] : m_rights)
+        if (box->isChecked())
+            out.rights.push_back(right);
+    out.channel = m_channel->currentData().toString().toStdString();
+    out.receivedOn = m_received->date();
+    const QString residence = m_residence->currentText().trimmed();
+    out.residence = Residences::codeOf(residence);
+    if (out.residence.empty())
+        out.residence = residence.toStdString();
+    const int language = m_language->findText(m_language->currentText().trimmed(), Qt::MatchFixedString);
+    out.language = language >= 0 ? m_language->itemData(language).toString().toStdString()
+                                 : m_language->currentText().trimmed().toStdString();
+    out.email = typed(m_email);
+    out.phone = typed(m_phone);
+    out.account = typed(m_account);
+    out.order = typed(m_order);
+    out.text = m_text->toPlainText().toStdString();
+    return out;
+}
+
+bool NewRequestDialog::showFaults()
+{
+    const std::vector<FieldFault> faults = RequestForm::check(draft(), localDay(m_context.clock));
+    for (const auto &[which, field] : m_fields) {
+        const auto fault =
+            std::find_if(faults.begin(), faults.end(),
+                         [which = which](const FieldFault &each) { return each.field == which; });
+        field->setFault(fault == faults.end() ? QString() : fault->sentence);
+    }
+    return !faults.empty();
+}
+
+void NewRequestDialog::save()
+{
+    m_tried = true;
+    m_notice->clear();
+    if (showFaults()) {
+        const auto first = RequestForm::check(draft(), localDay(m_context.clock)).front().field;
+        m_fields.at(first)->control()->setFocus();
+        return;
+    }
+    setBusy(true);
+    whenAnswered(this, m_context.services.requests.open(draft()),
+                 [this](const Result<RequestSummary> &opened) {
+                     setBusy(false);
+                     if (opened) {
+                         Q_EMIT saved(opened->reference);
+                         accept();
+                         return;
+                     }
+                     const Error &error = opened.error();
+                     if (error.code == ErrorCode::InvalidArgument || error.code == ErrorCode::InvalidInput)
+                         m_fields.at(RequestForm::fieldOf(error.place))
+                             ->setFault(ErrorPresenter::sentence({error.code, {}, {}}));
+                     else
+                         m_notice->say(QStringLiteral("bad"), ErrorPresenter::sentence(error));
+                 });
+}
+
+void NewRequestDialog::setBusy(bool busy)
+{
+    setBlocked(m_save, busy ? tr("The request is being saved.") : QString());
+}
+
+void NewRequestDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void NewRequestDialog::retranslate()
+{
+    setWindowTitle(tr("New request"));
+    m_received->setLocale(QLocale());
+    //: How a date is shown while it is edited: d, MMM and yyyy are its parts.
+    m_received->setDisplayFormat(tr("d MMM yyyy"));
+    m_title->setText(tr("New request"));
+    m_lead->setText(
+        tr("Take in what the person sent, as they sent it. Nothing is looked up before it is saved."));
+    m_identifiers->setText(tr("How the person can be found"));
+    m_fields[RequestField::Platform]->setTexts(tr("&Platform"), {});
+    m_fields[RequestField::Rights]->setTexts(tr("What they ask for"), {});
+    m_fields[RequestField::Channel]->setTexts(tr("How it a&rrived"), {});
+    m_fields[RequestField::ReceivedOn]->setTexts(tr("&Day it arrived"),
+                                                 tr("The answer is due counted from this day."));
+    m_fields[RequestField::Residence]->setTexts(tr("Country or &state"),
+                                                tr("Where the person lives. Type to search."));
+    m_fields[RequestField::Language]->setTexts(tr("&Language of the answer"),
+                                               tr("Empty: the platform's own."));
+    m_fields[RequestField::Email]->setTexts(tr("&E-mail"), {});
+    m_fields[RequestField::Phone]->setTexts(tr("P&hone"), {});
+    m_fields[RequestField::Account]->setTexts(tr("A&ccount"), {});
+    m_fields[RequestField::Order]->setTexts(tr("&Order number"), {});
+    m_textField->setTexts(tr("Wha&t they wrote"),
+                          tr("Paste the letter or message. It is kept encrypted with the request."));
+    for (const auto &[right, box] : m_rights) {
+        box->setText(Words::right(right));
+        box->setAccessibleName(Words::right(right));
+    }
+    setButtonText(m_save, tr("Save and &open"));
+    setButtonText(m_cancel, tr("Cancel"));
+    fillChoices();
+    if (m_tried)
+        showFaults();
+}
+
+} // namespace desk::ui

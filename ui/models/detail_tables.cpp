@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/detail_tables.h"
+
+#include "ui/models/display.h"
+#include "ui/models/words.h"
+
+#include <algorithm>
+
+namespace desk::ui {
+
+PlanTable::PlanTable(Label label, QObject *parent) : ValueTable(parent), m_label(std::move(label)) {}
+
+QStringList PlanTable::headers() const
+{
+    return {tr("Category"), tr("Included"), tr("Withheld"), tr("Why it is withheld")};
+}
+
+QVariant PlanTable::cell(const PlanLine &line, int column, int role) const
+{
+    if (role == MutedRole)
+        return (column == Included && line.included == 0) || (column == Withheld && line.withheld == 0);
+    if (role != Qt::DisplayRole)
+        return {};
+    const policy::LocalText *label = m_label(line.category);
+    switch (column) {
+    case Category:
+        return label ? text(*label) : text(line.label);
+    case Included:
+        return count(line.included);
+    case Withheld:
+        return count(line.withheld);
+    case Reason:
+        return line.withheld == 0 ? QString() : Words::withheld(line.withheldBecause);
+    default:
+        return {};
+    }
+}
+
+QStringList FaultTable::headers() const
+{
+    return {tr("Line"), tr("Place"), tr("What is wrong")};
+}
+
+QVariant FaultTable::cell(const ImportFault &fault, int column, int role) const
+{
+    if (role == Qt::ToolTipRole && column == Reason)
+        return text(fault.reason);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case Line:
+        return count(fault.line);
+    case Place:
+        return text(fault.place);
+    case Reason:
+        return text(fault.reason);
+    default:
+        return {};
+    }
+}
+
+QStringList AuditTable::headers() const
+{
+    return {tr("No."), tr("When"), tr("What"), tr("About"), tr("By")};
+}
+
+QVariant AuditTable::cell(const AuditLine &line, int column, int role) const
+{
+    if (role == MutedRole)
+        return column == Index;
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case Index:
+        return count(line.index);
+    case At:
+        return moment(line.at);
+    case Event:
+        return Words::event(line.event);
+    case Subject:
+        // References are read aloud and compared; of ids the tail is enough.
+        return line.subject.size() == 32 ? shortId(line.subject) : text(line.subject);
+    case By:
+        return text(line.by);
+    default:
+        return {};
+    }
+}
+
+void RecordTable::setCategory(const CategoryView &category)
+{
+    setRows({});
+    beginResetModel();
+    m_fields.clear();
+    m_labels.clear();
+    for (const RecordView &record : category.records) {
+        for (const FieldView &field : record.fields) {
+            if (m_fields.contains(text(field.field)))
+                continue;
+            m_fields << text(field.field);
+            m_labels << text(field.label);
+        }
+    }
+    endResetModel();
+    setRows(category.records);
+}
+
+QVariant RecordTable::cell(const RecordView &record, int column, int role) const
+{
+    if (role != Qt::DisplayRole && role != MutedRole && role != Qt::ToolTipRole)
+        return {};
+    const std::string wanted = m_fields.at(column).toStdString();
+    const auto field = std::find_if(record.fields.begin(), record.fields.end(),
+                                    [&wanted](const FieldView &each) { return each.field == wanted; });
+    if (field == record.fields.end())
+        return {};
+    if (role == MutedRole)
+        return field->masked || field->secret;
+    if (field->secret)
+        return role == Qt::ToolTipRole ? tr("A secret: the desk never shows it.") : tr("Never shown");
+    return text(field->text);
+}
+
+} // namespace desk::ui

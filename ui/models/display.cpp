@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/display.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace desk::ui {
+
+namespace {
+
+QDateTime local(Instant at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
+}
+bool isChinese()
+{
+    return QLocale().language() == QLocale::Chinese;
+}
+
+} // namespace
+
+QString text(const policy::LocalText &both)
+{
+    return text(isChinese() ? both.zhCN : both.en);
+}
+
+QString day(QDate date)
+{
+    if (!date.isValid())
+        return {};
+    return QLocale().toString(date,
+                              isChinese() ? QStringLiteral("yyyy年M月d日") : QStringLiteral("d MMM yyyy"));
+}
+
+QString moment(Instant at)
+{
+    if (at == Instant{})
+        return {};
+    const QDateTime when = local(at);
+    return day(when.date()) + QLatin1Char(' ') + when.time().toString(QStringLiteral("HH:mm"));
+}
+
+QString count(std::uint64_t number)
+{
+    return QLocale().toString(static_cast<qulonglong>(number));
+}
+QString size(std::uint64_t bytes)
+{
+    return QLocale().formattedDataSize(static_cast<qint64>(bytes));
+}
+
+QString shortId(const std::string &hex)
+{
+    const QString all = text(hex);
+    return all.size() <= 8 ? all : QStringLiteral("…") + all.right(8);
+}
+
+QString shortDigest(const QString &hex)
+{
+    return hex.size() <= 18 ? hex : hex.left(8) + QStringLiteral("…") + hex.right(8);
+}
+
+std::string windowLanguage()
+{
+    return isChinese() ? "zh-CN" : "en";
+}
+
+QDate localDay(const Clock &clock)
+{
+    return local(clock.now()).date();
+}
+
+} // namespace desk::ui

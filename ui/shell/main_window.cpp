@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/activity/activity_page.h"
+#include "ui/import/import_page.h"
+#include "ui/intake/new_request_dialog.h"
+#include "ui/models/display.h"
+#include "ui/models/words.h"
+#include "ui/people/people_page.h"
+#include "ui/requests/requests_page.h"
+#include "ui/shell/error_presenter.h"
+#include "ui/shell/shortcuts_dialog.h"
+#include "ui/shell/status_strip.h"
+#include "ui/unlock/sign_in_page.h"
+#include "ui/widgets/basics.h"
+#include "ui/workspace/workspace_page.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace desk::ui {
+
+MainWindow::MainWindow(const Surroundings &surroundings)
+    : m_surroundings(surroundings)
+    , m_banner(new QLabel(this))
+    , m_navigation(new Navigation(surroundings.theme, surroundings.language, this))
+    , m_pages(new QStackedWidget(this))
+    , m_strip(new StatusStrip(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    m_banner->setObjectName(QStringLiteral("rehearsalBanner"));
+    m_banner->setAlignment(Qt::AlignCenter);
+    m_banner->hide();
+    m_pages->setObjectName(QStringLiteral("pages"));
+    auto *whole = new QWidget(this);
+    whole->setObjectName(QStringLiteral("window"));
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_navigation);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_pages, 1);
+    right->addWidget(m_strip);
+    row->addLayout(right, 1);
+    column->addLayout(row, 1);
+    setCentralWidget(whole);
+    makePages({m_surroundings.services, m_surroundings.clock, m_surroundings.prompter, m_surroundings.theme,
+               *m_strip});
+    connectPages();
+    makeShortcuts();
+    m_navigation->hide();
+    m_pages->setCurrentWidget(m_signIn);
+    resize(1280, 800);
+    setMinimumSize(920, 600);
+    retranslate();
+}
+
+void MainWindow::makePages(const Context &context)
+{
+    m_signIn = new SignInPage(context, m_pages);
+    m_requests = new RequestsPage(context, m_pages);
+    m_workspace = new WorkspacePage(context, m_pages);
+    m_people = new PeoplePage(context, m_pages);
+    m_import = new ImportPage(context, m_pages);
+    m_activity = new ActivityPage(context, m_pages);
+    for (Page *page :
+         std::initializer_list<Page *>{m_signIn, m_requests, m_workspace, m_people, m_import, m_activity})
+        m_pages->addWidget(page);
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::enter);
+    connect(m_signIn, &SignInPage::locationChanged, this, &MainWindow::locationChanged);
+    connect(m_signIn, &SignInPage::rehearsalFound, this, [this](bool found) {
+        if (!isSignedIn())
+            showBanner(found);
+    });
+    connect(m_requests, &RequestsPage::requestChosen, this, &MainWindow::openRequest);
+    connect(m_requests, &RequestsPage::newRequestWanted, this, &MainWindow::newRequest);
+    connect(m_workspace, &WorkspacePage::backWanted, this, [this] { go(Place::Requests); });
+    connect(m_navigation, &Navigation::wanted, this, &MainWindow::go);
+    connect(m_navigation, &Navigation::lockWanted, this, &MainWindow::lock);
+    connect(m_navigation, &Navigation::shortcutsWanted, this, &MainWindow::showShortcuts);
+}
+
+void MainWindow::makeShortcuts()
+{
+    const auto on = [this](const QKeySequence &keys, auto what) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, what);
+    };
+    on(Qt::CTRL | Qt::Key_1, [this] { go(Place::Requests); });
+    on(Qt::CTRL | Qt::Key_2, [this] { go(Place::People); });
+    on(Qt::CTRL | Qt::Key_3, [this] { go(Place::Import); });
+    on(Qt::CTRL | Qt::Key_4, [this] { go(Place::Activity); });
+    on(Qt::CTRL | Qt::Key_N, [this] { newRequest(); });
+    on(Qt::CTRL | Qt::Key_F, [this] { find(); });
+    on(Qt::CTRL | Qt::Key_L, [this] { lock(); });
+    on(Qt::Key_Escape, [this] { goBack(); });
+    on(Qt::Key_F1, [this] { showShortcuts(); });
+    on(Qt::Key_F5, [this] {
+        if (isSignedIn())
+            qobject_cast<Page *>(m_pages->currentWidget())->refresh();
+    });
+}
+
+void MainWindow::setLocation(const DeskLocation &where)
+{
+    m_signIn->setLocation(where);
+    m_signIn->refresh();
+}
+
+void MainWindow::showWork(std::function<QString()> what, const QFuture<void> &work)
+{
+    m_strip->watch(std::move(what), work);
+}
+
+void MainWindow::showError(const Error &error)
+{
+    m_strip->say([error] { return ErrorPresenter::sentence(error); });
+}
+
+void MainWindow::enter(const SessionInfo &session)
+{
+    m_session = session;
+    for (Page *page : std::initializer_list<Page *>{m_requests, m_workspace, m_people, m_import, m_activity})
+        page->enter(session);
+    showBanner(session.rehearsal);
+    m_navigation->show();
+    retranslate();
+    go(Place::Requests);
+}
+
+void MainWindow::showPage(Page *page, Place place)
+{
+    if (m_pages->currentWidget() == m_workspace && page != m_workspace)
+        m_workspace->open({});
+    m_pages->setCurrentWidget(page);
+    m_navigation->setCurrent(place);
+    page->refresh();
+}
+
+void MainWindow::go(Place place)
+{
+    if (!isSignedIn())
+        return;
+    switch (place) {
+    case Place::Requests:
+        return showPage(m_requests, place);
+    case Place::People:
+        return showPage(m_people, place);
+    case Place::Import:
+        return showPage(m_import, place);
+    case Place::Activity:
+        return showPage(m_activity, place);
+    }
+}
+
+void MainWindow::openRequest(const std::string &reference)
+{
+    if (!isSignedIn())
+        return;
+    m_pages->setCurrentWidget(m_workspace);
+    m_navigation->setCurrent(Place::Requests);
+    m_workspace->open(reference);
+}
+
+void MainWindow::newRequest()
+{
+    if (!isSignedIn() || findChild<NewRequestDialog *>())
+        return;
+    auto *dialog = new NewRequestDialog({m_surroundings.services, m_surroundings.clock,
+                                         m_surroundings.prompter, m_surroundings.theme, *m_strip},
+                                        *m_session, this);
+    connect(dialog, &NewRequestDialog::saved, this, [this](const std::string &reference) {
+        openRequest(reference);
+        //: %1 is the reference of a request.
+        m_strip->say([reference] { return tr("Saved as %1").arg(text(reference)); });
+    });
+    dialog->open();
+}
+
+void MainWindow::closeDialogs()
+{
+    for (QDialog *dialog : findChildren<QDialog *>())
+        dialog->reject();
+}
+
+void MainWindow::lock()
+{
+    if (!isSignedIn())
+        return;
+    const bool rehearsal = m_session->rehearsal;
+    m_session.reset();
+    closeDialogs();
+    m_strip->clear();
+    for (Page *page :
+         std::initializer_list<Page *>{m_signIn, m_requests, m_workspace, m_people, m_import, m_activity})
+        page->wipe();
+    m_navigation->setUser({}, {});
+    m_navigation->hide();
+    m_pages->setCurrentWidget(m_signIn);
+    showBanner(rehearsal);
+    whenAnswered(this, m_surroundings.services.session.lock(), [this](const Result<bool> &locked) {
+        if (!locked)
+            showError(locked.error());
+        m_signIn->refresh();
+    });
+}
+
+void MainWindow::showBanner(bool rehearsal)
+{
+    m_banner->setVisible(rehearsal);
+}
+
+void MainWindow::goBack()
+{
+    if (!isSignedIn())
+        return;
+    if (m_pages->currentWidget() == m_workspace)
+        go(Place::Requests);
+    else if (auto *back = m_people->findChild<QPushButton *>(QStringLiteral("backToFound"));
+             back && back->isVisible())
+        back->click();
+}
+
+void MainWindow::find()
+{
+    if (!isSignedIn())
+        return;
+    if (m_pages->currentWidget() == m_people)
+        return m_people->refresh();
+    go(Place::Requests);
+    m_requests->focusSearch();
+}
+
+void MainWindow::showShortcuts()
+{
+    if (!findChild<ShortcutsDialog *>())
+        (new ShortcutsDialog(this))->open();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    lock();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::retranslate()
+{
+    // Never a name or a reference: titles are seen in task bars, screenshots and by other programs.
+    setWindowTitle(QStringLiteral("Rightsdesk"));
+    m_banner->setText(tr("Rehearsal desk: everyone here is made up."));
+    if (!m_session)
+        return;
+    QStringList roles;
+    for (const policy::Role role : m_session->roles)
+        roles << Words::role(role);
+    m_navigation->setUser(text(m_session->name), roles.join(QStringLiteral(", ")));
+}
+
+} // namespace desk::ui

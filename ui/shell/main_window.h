@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/services.h"
+#include "ui/shell/navigation.h"
+
+#include <QFuture>
+#include <QMainWindow>
+
+#include <functional>
+#include <optional>
+
+class QLabel;
+class QStackedWidget;
+
+namespace desk {
+class Clock;
+}
+
+namespace desk::ui {
+
+struct Context;
+class ActivityPage;
+class ImportPage;
+class Page;
+class PeoplePage;
+class Prompter;
+class RequestsPage;
+class SignInPage;
+class StatusStrip;
+class WorkspacePage;
+
+/// What the window is built on. All outlive it.
+struct Surroundings
+{
+    Services &services;
+    const Clock &clock;
+    Prompter &prompter;
+    Theme &theme;
+    Language &language;
+};
+
+/// Arranges the pages, and sees to it that nothing of a session outlives it.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Surroundings &surroundings);
+
+    /// Where the sign-in page looks first.
+    void setLocation(const DeskLocation &where);
+    /// Shows work that the program itself began, e.g. making the sample desk.
+    void showWork(std::function<QString()> what, const QFuture<void> &work);
+    void showError(const Error &error);
+    void go(Place place);
+    void openRequest(const std::string &reference);
+    void newRequest();
+    /// Wipes every page at once and has the desk wipe its keys.
+    void lock();
+
+Q_SIGNALS:
+    /// A desk was opened from there.
+    void locationChanged(const desk::DeskLocation &where);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makePages(const Context &context);
+    void makeShortcuts();
+    void connectPages();
+    void enter(const SessionInfo &session);
+    void showPage(Page *page, Place place);
+    void showBanner(bool rehearsal);
+    void goBack();
+    void find();
+    void showShortcuts();
+    void retranslate();
+    void closeDialogs();
+    bool isSignedIn() const { return m_session.has_value(); }
+
+    Surroundings m_surroundings;
+    std::optional<SessionInfo> m_session;
+    QLabel *m_banner;
+    Navigation *m_navigation;
+    QStackedWidget *m_pages;
+    StatusStrip *m_strip;
+    SignInPage *m_signIn = nullptr;
+    RequestsPage *m_requests = nullptr;
+    WorkspacePage *m_workspace = nullptr;
+    PeoplePage *m_people = nullptr;
+    ImportPage *m_import = nullptr;
+    ActivityPage *m_activity = nullptr;
+};
+
+} // namespace desk::ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/form_field.h"
+
+#include "ui/widgets/basics.h"
+
+namespace desk::ui {
+
+FormField::FormField(QWidget *control, QWidget *row, QWidget *parent)
+    : QWidget(parent)
+    , m_control(control)
+    , m_label(makeLabel(TextType::Label, this))
+    , m_help(makeLabel(TextType::Caption, this))
+    , m_fault(makeLabel(TextType::Fault, this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(half);
+    layout->addWidget(m_label);
+    layout->addWidget(row ? row : control);
+    layout->addWidget(m_help);
+    layout->addWidget(m_fault);
+    layout->addStretch(1);
+    m_label->setBuddy(control);
+    m_fault->setObjectName(control->objectName() + QStringLiteral("Fault"));
+    m_help->hide();
+    m_fault->hide();
+}
+
+void FormField::setTexts(const QString &label, const QString &help)
+{
+    m_label->setText(label);
+    m_help->setText(help);
+    m_help->setVisible(!help.isEmpty() && m_fault->text().isEmpty());
+    m_control->setAccessibleName(plain(label));
+    describe();
+}
+
+void FormField::setFault(const QString &sentence)
+{
+    m_fault->setText(sentence);
+    m_fault->setVisible(!sentence.isEmpty());
+    m_help->setVisible(sentence.isEmpty() && !m_help->text().isEmpty());
+    setStyleProperty(m_control, "faulty",
+                     sentence.isEmpty() ? QStringLiteral("false") : QStringLiteral("true"));
+    describe();
+}
+
+QString FormField::fault() const
+{
+    return m_fault->text();
+}
+
+void FormField::describe()
+{
+    m_control->setAccessibleDescription(m_fault->text().isEmpty() ? m_help->text() : m_fault->text());
+}
+
+} // namespace desk::ui

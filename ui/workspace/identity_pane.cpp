@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/identity_pane.h"
+
+#include "ui/models/display.h"
+#include "ui/models/words.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/notice.h"
+#include "ui/workspace/verify_form.h"
+
+#include <QEvent>
+
+namespace desk::ui {
+
+IdentityPane::IdentityPane(WorkspaceModel &model, QWidget *parent)
+    : QFrame(parent)
+    , m_model(model)
+    , m_title(makeLabel(TextType::Section, this))
+    , m_given(makeLabel(TextType::Body, this))
+    , m_foundTitle(makeLabel(TextType::Label, this))
+    , m_found(new QVBoxLayout)
+    , m_verify(new VerifyForm(model, this))
+    , m_evidenceTitle(makeLabel(TextType::Label, this))
+    , m_noEvidence(makeLabel(TextType::Muted, this))
+    , m_evidence(new QVBoxLayout)
+    , m_notice(new Notice(this))
+{
+    setProperty("card", QStringLiteral("true"));
+    setObjectName(QStringLiteral("identityPane"));
+    m_given->setObjectName(QStringLiteral("identifiers"));
+    m_given->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_evidence->setSpacing(unit);
+    m_found->setSpacing(unit);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
+    layout->setSpacing(unit);
+    layout->addWidget(m_title);
+    layout->addWidget(m_given);
+    layout->addWidget(m_foundTitle);
+    layout->addLayout(m_found);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_verify);
+    layout->addWidget(m_evidenceTitle);
+    layout->addWidget(m_noEvidence);
+    layout->addLayout(m_evidence);
+    connect(&m_model, &WorkspaceModel::changed, this, &IdentityPane::follow);
+    connect(&m_model, &WorkspaceModel::busyChanged, this, [this] { m_verify->follow(); });
+    connect(&m_model, &WorkspaceModel::verified, this, [this](const VerificationResult &result) {
+        if (result.proven)
+            m_notice->say(QStringLiteral("ok"),
+                          tr("Proven. This holds until %1.").arg(moment(result.expiresAt)));
+        else
+            m_notice->say(QStringLiteral("bad"), tr("That does not fit what is on file. %n attempt(s) left.",
+                                                    nullptr, result.attemptsLeft));
+    });
+    retranslate();
+}
+
+void IdentityPane::wipe()
+{
+    m_notice->clear();
+    m_given->clear();
+    emptyLayout(m_evidence);
+    m_verify->wipe();
+    emptyLayout(m_found);
+}
+
+void IdentityPane::showError(const QString &sentence)
+{
+    m_notice->say(QStringLiteral("bad"), sentence);
+}
+
+void IdentityPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void IdentityPane::retranslate()
+{
+    m_title->setText(tr("Who is asking"));
+    m_evidenceTitle->setText(tr("What has been tried and proven"));
+    m_noEvidence->setText(tr("Nothing yet."));
+    m_notice->clear();
+    follow();
+}
+
+void IdentityPane::follow()
+{
+    const std::optional<RequestDetails> &details = m_model.details();
+    emptyLayout(m_found);
+    m_verify->follow();
+    if (!details) {
+        m_given->clear();
+        m_foundTitle->clear();
+        showEvidence({});
+        return;
+    }
+    QStringList given;
+    for (const auto &[kind, value] : details->identifiers)
+        //: %1 is a kind such as E-mail, %2 what the person gave.
+        given << tr("%1: %2").arg(Words::identifier(kind), text(value));
+    m_given->setText(given.isEmpty() ? tr("The request names nothing that somebody could be found by.")
+                                     : given.join(QLatin1Char('\n')));
+    showFound(*details);
+    showEvidence(details->evidence);
+}
+
+void IdentityPane::showFound(const RequestDetails &details)
+{
+    const bool open = details.summary.state == RequestState::Received;
+    const bool several = details.subjects.size() > 1;
+    if (details.subjects.empty())
+        m_foundTitle->setText(tr("Nobody was found by this."));
+    else if (several)
+        m_foundTitle->setText(tr("%n people were found. Choose the one who is meant.", nullptr,
+                                 static_cast<int>(details.subjects.size())));
+    else if (details.subjects.front().candidate)
+        m_foundTitle->setText(tr("Somebody similar was found. Confirm that it is this person."));
+    else
+        m_foundTitle->setText(tr("One person was found."));
+    std::size_t number = 0;
+    for (const FoundSubject &found : details.subjects)
+        m_found->addWidget(makeFound(found, open && (several || found.candidate), number++));
+}
+
+QWidget *IdentityPane::makeFound(const FoundSubject &found, bool choosable, std::size_t number)
+{
+    auto *card = new QFrame(this);
+    card->setProperty("card", QStringLiteral("option"));
+    auto *row = new QHBoxLayout(card);
+    row->setContentsMargins(12, unit, 12, unit);
+    row->setSpacing(12);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    auto *id = makeLabel(TextType::Code, card);
+    id->setText(shortId(found.id.text()));
+    auto *holdings = makeLabel(TextType::Muted, card);
+    holdings->setText(Words::holdings(found.holdings));
+    words->addWidget(id);
+    words->addWidget(holdings);
+    row->addLayout(words, 1);
+    if (found.candidate)
+        row->addWidget(makeChip(tr("Similar only"), QStringLiteral("warn"), card));
+    if (choosable) {
+        auto *choose = makeButton(ButtonKind::Ordinary, QStringLiteral("chooseSubject%1").arg(number),
+                                  QStringLiteral("check"), card);
+        choose->setText(found.candidate ? tr("This is the person") : tr("Choose"));
+        choose->setAccessibleName(tr("Choose the person %1").arg(shortId(found.id.text())));
+        connect(choose, &QPushButton::clicked, &m_model,
+                [this, id = found.id] { m_model.chooseSubject(id); });
+        row->addWidget(choose);
+    }
+    return card;
+}
+
+void IdentityPane::showEvidence(const std::vector<EvidenceView> &evidence)
+{
+    emptyLayout(m_evidence);
+    m_noEvidence->setVisible(evidence.empty());
+    for (const EvidenceView &each : evidence)
+        m_evidence->addWidget(makeEvidence(each));
+}
+
+QWidget *IdentityPane::makeEvidence(const EvidenceView &evidence)
+{
+    auto *line = new QWidget(this);
+    line->setObjectName(QStringLiteral("evidence"));
+    auto *method = makeLabel(TextType::Body, line);
+    method->setText(Words::method(evidence.method));
+    auto *when = makeLabel(TextType::Caption, line);
+    //: %1 is a moment, %2 the name of a member of staff.
+    QString story = tr("%1, %2").arg(moment(evidence.at), text(evidence.by));
+    if (evidence.proven)
+        //: Follows a moment and a name; %1 is a moment.
+        story += QStringLiteral("  ·  ") + tr("valid until %1").arg(moment(evidence.expiresAt));
+    when->setText(story);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(method);
+    words->addWidget(when);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addLayout(words, 1);
+    row->addWidget(makeChip(evidence.proven ? tr("Proven") : tr("Did not fit"),
+                            evidence.proven ? QStringLiteral("ok") : QStringLiteral("bad"), line));
+    return line;
+}
+
+void IdentityPane::focusForm()
+{
+    m_verify->focusFirst();
+}
+
+} // namespace desk::ui

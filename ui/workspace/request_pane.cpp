@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/request_pane.h"
+
+#include "ui/models/display.h"
+#include "ui/models/residences.h"
+#include "ui/models/words.h"
+#include "ui/widgets/basics.h"
+
+#include <QEvent>
+#include <QGridLayout>
+
+namespace desk::ui {
+
+RequestPane::RequestPane(WorkspaceModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_factsTitle(makeLabel(TextType::Section, this))
+    , m_facts(new QGridLayout)
+    , m_letterTitle(makeLabel(TextType::Label, this))
+    , m_letter(makeLabel(TextType::Body, this))
+    , m_timelineTitle(makeLabel(TextType::Section, this))
+    , m_timeline(new QVBoxLayout)
+    , m_note(makeTextEdit(QStringLiteral("noteText"), 2, this))
+    , m_addNote(makeButton(ButtonKind::Ordinary, QStringLiteral("addNote"), QStringLiteral("note"), this))
+{
+    m_letter->setObjectName(QStringLiteral("letterText"));
+    m_letter->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_facts->setHorizontalSpacing(2 * unit);
+    m_facts->setVerticalSpacing(half);
+    m_facts->setColumnStretch(1, 1);
+    m_timeline->setSpacing(unit);
+    QFrame *request = makeCard(this);
+    auto *facts = qobject_cast<QVBoxLayout *>(request->layout());
+    facts->addWidget(m_factsTitle);
+    facts->addLayout(m_facts);
+    facts->addSpacing(half);
+    facts->addWidget(m_letterTitle);
+    facts->addWidget(m_letter);
+    QFrame *history = makeCard(this);
+    auto *timeline = qobject_cast<QVBoxLayout *>(history->layout());
+    timeline->addWidget(m_timelineTitle);
+    timeline->addWidget(m_note);
+    timeline->addWidget(m_addNote, 0, Qt::AlignRight);
+    timeline->addLayout(m_timeline);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2 * unit);
+    layout->addWidget(request);
+    layout->addWidget(history);
+    layout->addStretch(1);
+    connect(m_note, &QPlainTextEdit::textChanged, this, &RequestPane::updateNote);
+    connect(m_addNote, &QPushButton::clicked, this, [this] {
+        m_model.note(m_note->toPlainText().trimmed().toStdString());
+        m_note->clear();
+    });
+    connect(&m_model, &WorkspaceModel::changed, this, &RequestPane::updateFacts);
+    connect(&m_model, &WorkspaceModel::changed, this, &RequestPane::updateNote);
+    connect(&m_model, &WorkspaceModel::timelineChanged, this, &RequestPane::updateTimeline);
+    retranslate();
+}
+
+void RequestPane::setPlatformName(const QString &name)
+{
+    if (name == m_platform)
+        return;
+    m_platform = name;
+    updateFacts();
+}
+
+void RequestPane::wipe()
+{
+    m_platform.clear();
+    m_note->clear();
+    m_letter->clear();
+    updateFacts();
+    updateTimeline();
+}
+
+void RequestPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void RequestPane::retranslate()
+{
+    m_factsTitle->setText(tr("The request"));
+    m_letterTitle->setText(tr("What they wrote"));
+    m_timelineTitle->setText(tr("Timeline"));
+    m_note->setPlaceholderText(tr("A note for whoever works on this next"));
+    m_note->setAccessibleName(tr("A note for whoever works on this next"));
+    setButtonText(m_addNote, tr("&Add the note"));
+    updateFacts();
+    updateTimeline();
+    updateNote();
+}
+
+void RequestPane::updateNote()
+{
+    QString why;
+    if (!m_model.details())
+        why = tr("The request is being read.");
+    else if (m_note->toPlainText().trimmed().isEmpty())
+        why = tr("Write something first.");
+    setBlocked(m_addNote, why);
+}
+
+void RequestPane::updateFacts()
+{
+    emptyLayout(m_facts);
+    const std::optional<RequestDetails> &details = m_model.details();
+    m_letterTitle->setVisible(details && !details->text.empty());
+    m_letter->setVisible(details && !details->text.empty());
+    if (!details)
+        return;
+    const RequestSummary &summary = details->summary;
+    const std::array<std::pair<QString, QString>, 6> facts{{
+        {tr("Platform"), m_platform},
+        {tr("Arrived"), day(summary.receivedOn)},
+        {tr("Channel"), Words::channel(summary.channel)},
+        {tr("Residence"), Residences::label(summary.residence)},
+        {tr("Language"),
+         details->language.empty() ? tr("The platform's own") : Words::language(details->language)},
+        {tr("Assigned to"), summary.assignee.empty() ? tr("Nobody") : text(summary.assignee)},
+    }};
+    int row = 0;
+    for (const auto &[name, value] : facts) {
+        auto *title = makeLabel(TextType::Label, this);
+        title->setText(name);
+        auto *content = makeLabel(TextType::Body, this);
+        content->setText(value);
+        m_facts->addWidget(title, row, 0, Qt::AlignTop);
+        m_facts->addWidget(content, row++, 1);
+    }
+    m_letter->setText(text(details->text));
+}
+
+void RequestPane::updateTimeline()
+{
+    emptyLayout(m_timeline);
+    const std::vector<TimelineEntry> &entries = m_model.timeline();
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        auto *what = makeLabel(TextType::Body, this);
+        what->setText(entry->note.empty() ? Words::event(entry->event) : text(entry->note));
+        auto *when = makeLabel(TextType::Caption, this);
+        //: %1 is a moment, %2 the name of a member of staff.
+        when->setText(entry->by.empty() ? moment(entry->at)
+                                        : tr("%1, %2").arg(moment(entry->at), text(entry->by)));
+        auto *both = new QVBoxLayout;
+        both->setSpacing(0);
+        both->addWidget(what);
+        both->addWidget(when);
+        m_timeline->addLayout(both);
+    }
+}
+
+} // namespace desk::ui

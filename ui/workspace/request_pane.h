@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/workspace_model.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QVBoxLayout;
+class QGridLayout;
+
+namespace desk::ui {
+
+/// The request itself: its facts, what the person wrote, what has happened since, and a place for notes.
+class RequestPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RequestPane(WorkspaceModel &model, QWidget *parent);
+    void setPlatformName(const QString &name);
+    void wipe();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void updateFacts();
+    void updateTimeline();
+    void updateNote();
+
+    WorkspaceModel &m_model;
+    QString m_platform;
+    QLabel *m_factsTitle;
+    QGridLayout *m_facts;
+    QLabel *m_letterTitle;
+    QLabel *m_letter;
+    QLabel *m_timelineTitle;
+    QVBoxLayout *m_timeline;
+    QPlainTextEdit *m_note;
+    QPushButton *m_addNote;
+};
+
+} // namespace desk::ui

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/verify_form.h"
+
+#include "ui/models/display.h"
+#include "ui/models/words.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/form_field.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace desk::ui {
+
+namespace {
+
+bool sameOptions(const std::vector<VerificationOption> &a, const std::vector<VerificationOption> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const VerificationOption &x, const VerificationOption &y) {
+                          return x.method == y.method && x.numberField == y.numberField &&
+                                 x.details == y.details && x.required == y.required;
+                      });
+}
+
+} // namespace
+
+VerifyForm::VerifyForm(WorkspaceModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_method(new QComboBox(this))
+    , m_methodField(new FormField(m_method, nullptr, this))
+    , m_help(makeLabel(TextType::Caption, this))
+    , m_grid(new QGridLayout)
+    , m_attempts(makeLabel(TextType::Muted, this))
+    , m_check(makeButton(ButtonKind::Primary, QStringLiteral("checkClaims"), QStringLiteral("shield"), this))
+{
+    m_method->setObjectName(QStringLiteral("verificationMethod"));
+    m_attempts->setObjectName(QStringLiteral("attemptsLeft"));
+    m_grid->setHorizontalSpacing(2 * unit);
+    m_grid->setVerticalSpacing(unit);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, unit, 0, unit);
+    layout->setSpacing(unit);
+    layout->addWidget(m_methodField);
+    layout->addWidget(m_help);
+    layout->addLayout(m_grid);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_attempts, 1);
+    foot->addWidget(m_check);
+    layout->addLayout(foot);
+    connect(m_method, &QComboBox::currentIndexChanged, this, &VerifyForm::makeClaims);
+    connect(m_check, &QPushButton::clicked, this, &VerifyForm::check);
+    retranslate();
+}
+
+void VerifyForm::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void VerifyForm::retranslate()
+{
+    m_methodField->setTexts(tr("&Way to prove it"), {});
+    setButtonText(m_check, tr("C&heck"));
+    m_options.clear();
+    follow();
+}
+
+void VerifyForm::wipe()
+{
+    m_options.clear();
+    fillMethods();
+}
+
+void VerifyForm::focusFirst()
+{
+    if (!m_claims.empty())
+        m_claims.front().edit->setFocus();
+    else
+        m_method->setFocus();
+}
+
+QString VerifyForm::blockedBecause() const
+{
+    if (!m_model.details())
+        return tr("The request is being read.");
+    if (const QString why = WorkspaceSteps::verifyBlocked(*m_model.details()); !why.isEmpty())
+        return why;
+    if (m_model.isBusy())
+        return tr("The desk is working on the last step.");
+    const bool empty = std::any_of(m_claims.begin(), m_claims.end(),
+                                   [](const Claim &claim) { return claim.edit->text().trimmed().isEmpty(); });
+    const VerificationOption *way = option();
+    if (!way || way->method != policy::VerificationMethod::OrderFacts)
+        return empty ? tr("Enter what the person said first.") : QString();
+    const auto given = std::count_if(m_claims.begin(), m_claims.end(), [way](const Claim &claim) {
+        return claim.field != way->numberField && !claim.edit->text().trimmed().isEmpty();
+    });
+    if (m_claims.front().edit->text().trimmed().isEmpty() || given < way->required)
+        return tr("Enter the number and at least %n detail(s) of the order.", nullptr, way->required);
+    return {};
+}
+
+void VerifyForm::follow()
+{
+    const std::optional<RequestDetails> &details = m_model.details();
+    const bool provable =
+        details && WorkspaceSteps::current(*details) == Step::Verify && !details->options.empty();
+    setVisible(provable);
+    if (details && !sameOptions(details->options, m_options)) {
+        m_options = details->options;
+        fillMethods();
+    }
+    for (const Claim &claim : m_claims)
+        if (const policy::LocalText *known = m_model.orderFieldLabel(claim.field))
+            claim.row->setTexts(text(*known), {});
+    if (details)
+        m_attempts->setText(tr("%n attempt(s) left", nullptr, details->attemptsLeft));
+    setBlocked(m_check, blockedBecause());
+}
+
+void VerifyForm::fillMethods()
+{
+    const QSignalBlocker quiet(m_method);
+    m_method->clear();
+    for (const VerificationOption &each : m_options)
+        m_method->addItem(Words::method(each.method));
+    makeClaims();
+}
+
+const VerificationOption *VerifyForm::option() const
+{
+    const int at = m_method->currentIndex();
+    return at < 0 || at >= static_cast<int>(m_options.size()) ? nullptr
+                                                              : &m_options[static_cast<std::size_t>(at)];
+}
+
+void VerifyForm::addClaim(const std::string &field, const QString &label)
+{
+    auto *edit = new QLineEdit(this);
+    edit->setObjectName(QStringLiteral("claim_") + text(field));
+    auto *row = new FormField(edit, nullptr, this);
+    row->setTexts(label, {});
+    const int number = static_cast<int>(m_claims.size());
+    m_grid->addWidget(row, number / 2, number % 2);
+    m_claims.push_back({field, edit, row});
+    connect(edit, &QLineEdit::textChanged, this, [this] { setBlocked(m_check, blockedBecause()); });
+    connect(edit, &QLineEdit::returnPressed, this, [this] {
+        if (m_check->isEnabled())
+            check();
+    });
+}
+
+void VerifyForm::makeClaims()
+{
+    m_claims.clear();
+    emptyLayout(m_grid);
+    const VerificationOption *way = option();
+    m_help->setText(way ? Words::methodHelp(way->method) : QString());
+    if (!way)
+        return;
+    using policy::VerificationMethod;
+    switch (way->method) {
+    case VerificationMethod::OrderFacts:
+        addClaim(way->numberField, Words::identifier(policy::IdentifierKind::Order));
+        for (const auto &[field, label] : way->details) {
+            const policy::LocalText *known = m_model.orderFieldLabel(field);
+            addClaim(field, known ? text(*known) : text(label));
+        }
+        break;
+    case VerificationMethod::Account:
+        addClaim("account", Words::identifier(policy::IdentifierKind::Account));
+        break;
+    case VerificationMethod::RegisteredContact:
+    case VerificationMethod::CallBack:
+        addClaim("contact", tr("E-mail address or phone number"));
+        break;
+    case VerificationMethod::OneTimeCode:
+        addClaim("code", tr("Code"));
+        break;
+    case VerificationMethod::None:
+    case VerificationMethod::ThroughMerchant:
+    case VerificationMethod::DocumentSeen:
+    case VerificationMethod::Biometric:
+        break;
+    }
+    QWidget *last = m_method;
+    for (const Claim &claim : m_claims) {
+        QWidget::setTabOrder(last, claim.edit);
+        last = claim.edit;
+    }
+    QWidget::setTabOrder(last, m_check);
+    setBlocked(m_check, blockedBecause());
+}
+
+void VerifyForm::check()
+{
+    const VerificationOption *way = option();
+    if (!way)
+        return;
+    VerificationAttempt attempt;
+    attempt.method = way->method;
+    for (const Claim &claim : m_claims) {
+        const QString said = claim.edit->text().trimmed();
+        if (!said.isEmpty())
+            attempt.claims.emplace_back(claim.field, said.toStdString());
+        claim.edit->clear();
+    }
+    m_model.verify(attempt);
+}
+
+} // namespace desk::ui
