@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/sample_desk.h"
 
-#include <QStandardPaths>
+#include "core/desk/local_desk.h"
 
 #include <algorithm>
 
@@ -11,11 +11,7 @@ Result<DeskLocation> sampleLocation(const Arguments &arguments)
 {
     if (arguments.has("desk") || arguments.has("keyring"))
         return locationOf(arguments);
-    const auto in = [](QStandardPaths::StandardLocation kind, const char *folder) {
-        return QStandardPaths::writableLocation(kind).toStdString() + folder;
-    };
-    return DeskLocation{in(QStandardPaths::GenericDataLocation, "/rightsdesk/sample/desk"),
-                        in(QStandardPaths::GenericConfigLocation, "/rightsdesk/sample/keys")};
+    return sampleDeskLocation();
 }
 
 Result<bool> isSampleDesk(Services &services, const DeskLocation &where)

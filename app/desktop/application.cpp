@@ -13,7 +13,6 @@
 #include <QDir>
 #include <QIcon>
 #include <QSettings>
-#include <QStandardPaths>
 
 #include <array>
 #include <cstdio>
@@ -48,17 +47,10 @@ std::string absolute(const QString &folder)
     return folder.isEmpty() ? std::string() : QDir(folder).absolutePath().toStdString();
 }
 
-DeskLocation sampleLocation()
-{
-    const QDir home(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-    return {home.absoluteFilePath(QStringLiteral("sample/desk")).toStdString(),
-            home.absoluteFilePath(QStringLiteral("sample/keys")).toStdString()};
-}
-
 /// Leads the window to the sample desk, which is made first where there is none.
 void openSample(ui::MainWindow &window, const Parts &parts)
 {
-    const DeskLocation where = sampleLocation();
+    const DeskLocation where = parts.sample;
     ui::whenAnswered(&window, parts.services.session.rehearsalUsers(where),
                      [&window, &parts, where](const Result<std::vector<std::string>> &users) {
                          if (users && !users->empty()) {

@@ -38,6 +38,7 @@ struct Parts
     Services &services;
     const Clock &clock;
     MakeSample makeSample;
+    DeskLocation sample; ///< Where the sample desk lies.
 };
 
 /// Shows the window until it is closed; the program's exit code. With Options::sample the sample desk in its

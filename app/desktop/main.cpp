@@ -22,5 +22,5 @@ int main(int argc, char **argv)
     const auto makeSample = [&services](const desk::DeskLocation &where) {
         return desk::makeSampleDesk(services, where, samplePeople, sampleSeed);
     };
-    return desk::desktop::run(application, {services, clock, makeSample}, options);
+    return desk::desktop::run(application, {services, clock, makeSample, desk::sampleDeskLocation()}, options);
 }

@@ -6,6 +6,8 @@
 #include "core/desk/work.h"
 #include "core/policy/shipped.h"
 
+#include <QStandardPaths>
+
 #include <algorithm>
 
 namespace desk {
@@ -262,6 +264,15 @@ LocalDesk::~LocalDesk() = default;
 Services LocalDesk::services()
 {
     return {m_parts->session, m_parts->administration, m_parts->subjects, m_parts->requests, m_parts->audit};
+}
+
+DeskLocation sampleDeskLocation()
+{
+    const auto in = [](QStandardPaths::StandardLocation kind, const char *folder) {
+        return QStandardPaths::writableLocation(kind).toStdString() + folder;
+    };
+    return {in(QStandardPaths::GenericDataLocation, "/rightsdesk/sample/desk"),
+            in(QStandardPaths::GenericConfigLocation, "/rightsdesk/sample/keys")};
 }
 
 Answer<int> makeSampleDesk(Services services, const DeskLocation &where, int people, std::uint32_t seed)

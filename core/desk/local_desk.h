@@ -31,6 +31,9 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
+/// Where the sample desk lies unless somebody says otherwise: its data and its keys in different places, as they should.
+DeskLocation sampleDeskLocation();
+
 /// Makes a rehearsal desk with all shipped platforms, made-up people, an agent and a supervisor. AlreadyExists where there is a desk.
 Answer<int> makeSampleDesk(Services services, const DeskLocation &where, int people, std::uint32_t seed);
 

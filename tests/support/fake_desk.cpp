@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_desk.h"
 
+#include "core/policy/profile_parser.h"
 #include "core/policy/shipped.h"
 
 #include <algorithm>
