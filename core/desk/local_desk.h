@@ -34,7 +34,8 @@ private:
 /// Where the sample desk lies unless somebody says otherwise: its data and its keys in different places, as they should.
 DeskLocation sampleDeskLocation();
 
-/// Makes a rehearsal desk with all shipped platforms, made-up people, an agent and a supervisor. AlreadyExists where there is a desk.
+/// Makes a rehearsal desk with all shipped platforms, made-up people, an agent and a supervisor. One that was cut short is completed;
+/// a real desk is left alone (WrongPassword).
 Answer<int> makeSampleDesk(Services services, const DeskLocation &where, int people, std::uint32_t seed);
 
 } // namespace desk

@@ -5,6 +5,7 @@
 #include "core/policy/profile_parser.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -53,6 +54,8 @@ Result<std::unique_ptr<DeskFiles>> DeskFiles::openAs(const DeskLocation &where, 
         return fail(ErrorCode::NotFound, "There is no desk in this folder; create one or name another folder.", "desk");
     if (!QDir().mkpath(data))
         return fail(ErrorCode::Io, "The desk's folder cannot be made; check the path and its permissions.", "desk");
+    if (mode == store::OpenMode::Create)
+        QFile::setPermissions(data, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     std::unique_ptr<DeskFiles> out(new DeskFiles(where));
     if (!out->m_lock.tryLock(0))
         return fail(ErrorCode::Conflict, "Another program has this desk open; close it there first.", "desk");

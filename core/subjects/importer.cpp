@@ -155,7 +155,7 @@ Result<Importer::ResolvedParty> Importer::resolveParty(const MappedRow &row, con
     ByteWriter name;
     name.u16(m_category.number).sized(isMain ? "" : party.party).sized(row.sourceName);
     out.sourceRow = {IdentifierField::SourceRow, std::string(asText(name.view()))};
-    DESK_TRY(out.found, resolve(out.identifiers, out.sourceRow));
+    DESK_TRY(out.found, resolve(out.identifiers, out.sourceRow, isMain));
     return out;
 }
 
@@ -201,7 +201,7 @@ Result<std::optional<SubjectId>> Importer::only(const std::vector<Identifier> &i
     return out;
 }
 
-Result<Importer::Resolution> Importer::resolve(const std::vector<Identifier> &identifiers, const Identifier &sourceRow)
+Result<Importer::Resolution> Importer::resolve(const std::vector<Identifier> &identifiers, const Identifier &sourceRow, bool isMain)
 {
     std::optional<SubjectId> subject;
     for (const IdentifierField field : {IdentifierField::Account, IdentifierField::EmailStrict, IdentifierField::Order}) {
@@ -223,9 +223,10 @@ Result<Importer::Resolution> Importer::resolve(const std::vector<Identifier> &id
             return Resolution{again.front(), false, true};
         const bool anybody = std::any_of(identifiers.begin(), identifiers.end(), [](const Identifier &each) { return isPersonal(each.field); });
         const bool order = std::any_of(identifiers.begin(), identifiers.end(), [](const Identifier &each) { return each.field == IdentifierField::Order; });
-        if (!anybody && order)
+        if (!anybody && isMain && order)
             return fail(ErrorCode::InvalidInput, "The row names an order that nobody has yet; import the orders first.");
-        if (!anybody)
+        // Somebody a gift goes to may have neither phone nor postcode; they still are a person of their own.
+        if (!anybody && isMain)
             return fail(ErrorCode::InvalidInput, "The row names nobody: it has no account, e-mail, phone, or name with postcode.");
     }
     return Resolution{makeId<SubjectId>(m_context.clock, m_context.random), true, !ownIdentifier};

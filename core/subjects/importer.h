@@ -70,7 +70,7 @@ private:
     Result<void> importAnonymous(const MappedRow &row);
     Result<ResolvedParty> resolveParty(const MappedRow &row, const PartyRow &party, bool isMain);
     Result<void> storeParty(const ResolvedParty &resolved);
-    Result<Resolution> resolve(const std::vector<Identifier> &identifiers, const Identifier &sourceRow);
+    Result<Resolution> resolve(const std::vector<Identifier> &identifiers, const Identifier &sourceRow, bool isMain);
     Result<std::optional<SubjectId>> only(const std::vector<Identifier> &identifiers, IdentifierField field);
     Result<std::vector<SubjectId>> lookUp(const Identifier &identifier);
     Result<void> index(SubjectId subject, const std::vector<Identifier> &identifiers);
