@@ -195,7 +195,7 @@ RecordCipher::RecordCipher(const Key &ownerKey, const Key &categoryKey, const Re
 RecordCipher::RecordCipher(const SecretBytes &derived, const RecordContext &context)
     : m_header{ObjectType::Record, true, context.keyVersion, context.keyId}
     , m_cipher(ByteView(derived).first(32))
-    , m_hedge(MacHash::Sha256, ByteView(derived).subspan(64, 32))
+    , m_hedgeKey(ByteView(derived).subspan<64, 32>())
 {
     std::copy_n(derived.begin() + 32, commitmentSize, m_commitment.begin());
 }
@@ -215,7 +215,9 @@ Bytes RecordCipher::seal(ByteView associated, ByteView plaintext, RandomSource &
     Nonce nonce{};
     // The length keeps apart messages whose associated data and plaintext are cut in different places.
     const Bytes associatedSize = ByteWriter(8).u64(m_associated.size()).take();
-    m_hedge.compute({fresh, associatedSize, m_associated, m_padded}, nonce);
+    if (!m_hedge)
+        m_hedge.emplace(MacHash::Sha256, m_hedgeKey.view());
+    m_hedge->compute({fresh, associatedSize, m_associated, m_padded}, nonce);
 
     Bytes out;
     out.reserve(recordPrefix + m_padded.size() + tagSize);

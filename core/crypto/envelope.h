@@ -6,6 +6,8 @@
 #include "core/crypto/digest.h"
 #include "core/crypto/secret.h"
 
+#include <optional>
+
 namespace desk::crypto {
 
 /// What a sealed object is. The numbers are on disk for ever.
@@ -111,7 +113,8 @@ private:
     EnvelopeHeader m_header;
     Digest256 m_commitment{};
     AesGcm m_cipher;
-    Hmac m_hedge;
+    Key m_hedgeKey;
+    std::optional<Hmac> m_hedge; ///< Made when something is sealed: opening a file must not pay for it.
     Bytes m_associated;
     SecretBytes m_padded;
 };

@@ -65,7 +65,10 @@ public:
         return run<T>([work = std::move(work)](std::unique_ptr<OpenDesk> &desk, Progress &progress) -> Result<T> {
             if (!desk)
                 return fail(ErrorCode::NotSignedIn, "Nobody is signed in; sign in first.");
-            return work(*desk, progress);
+            Result<T> result = work(*desk, progress);
+            if (!result.ok())
+                desk->forgetKeys(); // a rollback may have undone what they were written with
+            return result;
         });
     }
 

@@ -147,6 +147,12 @@ Result<void> OpenDesk::loadPlatforms()
     return {};
 }
 
+void OpenDesk::forgetKeys()
+{
+    for (auto &[id, platform] : m_platforms)
+        platform.files->clear();
+}
+
 Result<void> OpenDesk::checkSigned(StaffId signer, ByteView message, ByteView signature) const
 {
     const keys::StaffSlot *slot = m_keyring.findStaff(signer);

@@ -75,6 +75,9 @@ public:
     RandomSource &random() { return m_random; }
     std::map<PlatformId, OpenPlatform> &platforms() { return m_platforms; }
 
+    /// Forgets every opened file and key that is kept for speed.
+    void forgetKeys();
+
     /// NotPermitted: there is no such platform, or it is none of theirs; which of the two is not told.
     Result<OpenPlatform *> platform(PlatformId id);
     Result<OpenPlatform *> platformByPrefix(std::string_view prefix);

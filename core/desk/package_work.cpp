@@ -211,7 +211,7 @@ Result<PlanView> plan(OpenDesk &desk, const std::string &reference)
     DESK_CHECK(take(desk, loaded, requests::Step::Plan));
     DESK_CHECK(remember(desk, loaded, audit::Event::PlanMade, toHex(made.digest)));
     DESK_CHECK(transaction.commit());
-    loaded.platform->files->clear();
+    loaded.platform->files->close();
     return viewPlan(made, loaded.request.language);
 }
 
@@ -239,7 +239,7 @@ Result<PackageResult> writePackage(OpenDesk &desk, const std::string &reference,
     out.passphrase = crypto::generatePassphrase(desk.random(), passphraseGroups);
     DESK_TRY(const crypto::SigningKeyPair deskKey, desk.staff()->deskSigning());
     auto receipt = exporting::writePackage(info, source, {path, out.passphrase}, deskKey, progress);
-    loaded.platform->files->clear();
+    loaded.platform->files->close();
     if (!receipt.ok())
         return std::move(receipt).error();
     store::Transaction transaction(desk.connection());

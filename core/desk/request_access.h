@@ -24,7 +24,8 @@ Result<SubjectId> theSubject(OpenDesk &desk, LoadedRequest &loaded);
 /// Whether who asks is proven now: as many methods as the policy requires have succeeded and not expired.
 Result<bool> isProven(OpenDesk &desk, LoadedRequest &loaded);
 Result<int> attemptsLeft(LoadedRequest &loaded);
-std::vector<policy::Requester> requesterOf(const OpenPlatform &platform, const std::vector<subjects::Record> &records);
+/// As whom the policy sees this person: registered as soon as any record names an account.
+Result<std::vector<policy::Requester>> requesterOf(OpenPlatform &platform, SubjectId subject);
 
 /// What happened, on the request's timeline and in the log. Inside the caller's transaction.
 Result<void> remember(OpenDesk &desk, LoadedRequest &loaded, audit::Event event, const std::string &note);

@@ -148,7 +148,7 @@ Result<ImportReport> import(OpenDesk &desk, const ImportOrder &order, Progress &
     subjects::Importer importer(platform->context, *platform->files, *platform->index, *category, mapping);
     const auto dryRun = order.dryRun ? subjects::DryRun::Yes : subjects::DryRun::No;
     auto outcome = importer.run(*table, order.path, dryRun, progress, source.size());
-    platform->files->clear();
+    platform->files->close();
     if (!outcome.ok())
         return std::move(outcome).error();
     ImportReport report{outcome->rows,   outcome->added,       outcome->updated, outcome->unchanged,
@@ -186,7 +186,7 @@ Result<std::vector<FoundSubject>> find(OpenDesk &desk, PlatformId id, FindBy by,
         found.candidate = by == FindBy::NameAndPostcode;
         out.push_back(std::move(found));
     }
-    platform->files->clear();
+    platform->files->close();
     return out;
 }
 
@@ -220,7 +220,7 @@ Result<SubjectView> show(OpenDesk &desk, const ShowOrder &order)
         }
         out.categories.push_back(std::move(view));
     }
-    platform->files->clear();
+    platform->files->close();
     return out;
 }
 

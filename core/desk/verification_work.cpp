@@ -21,11 +21,11 @@ bool canCarryOut(VerificationMethod method)
 
 /// What the policy allows for this request, each method once.
 std::vector<VerificationMethod> allowedMethods(const OpenPlatform &platform, const requests::Request &request,
-                                               const std::vector<subjects::Record> &records)
+                                               const std::vector<policy::Requester> &requesters)
 {
     std::vector<VerificationMethod> out;
     for (const policy::Right right : request.rights) {
-        for (const policy::Requester requester : requesterOf(platform, records)) {
+        for (const policy::Requester requester : requesters) {
             const policy::VerificationLadder *ladder = policy::findLadder(platform.profile, right, requester);
             if (ladder == nullptr)
                 continue;
@@ -39,11 +39,11 @@ std::vector<VerificationMethod> allowedMethods(const OpenPlatform &platform, con
 }
 
 /// How many different methods the policy wants: the most that any of the rights asks for.
-int requiredProofs(const OpenPlatform &platform, const requests::Request &request, const std::vector<subjects::Record> &records)
+int requiredProofs(const OpenPlatform &platform, const requests::Request &request, const std::vector<policy::Requester> &requesters)
 {
     int out = 1;
     for (const policy::Right right : request.rights) {
-        for (const policy::Requester requester : requesterOf(platform, records)) {
+        for (const policy::Requester requester : requesters) {
             const policy::VerificationLadder *ladder = policy::findLadder(platform.profile, right, requester);
             out = std::max(out, ladder == nullptr ? 1 : ladder->required);
         }
@@ -68,11 +68,21 @@ VerificationOption optionFor(const OpenPlatform &platform, VerificationMethod me
     return out;
 }
 
-Result<bool> judge(OpenPlatform &platform, const std::vector<subjects::Record> &records, const VerificationAttempt &attempt)
+/// Record by record: a claim must fit one and the same record, and a file may be long.
+Result<bool> judge(OpenPlatform &platform, SubjectId subject, const VerificationAttempt &attempt)
 {
-    if (attempt.method != VerificationMethod::OrderFacts)
-        return verification::provesContact(platform.profile, attempt.method, records, attempt.claims);
-    return verification::provesOrder(platform.profile, *platform.profile.verification.orderFacts, records, attempt.claims);
+    const auto judgeThese = [&](const std::vector<subjects::Record> &records) {
+        if (attempt.method != VerificationMethod::OrderFacts)
+            return verification::provesContact(platform.profile, attempt.method, records, attempt.claims);
+        return verification::provesOrder(platform.profile, *platform.profile.verification.orderFacts, records, attempt.claims);
+    };
+    Result<bool> verdict = judgeThese({}); // claims that make no sense are refused whatever the file holds
+    DESK_CHECK(verdict);
+    DESK_CHECK(platform.files->visit(subject, [&](const subjects::Record &record) {
+        verdict = judgeThese({record});
+        return verdict.ok() && !*verdict;
+    }));
+    return verdict;
 }
 
 /// Why the next step cannot be taken, as a stable word.
@@ -94,20 +104,19 @@ Result<std::string> blockedBecause(OpenDesk &desk, LoadedRequest &loaded, const 
 
 } // namespace
 
-std::vector<policy::Requester> requesterOf(const OpenPlatform &platform, const std::vector<subjects::Record> &records)
+Result<std::vector<policy::Requester>> requesterOf(OpenPlatform &platform, SubjectId subject)
 {
-    for (const subjects::Record &record : records) {
-        const policy::Category *category = platform.files->category(record.category);
-        if (category == nullptr)
-            continue;
-        const bool hasAccount = std::any_of(category->fields.begin(), category->fields.end(), [&](const policy::Field &field) {
+    bool hasAccount = false;
+    DESK_CHECK(platform.files->visit(subject, [&](const subjects::Record &record) {
+        for (const policy::Field &field : platform.files->category(record.category)->fields) {
             const formats::Value *value = field.identifier == policy::IdentifierKind::Account ? subjects::findCell(record.cells, field.id) : nullptr;
-            return value != nullptr && !value->text.empty();
-        });
-        if (hasAccount)
-            return {policy::Requester::Registered};
-    }
-    return {policy::Requester::Guest, policy::Requester::EndCustomer};
+            hasAccount = hasAccount || (value != nullptr && !value->text.empty());
+        }
+        return !hasAccount;
+    }));
+    if (hasAccount)
+        return std::vector{policy::Requester::Registered};
+    return std::vector{policy::Requester::Guest, policy::Requester::EndCustomer};
 }
 
 Result<bool> isProven(OpenDesk &desk, LoadedRequest &loaded)
@@ -121,8 +130,8 @@ Result<bool> isProven(OpenDesk &desk, LoadedRequest &loaded)
     if (proven.empty())
         return false;
     DESK_TRY(const SubjectId subject, theSubject(desk, loaded));
-    DESK_TRY(const auto records, loaded.platform->files->open(subject));
-    return static_cast<int>(proven.size()) >= requiredProofs(*loaded.platform, loaded.request, records);
+    DESK_TRY(const auto requesters, requesterOf(*loaded.platform, subject));
+    return static_cast<int>(proven.size()) >= requiredProofs(*loaded.platform, loaded.request, requesters);
 }
 
 Result<int> attemptsLeft(LoadedRequest &loaded)
@@ -152,12 +161,12 @@ Result<RequestDetails> requestDetails(OpenDesk &desk, const std::string &referen
     for (const requests::Evidence &each : evidence)
         out.evidence.push_back({each.method, each.proven, each.at, each.expiresAt, desk.staffName(each.actor)});
     if (out.subjects.size() == 1) {
-        DESK_TRY(const auto records, loaded.platform->files->open(out.subjects.front().id));
-        for (const VerificationMethod method : allowedMethods(*loaded.platform, request, records))
+        DESK_TRY(const auto requesters, requesterOf(*loaded.platform, out.subjects.front().id));
+        for (const VerificationMethod method : allowedMethods(*loaded.platform, request, requesters))
             out.options.push_back(optionFor(*loaded.platform, method, request.language));
     }
     DESK_TRY(out.blockedBecause, blockedBecause(desk, loaded, out));
-    loaded.platform->files->clear();
+    loaded.platform->files->close();
     return out;
 }
 
@@ -169,11 +178,11 @@ Result<VerificationResult> verify(OpenDesk &desk, const std::string &reference, 
     if (left == 0)
         return fail(ErrorCode::LimitExceeded, "Too many wrong attempts for this request; refuse it or start again with a new one.");
     DESK_TRY(const SubjectId subject, theSubject(desk, loaded));
-    DESK_TRY(const auto records, loaded.platform->files->open(subject));
-    const auto methods = allowedMethods(*loaded.platform, loaded.request, records);
+    DESK_TRY(const auto requesters, requesterOf(*loaded.platform, subject));
+    const auto methods = allowedMethods(*loaded.platform, loaded.request, requesters);
     if (std::find(methods.begin(), methods.end(), attempt.method) == methods.end())
         return fail(ErrorCode::InvalidArgument, "The platform's policy does not allow this way of proving for this request.", "method");
-    DESK_TRY(const bool proven, judge(*loaded.platform, records, attempt));
+    DESK_TRY(const bool proven, judge(*loaded.platform, subject, attempt));
 
     requests::Evidence evidence;
     evidence.method = attempt.method;
@@ -197,7 +206,7 @@ Result<VerificationResult> verify(OpenDesk &desk, const std::string &reference, 
     }
     DESK_CHECK(remember(desk, loaded, proven ? audit::Event::IdentityProven : audit::Event::IdentityNotProven, ""));
     DESK_CHECK(transaction.commit());
-    loaded.platform->files->clear();
+    loaded.platform->files->close();
     return VerificationResult{proven, proven ? left : left - 1, evidence.expiresAt};
 }
 

@@ -65,6 +65,8 @@ public:
     Result<crypto::Key> key(OwnerId owner, std::uint16_t shredClass, Provision provision);
 
     Result<void> flush();
+    /// Forgets opened capsules; bucket keys stay. After flush().
+    void close() { m_capsules.clear(); }
     void clear();
 
 private:

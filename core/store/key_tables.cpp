@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/key_tables.h"
 
+#include "core/store/connection_state.h"
+
 namespace desk::store {
 
 namespace {
@@ -47,17 +49,23 @@ Result<void> KeyTables::putBucket(PlatformId platform, const keys::SealedBucket 
 
 Result<std::optional<keys::SealedCapsule>> KeyTables::capsule(PlatformId platform, keys::OwnerId owner)
 {
-    Query query(m_connection, "SELECT bucket, version, sealed FROM capsule WHERE platform = ? AND owner = ?");
-    query.bind(platform.view()).bind(owner.view());
-    DESK_TRY(const bool found, query.next());
-    if (!found)
-        return std::optional<keys::SealedCapsule>();
-    keys::SealedCapsule out;
-    out.owner = owner;
-    out.bucket = static_cast<std::uint32_t>(query.integer(0));
-    out.version = static_cast<std::uint64_t>(query.integer(1));
-    out.sealed = query.bytes(2);
-    return std::optional(std::move(out));
+    // Read at every opening of a file, so on the engine's own interface.
+    DESK_TRY(sqlite3_stmt *const statement,
+             m_connection.state().rawStatement("SELECT bucket, version, sealed FROM capsule WHERE platform = ? AND owner = ?"));
+    sqlite3_bind_blob(statement, 1, platform.bytes.data(), 16, SQLITE_STATIC);
+    sqlite3_bind_blob(statement, 2, owner.bytes.data(), 16, SQLITE_STATIC);
+    const int code = sqlite3_step(statement);
+    std::optional<keys::SealedCapsule> out;
+    if (code == SQLITE_ROW) {
+        const auto *sealed = static_cast<const std::uint8_t *>(sqlite3_column_blob(statement, 2));
+        out = keys::SealedCapsule{owner, static_cast<std::uint32_t>(sqlite3_column_int64(statement, 0)),
+                                  static_cast<std::uint64_t>(sqlite3_column_int64(statement, 1)),
+                                  toBytes({sealed, static_cast<std::size_t>(sqlite3_column_bytes(statement, 2))})};
+    }
+    sqlite3_reset(statement);
+    if (code != SQLITE_ROW && code != SQLITE_DONE)
+        return engineError(code);
+    return out;
 }
 
 Result<void> KeyTables::putCapsule(PlatformId platform, const keys::SealedCapsule &capsule)

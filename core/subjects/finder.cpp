@@ -16,17 +16,16 @@ Finder::Finder(const PlatformContext &context, SubjectFiles &files, BlindIndex &
 
 Result<bool> Finder::bears(SubjectId subject, const Identifier &identifier)
 {
-    DESK_TRY(const std::vector<Record> records, m_files.open(subject));
-    for (const Record &record : records) {
-        const policy::Category *category = m_files.category(record.category);
-        if (category == nullptr)
-            continue;
-        const std::vector<Identifier> borne = identifiersOf(*category, record.cells, m_context.profile->defaultRegion);
-        if (std::find(borne.begin(), borne.end(), identifier) != borne.end())
-            return true;
-    }
-    if (!records.empty())
-        return false;
+    bool seen = false;
+    bool found = false;
+    DESK_CHECK(m_files.visit(subject, [&](const Record &record) {
+        seen = true;
+        const std::vector<Identifier> borne = identifiersOf(*m_files.category(record.category), record.cells, m_context.profile->defaultRegion);
+        found = std::find(borne.begin(), borne.end(), identifier) != borne.end();
+        return !found;
+    }));
+    if (seen)
+        return found;
     DESK_TRY(const auto held, m_files.count(subject));
     return !held.empty();
 }

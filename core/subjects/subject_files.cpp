@@ -30,6 +30,13 @@ SubjectFiles::SubjectFiles(const PlatformContext &context)
     }
 }
 
+void SubjectFiles::close()
+{
+    m_ciphers.clear();
+    m_namers.clear();
+    m_ownerKeys.close();
+}
+
 void SubjectFiles::clear()
 {
     m_ciphers.clear();
@@ -163,6 +170,28 @@ Result<std::vector<Record>> SubjectFiles::open(SubjectId subject)
             return std::move(record).error();
     }
     return out;
+}
+
+Result<void> SubjectFiles::visit(SubjectId subject, const std::function<bool(const Record &)> &visit)
+{
+    constexpr int pageSize = 200;
+    DESK_TRY(const std::vector<store::CategoryCount> held, count(subject));
+    for (const store::CategoryCount &each : held) {
+        const policy::Category *category = this->category(each.category);
+        if (category == nullptr || !canRead(*category))
+            continue;
+        for (RecordId after;;) {
+            DESK_TRY(const std::vector<Record> records, page(subject, *category, after, pageSize));
+            for (const Record &record : records) {
+                if (!visit(record))
+                    return {};
+                after = record.id;
+            }
+            if (records.size() < static_cast<std::size_t>(pageSize))
+                break;
+        }
+    }
+    return {};
 }
 
 Result<std::vector<Record>> SubjectFiles::page(SubjectId subject, const policy::Category &category, RecordId after, int limit)

@@ -8,6 +8,7 @@
 #include "core/store/record_table.h"
 #include "core/subjects/record_content.h"
 
+#include <functional>
 #include <memory>
 #include <map>
 #include <set>
@@ -73,6 +74,8 @@ public:
     bool canRead(const policy::Category &category) const;
     /// The subject's records in all categories that this member of staff can read.
     Result<std::vector<Record>> open(SubjectId subject);
+    /// The same, one after another in constant memory, until `visit` says false.
+    Result<void> visit(SubjectId subject, const std::function<bool(const Record &)> &visit);
     /// At most `limit` records of one category after `after` (null: from the start), by record id.
     Result<std::vector<Record>> page(SubjectId subject, const policy::Category &category, RecordId after, int limit);
     /// As page(), for anybody: ids and versions only.
@@ -81,6 +84,9 @@ public:
 
     keys::OwnerKeys &ownerKeys() { return m_ownerKeys; }
     Result<void> flush() { return m_ownerKeys.flush(); }
+    /// Forgets opened files and their keys; what was flushed stays. For when somebody's file is put away.
+    void close();
+    /// close(), and everything that a rollback may have undone.
     void clear();
 
     const policy::Category *category(std::uint16_t number) const;

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/sealed_desk.h"
+
+#include "core/desk/founding.h"
+#include "core/desk/work.h"
+#include "core/policy/mapping.h"
+#include "core/subjects/importer.h"
+
+namespace desk::bench {
+
+SealedDesk::SealedDesk(const std::string &folder)
+{
+    const DeskLocation where{folder + "/desk", folder + "/keys"};
+    NewDesk desk;
+    desk.admin = "bench";
+    desk.password = rehearsalPassword();
+    desk.rehearsal = true;
+    desk.profiles = {"marketplace"};
+    must(foundDesk(where, desk, m_clock, m_random));
+    m_desk = must(signIn(where, {"bench", rehearsalPassword(), {}, {}}, m_clock, m_random));
+    m_platform = &m_desk->platforms().begin()->second;
+}
+
+SealedDesk::~SealedDesk() = default;
+
+void SealedDesk::checkpoint()
+{
+    must(m_desk->connection().checkpoint());
+}
+
+void SealedDesk::fill(const Workload &workload)
+{
+    const policy::Category &accounts = *policy::findCategory(m_platform->profile, "account");
+    const policy::Category &usage = *policy::findCategory(m_platform->profile, "usage-logs");
+    for (int person = 0; person < workload.people;) {
+        store::Transaction chunk(m_desk->connection());
+        must(chunk.begin());
+        for (int i = 0; i < 250 && person < workload.people; ++i, ++person) {
+            const auto subject = makeId<SubjectId>(m_clock, m_random);
+            const subjects::Cells account = Workload::accountRow(person);
+            must(m_platform->files->put(subject, accounts, Workload::account(person), account));
+            for (const subjects::Identifier &identifier : subjects::identifiersOf(accounts, account, "US"))
+                must(m_platform->index->put(identifier, subject));
+            for (int record = 0; record < workload.recordsEach; ++record)
+                must(m_platform->files->put(subject, usage, Workload::account(person) + Workload::time(record) + std::to_string(record),
+                                            Workload::row(person, record)));
+        }
+        must(m_platform->files->flush());
+        must(chunk.commit());
+        m_platform->files->close();
+    }
+}
+
+std::uint64_t SealedDesk::import(formats::TableReader &table)
+{
+    const policy::Category &usage = *policy::findCategory(m_platform->profile, "usage-logs");
+    subjects::Importer importer(m_platform->context, *m_platform->files, *m_platform->index, usage, policy::identityMapping(usage, table.columns()));
+    NoProgress progress;
+    const auto outcome = must(importer.run(table, "bench", subjects::DryRun::No, progress, 0));
+    if (outcome.added != outcome.rows)
+        std::abort();
+    return outcome.rows;
+}
+
+std::size_t SealedDesk::openFile(const std::string &email)
+{
+    const subjects::Identifier identifier{subjects::IdentifierField::EmailStrict, *subjects::normaliseEmailStrict(email)};
+    const auto found = must(m_platform->index->find(identifier, 2));
+    const auto records = must(m_platform->files->open(found.front()));
+    std::size_t cells = 0;
+    for (const subjects::Record &record : records)
+        cells += record.cells.size();
+    m_platform->files->close();
+    return cells;
+}
+
+std::uint64_t SealedDesk::package(const std::string &email, const std::string &path)
+{
+    NewRequest request;
+    request.platform = m_platform->info.id;
+    request.rights = {policy::Right::Access};
+    request.channel = "email";
+    request.receivedOn = utcDay(m_clock.now());
+    request.residence = "DE";
+    request.email = email;
+    const RequestSummary made = must(work::openRequest(*m_desk, request));
+    if (!must(work::verify(*m_desk, made.reference, {policy::VerificationMethod::RegisteredContact, {{"email", email}}})).proven)
+        std::abort();
+    must(work::plan(*m_desk, made.reference));
+    NoProgress progress;
+    return must(work::writePackage(*m_desk, made.reference, path, progress)).bytes;
+}
+
+} // namespace desk::bench
