@@ -21,8 +21,6 @@ struct Pragma
 
 // The order matters: a journal mode cannot change inside a transaction, and secure_delete must hold before any write.
 constexpr Pragma pragmas[] = {
-    // Sealed rows are long: larger pages waste less of their ends. Only counts before the first table is made.
-    {"PRAGMA page_size=16384", "PRAGMA page_size", "16384"},
     {"PRAGMA secure_delete=ON", "PRAGMA secure_delete", "1"},
     {"PRAGMA journal_mode=WAL", "PRAGMA journal_mode", "wal"},
     {"PRAGMA synchronous=FULL", "PRAGMA synchronous", "2"},
@@ -84,6 +82,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string &path, Op
     if (!state.database.open())
         return engineError(state.database.lastError());
     QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+    // Sealed rows are long: larger pages waste less of their ends. Counts only before the first table is made.
+    if (mode == OpenMode::Create)
+        DESK_CHECK(single(state.database, "PRAGMA page_size=16384"));
     DESK_CHECK(applyPragmas(state.database));
     return out;
 }

@@ -150,7 +150,9 @@ QWidget *RequestsPage::makeTable()
 void RequestsPage::fitColumns()
 {
     // Every column gets what its words need; what is left over goes where words vary most.
-    static constexpr std::array needed{148, 90, 104, 108, 128, 74, 72};
+    // A reference is what people read out: it is never cut off, whatever the font.
+    const int reference = m_table->fontMetrics().horizontalAdvance(QStringLiteral("MW-2026-000000-0")) + 8 * half;
+    const std::array needed{reference, 90, 104, 108, 128, 74, 72};
     static constexpr std::array share{0, 5, 3, 0, 0, 1, 2};
     const int room = m_table->width() - m_table->verticalScrollBar()->sizeHint().width() - half;
     const int spare = std::max(0, room - std::accumulate(needed.begin(), needed.end(), 0));

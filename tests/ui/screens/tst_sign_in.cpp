@@ -26,6 +26,11 @@ struct FaultCase
     const char *fault;
 };
 
+void PrintTo(const FaultCase &each, std::ostream *out)
+{
+    *out << errorCodeName(each.code);
+}
+
 class SignInFault : public testing::TestWithParam<FaultCase>
 {
 };
