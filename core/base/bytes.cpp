@@ -45,8 +45,10 @@ int base32Value(char c)
 template <typename Integer>
 void writeBigEndian(Bytes &out, Integer value)
 {
-    for (int shift = static_cast<int>(sizeof(Integer)) * 8 - 8; shift >= 0; shift -= 8)
-        out.push_back(static_cast<std::uint8_t>(static_cast<std::uint64_t>(value) >> shift));
+    std::array<std::uint8_t, sizeof(Integer)> bytes{};
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        bytes[i] = static_cast<std::uint8_t>(static_cast<std::uint64_t>(value) >> (8 * (bytes.size() - 1 - i)));
+    out.insert(out.end(), bytes.begin(), bytes.end());
 }
 
 std::uint64_t readBigEndian(ByteView bytes)

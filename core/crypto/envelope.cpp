@@ -202,7 +202,9 @@ RecordCipher::RecordCipher(const SecretBytes &derived, const RecordContext &cont
 
 void RecordCipher::associate(ByteView associated)
 {
-    m_associated = writeHeader(m_header, keptKeySuite, headerSize + associated.size());
+    if (m_associated.empty())
+        m_associated = writeHeader(m_header, keptKeySuite, 128);
+    m_associated.resize(headerSize); // the header never changes
     append(m_associated, associated);
 }
 

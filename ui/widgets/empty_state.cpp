@@ -42,6 +42,8 @@ void EmptyState::setTexts(const QString &title, const QString &sentence)
 {
     m_title->setText(title);
     m_sentence->setText(sentence);
+    // A centred label is not asked how high it gets at its width.
+    m_sentence->setMinimumHeight(m_sentence->heightForWidth(m_sentence->width()));
 }
 
 void EmptyState::paintEvent(QPaintEvent *event)
