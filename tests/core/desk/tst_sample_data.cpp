@@ -2,6 +2,7 @@
 #include "core/desk/sample_data.h"
 #include "core/formats/json_text.h"
 #include "core/formats/table_reader.h"
+#include "core/policy/profile_parser.h"
 #include "core/policy/shipped.h"
 #include "core/subjects/identifier.h"
 #include "core/subjects/row_mapper.h"
