@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/local_desk.h"
+#include "tests/support/application.h"
+#include "tests/support/public_data.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+// A rehearsal desk in a folder that goes away, and services that one can wait for.
+namespace desk::test {
+
+/// What a service answered. Cancelled when it gave no result.
+template <typename T>
+Result<T> wait(Answer<T> answer)
+{
+    answer.waitForFinished();
+    if (answer.resultCount() == 0)
+        return fail(ErrorCode::Cancelled, "There is no answer.");
+    return answer.result();
+}
+
+inline crypto::SecretBytes password(std::string_view text)
+{
+    return crypto::toSecret(asBytes(text));
+}
+
+constexpr std::string_view founderName = "Ada";
+constexpr std::string_view founderPassword = "Correct-horse-7";
+constexpr std::string_view fixtureNow = "2026-11-20T09:00:00Z";
+
+/**
+ * A rehearsal desk whose founder may do everything. Stands still at fixtureNow.
+ */
+class RehearsalDesk
+{
+public:
+    RehearsalDesk() { start(); }
+
+    /// Makes the desk with these profiles and signs its founder in.
+    void create(const std::vector<std::string> &profiles)
+    {
+        NewDesk desk;
+        desk.admin = founderName;
+        desk.password = password(founderPassword);
+        desk.rehearsal = true;
+        desk.profiles = profiles;
+        ASSERT_OK(wait(m_desk->services().session.create(where(), desk)));
+        ASSERT_NO_FATAL_FAILURE(enter(std::string(founderName), founderPassword));
+    }
+    void enter(const std::string &user, std::string_view secret)
+    {
+        auto session = wait(m_desk->services().session.signIn(where(), {user, password(secret), {}, {}}));
+        ASSERT_OK(session);
+        m_platforms = session->platforms;
+    }
+    /// As when the program ends.
+    void close() { m_desk.reset(); }
+    void start()
+    {
+        LocalDeskOptions options;
+        options.now = *instantFromRfc3339(fixtureNow);
+        m_desk = std::make_unique<LocalDesk>(options);
+    }
+    void reopen()
+    {
+        close();
+        start();
+        enter(std::string(founderName), founderPassword);
+    }
+
+    Services services() { return m_desk->services(); }
+    PlatformId platform(std::size_t index = 0) const { return m_platforms.at(index).id; }
+    DeskLocation where() const { return {path("data"), path("keys")}; }
+    std::string path(const std::string &name) const { return m_folder.path().toStdString() + "/" + name; }
+    std::string database() const { return path("data/desk.db"); }
+
+    std::string write(const std::string &name, std::string_view text) const
+    {
+        QFile file(QString::fromStdString(path(name)));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        EXPECT_EQ(file.write(text.data(), static_cast<qint64>(text.size())),
+                  static_cast<qint64>(text.size()));
+        return path(name);
+    }
+    Result<ImportReport> import(const std::string &category, const std::string &file,
+                                const std::string &mapping, std::size_t platformIndex = 0)
+    {
+        return wait(services().subjects.import({platform(platformIndex), category, mapping, file, false}));
+    }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<LocalDesk> m_desk;
+    std::vector<PlatformInfo> m_platforms;
+};
+
+/// A person found by an account asks for everything, proves to be signed in, and gets a package at `path`.
+inline Result<PackageResult> answerAccess(RehearsalDesk &desk, const std::string &account,
+                                          const std::string &path)
+{
+    NewRequest request;
+    request.platform = desk.platform();
+    request.rights = {policy::Right::Access};
+    request.channel = "email";
+    request.receivedOn = QDate(2026, 11, 2);
+    request.residence = "DE";
+    request.language = "en";
+    request.account = account;
+    DESK_TRY(const RequestSummary opened, wait(desk.services().requests.open(request)));
+    DESK_TRY(const VerificationResult proven,
+             wait(desk.services().requests.verify(
+                 opened.reference, {policy::VerificationMethod::Account, {{"account_id", account}}})));
+    if (!proven.proven)
+        return fail(ErrorCode::Unverified, "The account proves nothing.");
+    DESK_CHECK(wait(desk.services().requests.plan(opened.reference)));
+    return wait(desk.services().requests.writePackage(opened.reference, path));
+}
+
+} // namespace desk::test
