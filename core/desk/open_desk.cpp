@@ -40,11 +40,7 @@ Result<subjects::Finder> OpenPlatform::finder()
     return subjects::Finder(context, *files, *index);
 }
 
-DeskFiles::DeskFiles(const DeskLocation &where)
-    : m_lock(QString::fromStdString(where.data) + QStringLiteral("/desk.lock")), m_keyringFile(where.keyring)
-{
-    m_lock.setStaleLockTime(0);
-}
+DeskFiles::DeskFiles(const DeskLocation &where) : m_keyringFile(where.keyring) {}
 
 Result<std::unique_ptr<DeskFiles>> DeskFiles::openAs(const DeskLocation &where, store::OpenMode mode)
 {
@@ -57,7 +53,7 @@ Result<std::unique_ptr<DeskFiles>> DeskFiles::openAs(const DeskLocation &where, 
     if (mode == store::OpenMode::Create)
         QFile::setPermissions(data, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     std::unique_ptr<DeskFiles> out(new DeskFiles(where));
-    if (!out->m_lock.tryLock(0))
+    if (!out->m_lock.tryLock(where.data + "/desk.lock"))
         return fail(ErrorCode::Conflict, "Another program has this desk open; close it there first.", "desk");
     DESK_TRY(out->m_connection, store::Connection::open(databasePath(where).toStdString(), mode));
     DESK_CHECK(store::migrate(*out->m_connection));

@@ -3,13 +3,12 @@
 #pragma once
 
 #include "core/audit/log.h"
+#include "core/base/file_lock.h"
 #include "core/crypto/system_random.h"
 #include "core/desk/values.h"
 #include "core/keys/keyring_file.h"
 #include "core/requests/request_store.h"
 #include "core/subjects/finder.h"
-
-#include <QLockFile>
 
 #include <map>
 #include <memory>
@@ -45,7 +44,7 @@ private:
     explicit DeskFiles(const DeskLocation &where);
     static Result<std::unique_ptr<DeskFiles>> openAs(const DeskLocation &where, store::OpenMode mode);
 
-    QLockFile m_lock;
+    FileLock m_lock;
     keys::KeyringFile m_keyringFile;
     std::unique_ptr<store::Connection> m_connection;
 };

@@ -16,18 +16,20 @@ Finder::Finder(const PlatformContext &context, SubjectFiles &files, BlindIndex &
 
 Result<bool> Finder::bears(SubjectId subject, const Identifier &identifier)
 {
-    bool seen = false;
     bool found = false;
     DESK_CHECK(m_files.visit(subject, [&](const Record &record) {
-        seen = true;
         const std::vector<Identifier> borne = identifiersOf(*m_files.category(record.category), record.cells, m_context.profile->defaultRegion);
         found = std::find(borne.begin(), borne.end(), identifier) != borne.end();
         return !found;
     }));
-    if (seen)
-        return found;
+    if (found)
+        return true;
+    // Somewhere this role cannot look it may still stand: then the index is believed. A subject without rows is gone.
     DESK_TRY(const auto held, m_files.count(subject));
-    return !held.empty();
+    return std::any_of(held.begin(), held.end(), [this](const store::CategoryCount &count) {
+        const policy::Category *category = m_files.category(count.category);
+        return category != nullptr && !m_files.canRead(*category);
+    });
 }
 
 Result<std::vector<SubjectId>> Finder::find(const Identifier &identifier)

@@ -10,8 +10,8 @@ namespace desk::subjects {
  * Finds people by what they say of themselves.
  *
  * Whoever the index names is opened and must really bear the identifier in a record that this member of staff can
- * read: an index that was tampered with, or has not caught up with a change, leads nowhere. Where the role can
- * read nothing of a subject the index alone is believed. The connection's thread.
+ * read: an index that was tampered with, or has not caught up with a change, leads nowhere. Where there is anything
+ * of a subject that the role cannot read, the index is believed. The connection's thread.
  */
 class Finder
 {

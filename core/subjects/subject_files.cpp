@@ -60,7 +60,10 @@ Result<crypto::RecordCipher *> SubjectFiles::cipher(const CipherName &name, keys
         return &known->second;
     const bool outer = name.layer == keys::KeyPurpose::Category;
     const keys::KeyName keyName{name.layer, m_context.platform, outer ? name.category : std::uint16_t{0}};
-    DESK_TRY(const keys::OpenedKey categoryKey, m_context.staff->version(keyName, name.version));
+    auto held = m_context.staff->version(keyName, name.version);
+    if (!held.ok() && m_context.staff->holds(keyName))
+        return fail(ErrorCode::Tampered, "A record names a version of a key that this desk never had.");
+    DESK_TRY(const keys::OpenedKey categoryKey, std::move(held));
     DESK_TRY(const crypto::Key ownerKey, m_ownerKeys.key(keys::ownerOf(name.subject), name.shredClass, provision));
     const crypto::RecordContext context{m_context.store.bytes, m_context.platform.bytes, name.subject.bytes, name.shredClass,
                                         name.category, categoryKey.id, categoryKey.version};
@@ -163,11 +166,13 @@ Result<std::vector<Record>> SubjectFiles::open(SubjectId subject)
     std::vector<Record> out;
     out.reserve(rows.size());
     for (const store::RecordRow &row : rows) {
-        auto record = unseal(row);
-        if (record.ok())
-            out.push_back(std::move(*record));
-        else if (record.error().code != ErrorCode::KeyUnavailable)
-            return std::move(record).error();
+        // What the role cannot read is passed over by its category alone: a row that hides behind the version of a
+        // key that does not exist is an error.
+        const policy::Category *known = category(row.category);
+        if (known == nullptr || !canRead(*known))
+            continue;
+        DESK_TRY(Record record, unseal(row));
+        out.push_back(std::move(record));
     }
     return out;
 }
