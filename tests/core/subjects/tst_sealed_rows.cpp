@@ -14,8 +14,6 @@ constexpr std::size_t versionAt = 2;
 constexpr std::size_t suiteAt = 3;
 constexpr std::size_t typeAt = 4;
 constexpr std::size_t flagsAt = 5;
-constexpr std::size_t keyVersionAt = 6;
-constexpr std::size_t keyIdAt = 8;
 constexpr std::size_t commitmentAt = 24;
 constexpr std::size_t ciphertextAt = 56;
 
@@ -173,8 +171,6 @@ std::string codeFor(std::size_t byte, int bit)
         return bit == 1 || bit == 2 ? "tampered" : "newer-format"; // 1 becomes 3 or 5: kinds there are
     if (byte == flagsAt)
         return bit == 0 ? "tampered" : "newer-format";
-    if (byte >= keyVersionAt && byte < keyIdAt)
-        return "key-unavailable"; // a version nobody was given
     if (byte >= commitmentAt && byte < ciphertextAt)
         return "wrong-key";
     return "tampered";

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Preloaded into a program (LD_PRELOAD), ends it or fills its disk at a chosen call. Linux.
+//
+// Counted are write, pwrite, fsync, fdatasync, ftruncate, rename and unlink, but not what goes to the
+// terminal.
+//   RIGHTSDESK_CALLS_TO=FILE  writes one letter a call (w s t r u) when the program ends by itself
+//   RIGHTSDESK_KILL_AT=K      ends the program, status 137, in the K-th call: a write leaves half of itself
+//   RIGHTSDESK_FAIL_AT=K      from the K-th call on there is no space: writes and longer files fail with
+//   ENOSPC
+#include <atomic>
+#include <cerrno>
+#include <cstdlib>
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+namespace {
+
+constexpr long mostCalls = 4'000'000;
+constexpr int killedStatus = 137;
+
+std::atomic<long> calls{0};
+char kinds[mostCalls];
+
+long numberFrom(const char *name)
+{
+    const char *text = std::getenv(name); // NOLINT: read before the program starts threads
+    return text == nullptr ? 0 : std::strtol(text, nullptr, 10);
+}
+
+long killAt()
+{
+    static const long at = numberFrom("RIGHTSDESK_KILL_AT");
+    return at;
+}
+
+long failAt()
+{
+    static const long at = numberFrom("RIGHTSDESK_FAIL_AT");
+    return at;
+}
+
+enum class Verdict
+{
+    Go,
+    Kill,
+    Full
+};
+
+Verdict count(char kind)
+{
+    const long now = ++calls;
+    if (now <= mostCalls)
+        kinds[now - 1] = kind;
+    if (killAt() > 0 && now >= killAt())
+        return Verdict::Kill;
+    return failAt() > 0 && now >= failAt() ? Verdict::Full : Verdict::Go;
+}
+
+template <typename Function>
+Function *real(const char *name)
+{
+    return reinterpret_cast<Function *>(dlsym(RTLD_NEXT, name));
+}
+
+int noSpace()
+{
+    errno = ENOSPC;
+    return -1;
+}
+
+/// Ends the program where that is what is wanted; says whether there is no space.
+bool isFull(char kind)
+{
+    const Verdict verdict = count(kind);
+    if (verdict == Verdict::Kill)
+        _exit(killedStatus);
+    return verdict == Verdict::Full;
+}
+
+ssize_t positioned(const char *name, int file, const void *bytes, size_t size, off_t offset)
+{
+    auto *next = real<ssize_t(int, const void *, size_t, off_t)>(name);
+    const Verdict verdict = count('w');
+    if (verdict == Verdict::Kill) {
+        next(file, bytes, size / 2, offset);
+        _exit(killedStatus);
+    }
+    return verdict == Verdict::Full ? noSpace() : next(file, bytes, size, offset);
+}
+
+bool isPlainFile(int file)
+{
+    struct stat about
+    {
+    };
+    return fstat(file, &about) == 0 && S_ISREG(about.st_mode);
+}
+
+struct Teller
+{
+    ~Teller()
+    {
+        const char *path = std::getenv("RIGHTSDESK_CALLS_TO"); // NOLINT
+        if (path == nullptr)
+            return;
+        const long told = calls.load() < mostCalls ? calls.load() : mostCalls;
+        const int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+        real<ssize_t(int, const void *, size_t)>("write")(file, kinds, static_cast<size_t>(told));
+        close(file);
+    }
+} teller;
+
+} // namespace
+
+extern "C" {
+
+ssize_t write(int file, const void *bytes, size_t size)
+{
+    auto *next = real<ssize_t(int, const void *, size_t)>("write");
+    if (!isPlainFile(file))
+        return next(file, bytes, size);
+    const Verdict verdict = count('w');
+    if (verdict == Verdict::Kill) {
+        next(file, bytes, size / 2);
+        _exit(killedStatus);
+    }
+    return verdict == Verdict::Full ? noSpace() : next(file, bytes, size);
+}
+
+ssize_t pwrite(int file, const void *bytes, size_t size, off_t offset)
+{
+    return positioned("pwrite", file, bytes, size, offset);
+}
+
+ssize_t pwrite64(int file, const void *bytes, size_t size, off64_t offset)
+{
+    return positioned("pwrite64", file, bytes, size, offset);
+}
+
+int fsync(int file)
+{
+    isFull('s');
+    return real<int(int)>("fsync")(file);
+}
+
+int fdatasync(int file)
+{
+    isFull('s');
+    return real<int(int)>("fdatasync")(file);
+}
+
+int ftruncate(int file, off_t size) noexcept
+{
+    const off_t now = lseek(file, 0, SEEK_END);
+    return isFull('t') && size > now ? noSpace() : real<int(int, off_t)>("ftruncate")(file, size);
+}
+
+int ftruncate64(int file, off64_t size) noexcept
+{
+    const off_t now = lseek(file, 0, SEEK_END);
+    return isFull('t') && size > now ? noSpace() : real<int(int, off64_t)>("ftruncate64")(file, size);
+}
+
+int rename(const char *from, const char *to) noexcept
+{
+    isFull('r');
+    return real<int(const char *, const char *)>("rename")(from, to);
+}
+
+int unlink(const char *path) noexcept
+{
+    isFull('u');
+    return real<int(const char *)>("unlink")(path);
+}
+
+} // extern "C"
