@@ -5,7 +5,8 @@
 #include <QString>
 
 #ifdef Q_OS_WIN
-#include <qt_windows.h>
+#define NOMINMAX
+#include <windows.h>
 #else
 #include <fcntl.h>
 #include <sys/file.h>

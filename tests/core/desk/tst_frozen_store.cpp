@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A desk that an earlier build made opens as it was left: people, records, requests, log.
-#include "tests/fixtures/frozen_people.h"
+#include "tests/support/frozen_people.h"
 #include "tests/support/desk_fixture.h"
 
 #include <QDir>
