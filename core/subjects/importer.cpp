@@ -15,6 +15,11 @@ bool isPersonal(IdentifierField field)
            || field == IdentifierField::NamePostcode;
 }
 
+Error severalPeople()
+{
+    return fail(ErrorCode::InvalidInput, "The row's identifiers belong to more than one person; find out whose it is and correct the row.");
+}
+
 /// Whose file anonymous rows lie in: nobody's. One id for a category, so that its totals can be read together.
 SubjectId anonymousOwner(const PlatformContext &context, const policy::Category &category)
 {
@@ -194,7 +199,7 @@ Result<std::optional<SubjectId>> Importer::only(const std::vector<Identifier> &i
             continue;
         DESK_TRY(const std::vector<SubjectId> found, lookUp(identifier));
         if (found.size() > 1 || (out && !found.empty() && *out != found.front()))
-            return fail(ErrorCode::InvalidInput, "The row's identifiers belong to more than one person; find out whose it is and correct the row.");
+            return severalPeople();
         if (!found.empty())
             out = found.front();
     }
@@ -207,7 +212,7 @@ Result<Importer::Resolution> Importer::resolve(const std::vector<Identifier> &id
     for (const IdentifierField field : {IdentifierField::Account, IdentifierField::EmailStrict, IdentifierField::Order}) {
         DESK_TRY(const std::optional<SubjectId> found, only(identifiers, field));
         if (found && subject && *found != *subject)
-            return fail(ErrorCode::InvalidInput, "The row's identifiers belong to more than one person; find out whose it is and correct the row.");
+            return severalPeople();
         if (found)
             subject = found;
     }
