@@ -74,7 +74,8 @@ public:
     template <typename AnyId>
     AnyId id(int column) const
     {
-        return AnyId::fromBytes(bytes(column)).ok() ? AnyId::fromBytes(bytes(column)).value() : AnyId{};
+        const auto id = AnyId::fromBytes(bytes(column));
+        return id.ok() ? *id : AnyId{};
     }
 
 private:
