@@ -93,6 +93,34 @@ const char *eventName(Event event)
     case Event::PackageWritten: return "package-written";
     case Event::RequestClosed: return "request-closed";
     case Event::Refused: return "refused";
+    case Event::PlanApproved: return "plan-approved";
+    case Event::PlanSentBack: return "plan-sent-back";
+    case Event::ActionWithdrawn: return "action-withdrawn";
+    case Event::ActionRefused: return "action-refused";
+    case Event::ClockExtended: return "clock-extended";
+    case Event::ClockPaused: return "clock-paused";
+    case Event::ClockResumed: return "clock-resumed";
+    case Event::ReceiptChanged: return "receipt-changed";
+    case Event::RequestsLinked: return "requests-linked";
+    case Event::RequestMerged: return "request-merged";
+    case Event::RequestUnmerged: return "request-unmerged";
+    case Event::RequestSplit: return "request-split";
+    case Event::RecordsCorrected: return "records-corrected";
+    case Event::PurposesStopped: return "purposes-stopped";
+    case Event::RecordsRestricted: return "records-restricted";
+    case Event::RestrictionLifted: return "restriction-lifted";
+    case Event::ComplaintAnswered: return "complaint-answered";
+    case Event::DataErased: return "data-erased";
+    case Event::ErasureProven: return "erasure-proven";
+    case Event::NoticeRecorded: return "notice-recorded";
+    case Event::LetterWritten: return "letter-written";
+    case Event::ChallengeMade: return "challenge-made";
+    case Event::AuthoritySeen: return "authority-seen";
+    case Event::HoldAdded: return "hold-added";
+    case Event::HoldReleased: return "hold-released";
+    case Event::RetentionRun: return "retention-run";
+    case Event::DataDisclosed: return "data-disclosed";
+    case Event::PolicyVersionAdded: return "policy-version-added";
     }
     return "unknown";
 }

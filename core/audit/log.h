@@ -33,6 +33,34 @@ enum class Event : std::uint16_t {
     PackageWritten = 18,
     RequestClosed = 19,
     Refused = 20,  ///< Somebody asked for what their role may not do.
+    PlanApproved = 21,
+    PlanSentBack = 22,
+    ActionWithdrawn = 23,
+    ActionRefused = 24,  ///< The person was told no, with another person's consent.
+    ClockExtended = 25,
+    ClockPaused = 26,
+    ClockResumed = 27,
+    ReceiptChanged = 28,
+    RequestsLinked = 29,
+    RequestMerged = 30,
+    RequestUnmerged = 31,
+    RequestSplit = 32,
+    RecordsCorrected = 33,
+    PurposesStopped = 34,
+    RecordsRestricted = 35,
+    RestrictionLifted = 36,
+    ComplaintAnswered = 37,
+    DataErased = 38,
+    ErasureProven = 39,
+    NoticeRecorded = 40,
+    LetterWritten = 41,
+    ChallengeMade = 42,
+    AuthoritySeen = 43,
+    HoldAdded = 44,
+    HoldReleased = 45,
+    RetentionRun = 46,
+    DataDisclosed = 47,  ///< To an authority.
+    PolicyVersionAdded = 48,
 };
 
 /// The word of an event as scripts see it, e.g. "request-opened".

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <tuple>
 
 namespace desk {
 
@@ -69,6 +70,20 @@ public:
             if (!result.ok())
                 desk->forgetKeys(); // a rollback may have undone what they were written with
             return result;
+        });
+    }
+
+    /// The same for one of the functions of work.h, with its arguments.
+    template <typename T, typename... Taken, typename... Given>
+    Answer<T> call(Result<T> (*work)(OpenDesk &, Taken...), Given &&...given)
+    {
+        return withDesk<T>([work, arguments = std::tuple(std::decay_t<Given>(given)...)](OpenDesk &desk, Progress &progress) {
+            return std::apply([&](const auto &...each) {
+                if constexpr (sizeof...(Taken) > sizeof...(Given))
+                    return work(desk, each..., progress);
+                else
+                    return work(desk, each...);
+            }, arguments);
         });
     }
 

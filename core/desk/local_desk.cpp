@@ -3,6 +3,7 @@
 
 #include "core/desk/engine.h"
 #include "core/desk/founding.h"
+#include "core/desk/local_requests.h"
 #include "core/desk/work.h"
 #include "core/policy/shipped.h"
 
@@ -156,65 +157,6 @@ private:
     Engine &m_engine;
 };
 
-class LocalRequests final : public RequestService
-{
-public:
-    explicit LocalRequests(Engine &engine) : m_engine(engine) {}
-
-    Answer<RequestSummary> open(const NewRequest &request) override
-    {
-        return m_engine.withDesk<RequestSummary>([request](OpenDesk &desk, Progress &) { return work::openRequest(desk, request); });
-    }
-    Answer<RequestPage> list(const RequestFilter &filter, int limit, const std::string &after) override
-    {
-        return m_engine.withDesk<RequestPage>(
-            [filter, limit, after](OpenDesk &desk, Progress &) { return work::listRequests(desk, filter, limit, after); });
-    }
-    Answer<RequestDetails> details(const std::string &reference) override
-    {
-        return m_engine.withDesk<RequestDetails>([reference](OpenDesk &desk, Progress &) { return work::requestDetails(desk, reference); });
-    }
-    Answer<std::vector<TimelineEntry>> timeline(const std::string &reference) override
-    {
-        return m_engine.withDesk<std::vector<TimelineEntry>>([reference](OpenDesk &desk, Progress &) { return work::timeline(desk, reference); });
-    }
-    Answer<RequestSummary> assign(const std::string &reference, const std::string &name, std::uint64_t revision) override
-    {
-        return m_engine.withDesk<RequestSummary>(
-            [reference, name, revision](OpenDesk &desk, Progress &) { return work::assign(desk, reference, name, revision); });
-    }
-    Answer<RequestSummary> note(const std::string &reference, const std::string &text) override
-    {
-        return m_engine.withDesk<RequestSummary>([reference, text](OpenDesk &desk, Progress &) { return work::note(desk, reference, text); });
-    }
-    Answer<RequestSummary> chooseSubject(const std::string &reference, SubjectId subject) override
-    {
-        return m_engine.withDesk<RequestSummary>(
-            [reference, subject](OpenDesk &desk, Progress &) { return work::chooseSubject(desk, reference, subject); });
-    }
-    Answer<VerificationResult> verify(const std::string &reference, const VerificationAttempt &attempt) override
-    {
-        return m_engine.withDesk<VerificationResult>(
-            [reference, attempt](OpenDesk &desk, Progress &) { return work::verify(desk, reference, attempt); });
-    }
-    Answer<PlanView> plan(const std::string &reference) override
-    {
-        return m_engine.withDesk<PlanView>([reference](OpenDesk &desk, Progress &) { return work::plan(desk, reference); });
-    }
-    Answer<PackageResult> writePackage(const std::string &reference, const std::string &path) override
-    {
-        return m_engine.withDesk<PackageResult>(
-            [reference, path](OpenDesk &desk, Progress &progress) { return work::writePackage(desk, reference, path, progress); });
-    }
-    Answer<RequestSummary> close(const std::string &reference) override
-    {
-        return m_engine.withDesk<RequestSummary>([reference](OpenDesk &desk, Progress &) { return work::closeRequest(desk, reference); });
-    }
-
-private:
-    Engine &m_engine;
-};
-
 class LocalAudit final : public AuditService
 {
 public:
@@ -244,6 +186,9 @@ struct LocalDesk::Parts
         , administration(engine)
         , subjects(engine)
         , requests(engine)
+        , verification(engine)
+        , actions(engine)
+        , clocks(engine)
         , audit(engine)
     {
     }
@@ -255,6 +200,9 @@ struct LocalDesk::Parts
     LocalAdministration administration;
     LocalSubjects subjects;
     LocalRequests requests;
+    LocalVerification verification;
+    LocalActions actions;
+    LocalClocks clocks;
     LocalAudit audit;
 };
 
@@ -263,7 +211,8 @@ LocalDesk::~LocalDesk() = default;
 
 Services LocalDesk::services()
 {
-    return {m_parts->session, m_parts->administration, m_parts->subjects, m_parts->requests, m_parts->audit};
+    return {m_parts->session, m_parts->administration, m_parts->subjects, m_parts->requests, m_parts->verification,
+            m_parts->actions, m_parts->clocks, m_parts->audit};
 }
 
 DeskLocation sampleDeskLocation()

@@ -106,6 +106,7 @@ OpenDesk::OpenDesk(std::unique_ptr<DeskFiles> files, keys::Keyring keyring, keys
 Result<void> OpenDesk::loadPlatforms()
 {
     m_platforms.clear();
+    DESK_TRY(m_laws, laws::shippedLaws());
     struct Row
     {
         PlatformId id;

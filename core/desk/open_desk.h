@@ -7,6 +7,7 @@
 #include "core/crypto/system_random.h"
 #include "core/desk/values.h"
 #include "core/keys/keyring_file.h"
+#include "core/laws/law_book.h"
 #include "core/requests/request_store.h"
 #include "core/subjects/finder.h"
 
@@ -72,6 +73,7 @@ public:
     audit::AuditLog &log() { return m_log; }
     const Clock &clock() const { return m_clock; }
     RandomSource &random() { return m_random; }
+    const laws::LawBook &laws() const { return m_laws; }
     std::map<PlatformId, OpenPlatform> &platforms() { return m_platforms; }
 
     /// Forgets every opened file and key that is kept for speed.
@@ -105,6 +107,7 @@ private:
     audit::AuditLog m_log;
     std::map<PlatformId, OpenPlatform> m_platforms;
     std::map<StaffId, std::string> m_names;
+    laws::LawBook m_laws;
 };
 
 } // namespace desk

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/passphrase.h"
-#include "core/desk/request_access.h"
+#include "core/desk/right_work.h"
 #include "core/exporting/package_writer.h"
 #include "core/fulfilment/access_plan.h"
 
@@ -35,15 +35,22 @@ std::vector<std::string> recipientTexts(const policy::Profile &profile, const st
     return out;
 }
 
-exporting::PackageCategory describeCategory(const policy::Profile &profile, const policy::Category &category, const std::string &language)
+bool leavesOut(const fulfilment::PlannedCategory &planned, const std::string &field)
 {
+    const auto in = [&](const std::vector<std::string> &fields) { return std::find(fields.begin(), fields.end(), field) != fields.end(); };
+    return in(planned.secrets) || in(planned.notProvided);
+}
+
+exporting::PackageCategory describeCategory(const policy::Profile &profile, const fulfilment::PlannedCategory &planned, const std::string &language)
+{
+    const policy::Category &category = *planned.category;
     exporting::PackageCategory out;
     out.id = category.id;
     out.label = category.label.in(language);
     out.purposes = purposeTexts(profile, category.purposes, language);
     out.recipients = recipientTexts(profile, category.id, language);
     for (const policy::Field &field : category.fields) {
-        if (field.exportable && field.sensitivity != policy::Sensitivity::Secret)
+        if (!leavesOut(planned, field.id))
             out.fields.push_back({field.id, field.label.in(language), field.type, field.provenance, {}, field.party});
     }
     return out;
@@ -53,8 +60,8 @@ exporting::PackageCategory describeCategory(const policy::Profile &profile, cons
 class FileCursor final : public exporting::RecordCursor
 {
 public:
-    FileCursor(subjects::SubjectFiles &files, SubjectId subject, const policy::Category &category, const std::vector<std::string> &secrets)
-        : m_files(files), m_subject(subject), m_category(category), m_secrets(secrets)
+    FileCursor(subjects::SubjectFiles &files, SubjectId subject, const fulfilment::PlannedCategory &planned)
+        : m_files(files), m_subject(subject), m_category(*planned.category), m_planned(planned)
     {
     }
 
@@ -72,7 +79,7 @@ public:
         }
         subjects::Record &record = m_page[m_next++];
         std::erase_if(record.cells, [this](const formats::Cell &cell) {
-            return std::find(m_secrets.begin(), m_secrets.end(), cell.name) != m_secrets.end();
+            return leavesOut(m_planned, cell.name);
         });
         return std::optional(exporting::PackageRecord{record.id.text(), std::move(record.cells)});
     }
@@ -81,7 +88,7 @@ private:
     subjects::SubjectFiles &m_files;
     SubjectId m_subject;
     const policy::Category &m_category;
-    const std::vector<std::string> &m_secrets;
+    const fulfilment::PlannedCategory &m_planned;
     std::vector<subjects::Record> m_page;
     std::size_t m_next = 0;
     RecordId m_after;
@@ -99,7 +106,7 @@ public:
             if (planned.included == 0)
                 continue;
             m_planned.push_back(planned);
-            m_categories.push_back(describeCategory(platform.profile, *planned.category, language));
+            m_categories.push_back(describeCategory(platform.profile, planned, language));
         }
     }
 
@@ -108,7 +115,7 @@ public:
     Result<std::unique_ptr<exporting::RecordCursor>> open(std::size_t category) override
     {
         const fulfilment::PlannedCategory &planned = m_planned[category];
-        return std::unique_ptr<exporting::RecordCursor>(std::make_unique<FileCursor>(m_files, m_subject, *planned.category, planned.secrets));
+        return std::unique_ptr<exporting::RecordCursor>(std::make_unique<FileCursor>(m_files, m_subject, planned));
     }
 
 private:
@@ -123,24 +130,32 @@ std::vector<exporting::Withheld> withheldOf(const fulfilment::AccessPlan &plan, 
     const auto say = [chinese](const char *english, const char *zh) { return std::string(chinese ? zh : english); };
     std::vector<exporting::Withheld> out;
     for (const fulfilment::PlannedCategory &planned : plan.categories) {
-        if (planned.withheld > 0) {
-            out.push_back({planned.category->id, "", fulfilment::withheldWord(planned.reason),
-                           say("The platform's right of access does not extend to this category.", "该平台的查阅权不涵盖此类数据。"), planned.withheld});
+        const std::string category = planned.category->id;
+        if (planned.withheld > 0 && planned.reason == fulfilment::WithheldReason::NotProvided) {
+            out.push_back({category, "", fulfilment::withheldWord(planned.reason),
+                           say("None of this was given by the person or observed of them.", "此类数据均非本人提供或观察所得。"), planned.withheld});
+        } else if (planned.withheld > 0) {
+            out.push_back({category, "", fulfilment::withheldWord(planned.reason),
+                           say("The right does not extend to this category on this platform.", "该平台的此项权利不涵盖此类数据。"), planned.withheld});
+        }
+        for (const std::string &field : planned.notProvided) {
+            out.push_back({category, field, fulfilment::withheldWord(fulfilment::WithheldReason::NotProvided),
+                           say("Worked out about the person, neither given by them nor observed.", "由推断得出，并非本人提供或观察所得。"), planned.included});
         }
         for (const std::string &field : planned.secrets) {
-            out.push_back({planned.category->id, field, fulfilment::withheldWord(fulfilment::WithheldReason::Secret),
+            out.push_back({category, field, fulfilment::withheldWord(fulfilment::WithheldReason::Secret),
                            say("A credential is never shown or exported, not even to its owner.", "登录凭证从不显示或导出，即使对本人也是如此。"), planned.included});
         }
     }
     return out;
 }
 
-exporting::PackageInfo describePackage(OpenDesk &desk, const LoadedRequest &loaded, const fulfilment::AccessPlan &plan)
+exporting::PackageInfo describePackage(OpenDesk &desk, const LoadedRequest &loaded, const fulfilment::AccessPlan &plan, policy::Right right)
 {
     const OpenPlatform &platform = *loaded.platform;
     exporting::PackageInfo info;
     info.reference = loaded.request.reference;
-    info.right = policy::Right::Access;
+    info.right = right;
     info.platformId = platform.info.profile;
     info.platformName = platform.info.name.in(loaded.request.language);
     info.policyVersion = platform.info.policyVersion;
@@ -164,25 +179,10 @@ Result<void> addProof(OpenDesk &desk, exporting::PackageInfo &info)
     return {};
 }
 
-Result<fulfilment::AccessPlan> planOf(OpenDesk &desk, LoadedRequest &loaded)
+Result<fulfilment::AccessPlan> planOf(OpenDesk &desk, LoadedRequest &loaded, policy::Right right)
 {
-    DESK_TRY(const bool proven, isProven(desk, loaded));
-    if (!proven)
-        return fail(ErrorCode::Unverified, "Who asks has not been proven, or the proof has expired; verify first.");
     DESK_TRY(const SubjectId subject, theSubject(desk, loaded));
-    return fulfilment::planAccess(loaded.platform->profile, *loaded.platform->files, subject);
-}
-
-/// The digest of the plan that was looked at last.
-Result<std::string> plannedDigest(LoadedRequest &loaded)
-{
-    DESK_TRY(const auto entries, loaded.platform->requests->timeline(loaded.request.id));
-    std::string out;
-    for (const requests::TimelineEntry &entry : entries) {
-        if (entry.event == static_cast<std::uint16_t>(audit::Event::PlanMade))
-            out = entry.note;
-    }
-    return out;
+    return fulfilment::planAccess(loaded.platform->profile, right, *loaded.platform->files, subject);
 }
 
 PlanView viewPlan(const fulfilment::AccessPlan &plan, const std::string &language)
@@ -191,39 +191,38 @@ PlanView viewPlan(const fulfilment::AccessPlan &plan, const std::string &languag
     out.records = plan.records;
     out.digest = toHex(plan.digest);
     for (const fulfilment::PlannedCategory &planned : plan.categories) {
-        PlanLine line{planned.category->id, planned.category->label.in(language), planned.included, planned.withheld, {}};
+        const std::string label = planned.category->label.in(language);
+        if (planned.included > 0)
+            out.lines.push_back({planned.category->id, label, "included", planned.included, {}, {}, {}});
         if (planned.withheld > 0)
-            line.withheldBecause = fulfilment::withheldWord(planned.reason);
-        out.lines.push_back(std::move(line));
+            out.lines.push_back({planned.category->id, label, "withheld", planned.withheld, fulfilment::withheldWord(planned.reason), {}, {}});
+    }
+    return out;
+}
+
+std::vector<requests::CategoryOutcome> outcomesOf(const fulfilment::AccessPlan &plan)
+{
+    std::vector<requests::CategoryOutcome> out;
+    for (const fulfilment::PlannedCategory &planned : plan.categories) {
+        const bool given = planned.included > 0 || planned.withheld == 0;
+        out.push_back({planned.category->id, given ? requests::Outcome::Granted : requests::Outcome::NotApplicable,
+                       given ? std::string() : fulfilment::withheldWord(planned.reason), {}, given ? planned.included : planned.withheld});
     }
     return out;
 }
 
 } // namespace
 
-Result<PlanView> plan(OpenDesk &desk, const std::string &reference)
+Result<PlanView> planPackage(OpenDesk &desk, LoadedRequest &loaded, requests::Action &action)
 {
-    DESK_TRY(LoadedRequest loaded, loadRequest(desk, reference));
-    DESK_TRY(const fulfilment::AccessPlan made, planOf(desk, loaded));
-    DESK_CHECK(requests::advance(loaded.request.state, requests::Step::Plan, desk.roles()));
-    store::Transaction transaction(desk.connection());
-    DESK_CHECK(transaction.begin());
-    DESK_CHECK(take(desk, loaded, requests::Step::Plan));
-    DESK_CHECK(remember(desk, loaded, audit::Event::PlanMade, toHex(made.digest)));
-    DESK_CHECK(transaction.commit());
-    loaded.platform->files->close();
+    DESK_TRY(const fulfilment::AccessPlan made, planOf(desk, loaded, action.right));
+    action.outcomes = outcomesOf(made);
     return viewPlan(made, loaded.request.language);
 }
 
-Result<PackageResult> writePackage(OpenDesk &desk, const std::string &reference, const std::string &path, Progress &progress)
+Result<FulfilResult> writePackage(OpenDesk &desk, LoadedRequest &loaded, requests::Action &action, const FulfilOrder &order, Progress &progress)
 {
-    DESK_CHECK(desk.require({policy::Role::DataProtection}));
-    DESK_TRY(LoadedRequest loaded, loadRequest(desk, reference));
-    DESK_CHECK(requests::advance(loaded.request.state, requests::Step::Fulfil, desk.roles()));
-    DESK_TRY(const fulfilment::AccessPlan made, planOf(desk, loaded));
-    DESK_TRY(const std::string digest, plannedDigest(loaded));
-    if (digest != toHex(made.digest))
-        return fail(ErrorCode::Conflict, "The person's file changed since the plan was made; look at a new plan first.");
+    DESK_TRY(const fulfilment::AccessPlan made, planOf(desk, loaded, action.right));
     const bool incomplete = std::any_of(made.categories.begin(), made.categories.end(), [](const fulfilment::PlannedCategory &planned) {
         return planned.withheld > 0 && planned.reason == fulfilment::WithheldReason::NotReadable;
     });
@@ -232,20 +231,23 @@ Result<PackageResult> writePackage(OpenDesk &desk, const std::string &reference,
 
     // The log knows before the file exists; if the file then fails, the entry stays and the request does not move.
     DESK_CHECK(remember(desk, loaded, audit::Event::PackageWritten, toHex(made.digest)));
-    exporting::PackageInfo info = describePackage(desk, loaded, made);
+    exporting::PackageInfo info = describePackage(desk, loaded, made, action.right);
     DESK_CHECK(addProof(desk, info));
     PlannedFile source(*loaded.platform, *loaded.request.subject, made, loaded.request.language);
-    PackageResult out;
+    FulfilResult out;
     out.passphrase = crypto::generatePassphrase(desk.random(), passphraseGroups);
     DESK_TRY(const crypto::SigningKeyPair deskKey, desk.staff()->deskSigning());
-    auto receipt = exporting::writePackage(info, source, {path, out.passphrase}, deskKey, progress);
-    loaded.platform->files->close();
+    auto receipt = exporting::writePackage(info, source, {order.path, out.passphrase}, deskKey, progress);
     if (!receipt.ok())
         return std::move(receipt).error();
+    const bool whole = std::none_of(action.outcomes.begin(), action.outcomes.end(),
+                                    [](const requests::CategoryOutcome &line) { return line.outcome == requests::Outcome::NotApplicable; });
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
-    DESK_CHECK(take(desk, loaded, requests::Step::Fulfil));
+    const audit::Event event = action.right == policy::Right::AuthorityDisclosure ? audit::Event::DataDisclosed : audit::Event::PackageWritten;
+    DESK_CHECK(finish(desk, loaded, action, whole ? requests::Outcome::Granted : requests::Outcome::Partial, event));
     DESK_CHECK(transaction.commit());
+    out.outcome = static_cast<ActionOutcome>(action.outcome);
     out.path = receipt->path;
     out.bytes = receipt->bytes;
     out.records = made.records;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Shared by the files that work on requests: loading one by its reference, and what it becomes in an interface's eyes.
+// Shared by the files that work on requests: loading one by its reference, who asks, taking a step, and what a request
+// becomes in an interface's eyes.
 #pragma once
 
 #include "core/desk/work.h"
+#include "core/requests/steps.h"
 
 namespace desk::work {
 
@@ -15,22 +17,45 @@ struct LoadedRequest
 
 Result<LoadedRequest> loadRequest(OpenDesk &desk, const std::string &reference);
 RequestSummary summarise(OpenDesk &desk, const requests::Request &request);
+/// NotFound: the request does not exercise this right.
+Result<requests::Action *> theAction(LoadedRequest &loaded, policy::Right right);
 
 /// Who the request's identifiers find; exactly the chosen one once somebody was chosen.
 Result<std::vector<FoundSubject>> subjectsOf(OpenDesk &desk, LoadedRequest &loaded);
 /// The one subject a step needs. Conflict: nobody was found, or several and nobody chose.
 Result<SubjectId> theSubject(OpenDesk &desk, LoadedRequest &loaded);
-
-/// Whether who asks is proven now: as many methods as the policy requires have succeeded and not expired.
-Result<bool> isProven(OpenDesk &desk, LoadedRequest &loaded);
-Result<int> attemptsLeft(LoadedRequest &loaded);
 /// As whom the policy sees this person: registered as soon as any record names an account.
 Result<std::vector<policy::Requester>> requesterOf(OpenPlatform &platform, SubjectId subject);
 
+/// What this action takes under the platform's policy: proof, another person's consent, every key.
+Result<requests::Needs> needsOf(LoadedRequest &loaded, const requests::Action &action);
+/// Whether who asks is proven now: as many methods as the policy requires for this right have succeeded and not expired.
+Result<bool> isProven(OpenDesk &desk, LoadedRequest &loaded, policy::Right right);
+/// Moves every action on whose proof is already good enough.
+Result<void> settleProof(OpenDesk &desk, LoadedRequest &loaded);
+Result<int> attemptsLeft(LoadedRequest &loaded);
+
+requests::Actor actorOf(const OpenDesk &desk);
+/// A member of staff by name; nobody for an empty name. NotFound.
+Result<std::optional<StaffId>> staffCalled(OpenDesk &desk, const std::string &name);
+
 /// What happened, on the request's timeline and in the log. Inside the caller's transaction.
 Result<void> remember(OpenDesk &desk, LoadedRequest &loaded, audit::Event event, const std::string &note);
-/// Takes a step: checks state and role, saves.
-Result<void> take(OpenDesk &desk, LoadedRequest &loaded, requests::Step step);
+/// Works the clocks out anew and saves. Inside the caller's transaction.
+Result<void> saveRequest(OpenDesk &desk, LoadedRequest &loaded);
+/// Takes a step with one action: checks state, role and person; saves. Inside the caller's transaction.
+Result<void> takeStep(OpenDesk &desk, LoadedRequest &loaded, requests::Action &action, requests::Step step);
+
+/// The days that bind each action, beside it for sorting.
+Result<void> refreshClocks(OpenDesk &desk, LoadedRequest &loaded);
+/// InvalidArgument: no law that holds for this request knows the ground for this right.
+Result<void> checkGround(OpenDesk &desk, LoadedRequest &loaded, policy::Right right, const std::string &ground);
+
+/// What an interface sees of each action, and what comes next.
+Result<std::vector<ActionView>> viewActions(OpenDesk &desk, LoadedRequest &loaded, const RequestDetails &details);
+Result<std::vector<RequestLink>> viewLinks(LoadedRequest &loaded);
+OnBehalf viewBehalf(const requests::OnBehalfOf &behalf);
+Result<requests::OnBehalfOf> behalfFrom(const OnBehalf &behalf);
 
 constexpr int mostAttempts = 5;
 

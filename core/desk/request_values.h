@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/desk/action_values.h"
 #include "core/desk/subject_values.h"
 
 #include <QDate>
@@ -13,13 +14,14 @@
 
 namespace desk {
 
-enum class RequestState : std::uint8_t
+/// In whose name somebody else asks, and what showed that they may.
+struct OnBehalf
 {
-    Received = 1,  ///< Taken in; nobody found or nothing proven yet.
-    Verified = 2,  ///< Who asks is proven as far as the right warrants.
-    Planned = 3,   ///< What will be done has been worked out.
-    Fulfilled = 4, ///< Done; the answer is ready.
-    Closed = 5,
+    std::string kind;      ///< agent, parent, lawyer, merchant; empty: the person asks.
+    std::string name;
+    std::string authority; ///< What was seen; the document itself is not kept.
+    std::string scope;
+    QDate seenOn;          ///< Invalid: nothing was seen yet.
 };
 
 struct NewRequest
@@ -35,6 +37,9 @@ struct NewRequest
     std::string account;
     std::string order;
     std::string text; ///< What the person wrote.
+    OnBehalf behalf;
+    std::vector<std::string> purposes; ///< Objection and withdrawal of consent: to which; empty: to all that the policy names.
+    std::string disclosureCase;        ///< Disclosure to an authority: which of the policy's cases, by number from 1.
 };
 
 struct RequestSummary
@@ -48,6 +53,8 @@ struct RequestSummary
     std::string residence;
     std::string channel;
     std::string assignee; ///< Name of a member of staff; empty: nobody.
+    QDate dueOn;          ///< The earliest day that binds one of its open actions; invalid when nothing is open.
+    QDate internalOn;     ///< The earliest of the desk's own targets.
     std::uint64_t revision = 0;
 };
 
@@ -57,6 +64,8 @@ struct RequestFilter
     std::optional<RequestState> state;
     bool openOnly = false;
     std::string reference; ///< Only this one.
+    std::string assignee;  ///< Only this member of staff's.
+    QDate dueBefore;       ///< Only with an open action that binds before this day.
 };
 
 struct RequestPage
@@ -91,6 +100,13 @@ struct TimelineEntry
     std::string note;  ///< What somebody wrote, if anything.
 };
 
+/// Another request that belongs to this one.
+struct RequestLink
+{
+    std::string reference;
+    std::string kind; ///< duplicate repeat related merged-into merged-from split-into split-from
+};
+
 struct RequestDetails
 {
     RequestSummary summary;
@@ -102,13 +118,28 @@ struct RequestDetails
     std::vector<VerificationOption> options;
     std::vector<EvidenceView> evidence;
     int attemptsLeft = 0;
-    std::string blockedBecause; ///< Why the next step cannot be taken; a stable word, empty when it can.
+    std::string blockedBecause; ///< Why who asks is not proven; a stable word, empty when they are or need not be.
+    OnBehalf behalf;
+    std::vector<RequestLink> links;
+    std::vector<ActionView> actions; ///< In the order in which they were asked for.
 };
 
 struct VerificationAttempt
 {
     policy::VerificationMethod method{};
     std::vector<std::pair<std::string, std::string>> claims; ///< Field id and what the person said.
+    std::string code;                                        ///< One-time code: what the person said back.
+    policy::IdentifierKind identifier = policy::IdentifierKind::None; ///< Which identifier it proves, where the method leaves that open.
+};
+
+/// What the agent has to deliver, by the channel that is stored and no other.
+struct Challenge
+{
+    policy::VerificationMethod method{};
+    policy::IdentifierKind contact{};
+    std::string to;   ///< The stored e-mail address or number, in clear: the agent has to reach it.
+    std::string code; ///< One-time code; empty for a call-back. Told once; kept as a hash only.
+    Instant expiresAt{};
 };
 
 struct VerificationResult
@@ -116,32 +147,6 @@ struct VerificationResult
     bool proven = false;
     int attemptsLeft = 0;
     Instant expiresAt{};
-};
-
-/// What fulfilment will do with one category.
-struct PlanLine
-{
-    std::string category;
-    std::string label;
-    std::uint64_t included = 0;
-    std::uint64_t withheld = 0;
-    std::string withheldBecause; ///< Stable word: secret, anonymous, not-readable.
-};
-
-struct PlanView
-{
-    std::vector<PlanLine> lines;
-    std::string digest; ///< Hexadecimal SHA-256 over every record the plan names, with its version.
-    std::uint64_t records = 0;
-};
-
-struct PackageResult
-{
-    std::string path;
-    std::string passphrase; ///< Told once, by another channel than the package; kept nowhere.
-    std::uint64_t bytes = 0;
-    std::uint64_t records = 0;
-    std::string sha256;
 };
 
 } // namespace desk

@@ -22,6 +22,43 @@ bool isResidence(const std::string &text)
            && std::all_of(text.begin() + 3, text.end(), [&](char c) { return upper(c) || (c >= '0' && c <= '9'); });
 }
 
+bool stopsPurposes(policy::Right right)
+{
+    return right == policy::Right::Objection || right == policy::Right::ConsentWithdrawal;
+}
+
+Result<void> checkPurposes(const OpenPlatform &platform, const NewRequest &request)
+{
+    for (const std::string &purpose : request.purposes) {
+        const bool offered = std::any_of(request.rights.begin(), request.rights.end(), [&](policy::Right right) {
+            const policy::RightRule *rule = policy::findRight(platform.profile, right);
+            return stopsPurposes(right) && rule != nullptr && std::find(rule->purposes.begin(), rule->purposes.end(), purpose) != rule->purposes.end();
+        });
+        if (!offered)
+            return fail(ErrorCode::InvalidArgument, "The platform's policy names no such purpose for the rights asked for.", "purpose");
+    }
+    return {};
+}
+
+std::vector<requests::Action> actionsFor(const OpenPlatform &platform, const NewRequest &request)
+{
+    std::vector<requests::Action> out;
+    for (const policy::Right right : request.rights) {
+        requests::Action &action = out.emplace_back();
+        action.right = right;
+        if (right == policy::Right::AuthorityDisclosure)
+            action.disclosureCase = request.disclosureCase;
+        if (!stopsPurposes(right))
+            continue;
+        const policy::RightRule *rule = policy::findRight(platform.profile, right);
+        for (const std::string &purpose : rule->purposes) {
+            if (request.purposes.empty() || std::find(request.purposes.begin(), request.purposes.end(), purpose) != request.purposes.end())
+                action.purposes.push_back(purpose);
+        }
+    }
+    return out;
+}
+
 Result<void> checkNew(const OpenDesk &desk, const OpenPlatform &platform, const NewRequest &request)
 {
     if (request.rights.empty())
@@ -29,8 +66,8 @@ Result<void> checkNew(const OpenDesk &desk, const OpenPlatform &platform, const 
     for (const policy::Right right : request.rights) {
         if (policy::findRight(platform.profile, right) == nullptr)
             return fail(ErrorCode::InvalidArgument, "The platform's policy does not promise this right.", "right");
-        if (right != policy::Right::Access)
-            return fail(ErrorCode::InvalidArgument, "This version carries out access requests only.", "right");
+        if (std::count(request.rights.begin(), request.rights.end(), right) > 1)
+            return fail(ErrorCode::InvalidArgument, "Name each right once.", "right");
     }
     if (std::find(channels.begin(), channels.end(), request.channel) == channels.end())
         return fail(ErrorCode::InvalidArgument, "The channel is one of email, phone, letter, chat, web-form, dashboard, agent, api.", "channel");
@@ -38,33 +75,10 @@ Result<void> checkNew(const OpenDesk &desk, const OpenPlatform &platform, const 
         return fail(ErrorCode::InvalidArgument, "The receipt day is a date that is not in the future.", "received");
     if (!isResidence(request.residence))
         return fail(ErrorCode::InvalidArgument, "The residence is a country code like DE, with a region where law differs like US-CA.", "residence");
+    DESK_CHECK(checkPurposes(platform, request));
     if (request.email.empty() && request.phone.empty() && request.account.empty() && request.order.empty())
         return fail(ErrorCode::InvalidArgument, "Give at least one identifier: e-mail, phone, order number or account.", "identifier");
     return {};
-}
-
-Result<std::vector<SubjectId>> search(OpenPlatform &platform, const requests::Request &request)
-{
-    DESK_TRY(subjects::Finder finder, platform.finder());
-    std::vector<SubjectId> out;
-    const auto add = [&](Result<std::vector<SubjectId>> found) -> Result<void> {
-        if (!found.ok())
-            return std::move(found).error();
-        for (const SubjectId &id : *found) {
-            if (std::find(out.begin(), out.end(), id) == out.end())
-                out.push_back(id);
-        }
-        return {};
-    };
-    if (!request.account.empty())
-        DESK_CHECK(add(finder.findByAccount(request.account)));
-    if (!request.email.empty())
-        DESK_CHECK(add(finder.findByEmail(request.email)));
-    if (!request.order.empty())
-        DESK_CHECK(add(finder.findByOrder(request.order)));
-    if (out.empty() && !request.phone.empty())
-        DESK_CHECK(add(finder.findByPhone(request.phone)));
-    return out;
 }
 
 std::string cursorText(const requests::Request &last)
@@ -85,82 +99,13 @@ Result<requests::QueueCursor> cursorFrom(const std::string &text)
 
 } // namespace
 
-Result<LoadedRequest> loadRequest(OpenDesk &desk, const std::string &reference)
-{
-    DESK_TRY(const requests::Reference read, requests::readReference(reference));
-    LoadedRequest out;
-    DESK_TRY(out.platform, desk.platformByPrefix(read.prefix));
-    DESK_TRY(out.request, out.platform->requests->find(read));
-    return out;
-}
-
-RequestSummary summarise(OpenDesk &desk, const requests::Request &request)
-{
-    RequestSummary out;
-    out.platform = request.platform;
-    out.id = request.id;
-    out.reference = request.reference;
-    out.rights = request.rights;
-    out.state = static_cast<RequestState>(request.state);
-    out.receivedOn = request.receivedOn;
-    out.residence = request.residence;
-    out.channel = request.channel;
-    out.assignee = request.assignee ? desk.staffName(*request.assignee) : std::string();
-    out.revision = request.revision;
-    return out;
-}
-
-Result<std::vector<FoundSubject>> subjectsOf(OpenDesk &desk, LoadedRequest &loaded)
-{
-    std::vector<SubjectId> ids;
-    if (loaded.request.subject) {
-        ids.push_back(*loaded.request.subject);
-    } else {
-        DESK_TRY(ids, search(*loaded.platform, loaded.request));
-    }
-    std::vector<FoundSubject> out;
-    for (const SubjectId &id : ids) {
-        DESK_TRY(FoundSubject found, describe(desk, *loaded.platform, id));
-        out.push_back(std::move(found));
-    }
-    return out;
-}
-
-Result<SubjectId> theSubject(OpenDesk &, LoadedRequest &loaded)
-{
-    if (loaded.request.subject)
-        return *loaded.request.subject;
-    DESK_TRY(const std::vector<SubjectId> ids, search(*loaded.platform, loaded.request));
-    if (ids.empty())
-        return fail(ErrorCode::Conflict, "Nobody is found by the request's identifiers; ask the person for others.");
-    if (ids.size() > 1)
-        return fail(ErrorCode::Conflict, "Several people are found by the request's identifiers; choose the one who asks.");
-    return ids.front();
-}
-
-Result<void> remember(OpenDesk &desk, LoadedRequest &loaded, audit::Event event, const std::string &note)
-{
-    const requests::TimelineEntry entry{desk.clock().now(), desk.staff()->staff, static_cast<std::uint16_t>(event), note};
-    DESK_CHECK(loaded.platform->requests->addTimeline(loaded.request.id, entry));
-    DESK_TRY(const crypto::Key key, loaded.platform->requests->fileKey(loaded.request.id));
-    DESK_CHECK(desk.log(event, loaded.request.platform, keys::ownerOf(loaded.request.id), note, key));
-    return {};
-}
-
-Result<void> take(OpenDesk &desk, LoadedRequest &loaded, requests::Step step)
-{
-    const std::vector<Role> roles = desk.roles();
-    DESK_TRY(loaded.request.state, requests::advance(loaded.request.state, step, roles));
-    return loaded.platform->requests->save(loaded.request);
-}
-
 Result<RequestSummary> openRequest(OpenDesk &desk, const NewRequest &request)
 {
     DESK_CHECK(desk.require({Role::CustomerService, Role::Supervisor, Role::DataProtection}));
     DESK_TRY(OpenPlatform *const platform, desk.platform(request.platform));
     DESK_CHECK(checkNew(desk, *platform, request));
     requests::Request made;
-    made.rights = request.rights;
+    made.actions = actionsFor(*platform, request);
     made.receivedOn = request.receivedOn;
     made.residence = request.residence;
     made.channel = request.channel;
@@ -170,11 +115,13 @@ Result<RequestSummary> openRequest(OpenDesk &desk, const NewRequest &request)
     made.account = request.account;
     made.order = request.order;
     made.text = request.text;
+    DESK_TRY(made.behalf, behalfFrom(request.behalf));
 
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
-    LoadedRequest loaded{platform, {}};
-    DESK_TRY(loaded.request, platform->requests->add(std::move(made)));
+    LoadedRequest loaded{platform, std::move(made)};
+    DESK_CHECK(refreshClocks(desk, loaded));
+    DESK_TRY(loaded.request, platform->requests->add(std::move(loaded.request)));
     DESK_CHECK(platform->files->flush());
     DESK_CHECK(remember(desk, loaded, audit::Event::RequestOpened, ""));
     DESK_CHECK(transaction.commit());
@@ -195,6 +142,8 @@ Result<RequestPage> listRequests(OpenDesk &desk, const RequestFilter &filter, in
     queueFilter.openOnly = filter.openOnly;
     if (filter.state)
         queueFilter.state = static_cast<requests::State>(*filter.state);
+    queueFilter.dueBefore = filter.dueBefore;
+    DESK_TRY(queueFilter.assignee, staffCalled(desk, filter.assignee));
     std::vector<requests::Request> all;
     for (auto &[id, platform] : desk.platforms()) {
         if (filter.platform && *filter.platform != id)
@@ -229,16 +178,10 @@ Result<RequestSummary> assign(OpenDesk &desk, const std::string &reference, cons
     DESK_TRY(LoadedRequest loaded, loadRequest(desk, reference));
     if (loaded.request.revision != revision)
         return fail(ErrorCode::Conflict, "Somebody changed this request in the meantime; look at it again.");
-    loaded.request.assignee.reset();
-    if (!name.empty()) {
-        const keys::StaffSlot *slot = desk.keyring().findByName(name);
-        if (slot == nullptr)
-            return fail(ErrorCode::NotFound, "There is no member of staff of this name.", "name");
-        loaded.request.assignee = slot->certificate.staff;
-    }
+    DESK_TRY(loaded.request.assignee, staffCalled(desk, name));
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
-    DESK_CHECK(loaded.platform->requests->save(loaded.request));
+    DESK_CHECK(saveRequest(desk, loaded));
     DESK_CHECK(remember(desk, loaded, audit::Event::RequestAssigned, ""));
     DESK_CHECK(transaction.commit());
     return summarise(desk, loaded.request);
@@ -269,19 +212,26 @@ Result<RequestSummary> chooseSubject(OpenDesk &desk, const std::string &referenc
     loaded.request.subject = subject;
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
-    DESK_CHECK(loaded.platform->requests->save(loaded.request));
+    DESK_CHECK(saveRequest(desk, loaded));
     DESK_CHECK(remember(desk, loaded, audit::Event::SubjectChosen, ""));
     DESK_CHECK(transaction.commit());
     return summarise(desk, loaded.request);
 }
 
-Result<RequestSummary> closeRequest(OpenDesk &desk, const std::string &reference)
+Result<RequestSummary> changeReceipt(OpenDesk &desk, const std::string &reference, QDate day, const std::string &reason)
 {
+    DESK_CHECK(desk.require({Role::CustomerService, Role::Supervisor, Role::DataProtection}));
+    if (!day.isValid() || day > utcDay(desk.clock().now()).addDays(1))
+        return fail(ErrorCode::InvalidArgument, "The receipt day is a date that is not in the future.", "received");
+    if (reason.empty() || reason.size() > 4000)
+        return fail(ErrorCode::InvalidArgument, "Give a reason of at most 4000 bytes; it stays on the timeline.", "reason");
     DESK_TRY(LoadedRequest loaded, loadRequest(desk, reference));
+    const std::string before = toIsoDate(loaded.request.receivedOn);
+    loaded.request.receivedOn = day;
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
-    DESK_CHECK(take(desk, loaded, requests::Step::Close));
-    DESK_CHECK(remember(desk, loaded, audit::Event::RequestClosed, ""));
+    DESK_CHECK(saveRequest(desk, loaded));
+    DESK_CHECK(remember(desk, loaded, audit::Event::ReceiptChanged, before + " -> " + toIsoDate(day) + ": " + reason));
     DESK_CHECK(transaction.commit());
     return summarise(desk, loaded.request);
 }

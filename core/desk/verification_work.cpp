@@ -24,7 +24,7 @@ std::vector<VerificationMethod> allowedMethods(const OpenPlatform &platform, con
                                                const std::vector<policy::Requester> &requesters)
 {
     std::vector<VerificationMethod> out;
-    for (const policy::Right right : request.rights) {
+    for (const policy::Right right : rightsOf(request)) {
         for (const policy::Requester requester : requesters) {
             const policy::VerificationLadder *ladder = policy::findLadder(platform.profile, right, requester);
             if (ladder == nullptr)
@@ -38,17 +38,29 @@ std::vector<VerificationMethod> allowedMethods(const OpenPlatform &platform, con
     return out;
 }
 
-/// How many different methods the policy wants: the most that any of the rights asks for.
-int requiredProofs(const OpenPlatform &platform, const requests::Request &request, const std::vector<policy::Requester> &requesters)
+/// How many different methods the policy wants for a right.
+int requiredProofs(const OpenPlatform &platform, policy::Right right, const std::vector<policy::Requester> &requesters)
 {
     int out = 1;
-    for (const policy::Right right : request.rights) {
-        for (const policy::Requester requester : requesters) {
-            const policy::VerificationLadder *ladder = policy::findLadder(platform.profile, right, requester);
-            out = std::max(out, ladder == nullptr ? 1 : ladder->required);
-        }
+    for (const policy::Requester requester : requesters) {
+        const policy::VerificationLadder *ladder = policy::findLadder(platform.profile, right, requester);
+        out = std::max(out, ladder == nullptr ? 1 : ladder->required);
     }
     return out;
+}
+
+/// Whether the policy never asks for proof of who exercises a right: an opt-out, a complaint.
+bool neverVerified(const policy::Profile &profile, policy::Right right)
+{
+    bool offered = false;
+    for (const policy::VerificationLadder &ladder : profile.verification.ladders) {
+        if (std::find(ladder.rights.begin(), ladder.rights.end(), right) == ladder.rights.end())
+            continue;
+        offered = true;
+        if (std::find(ladder.methods.begin(), ladder.methods.end(), VerificationMethod::None) == ladder.methods.end())
+            return false;
+    }
+    return offered;
 }
 
 VerificationOption optionFor(const OpenPlatform &platform, VerificationMethod method, const std::string &language)
@@ -85,20 +97,31 @@ Result<bool> judge(OpenPlatform &platform, SubjectId subject, const Verification
     return verdict;
 }
 
-/// Why the next step cannot be taken, as a stable word.
-Result<std::string> blockedBecause(OpenDesk &desk, LoadedRequest &loaded, const RequestDetails &details)
+/// Why who asks is not proven, as a stable word; empty when they are, or need not be.
+Result<std::string> unprovenBecause(OpenDesk &desk, LoadedRequest &loaded, const RequestDetails &details)
 {
+    bool wanted = false;
+    bool missing = false;
+    for (const requests::Action &action : loaded.request.actions) {
+        DESK_TRY(const requests::Needs needs, needsOf(loaded, action));
+        if (!needs.verification || requests::stage(action.state) >= requests::stage(requests::State::Fulfilled))
+            continue;
+        wanted = true;
+        if (details.subjects.size() == 1) {
+            DESK_TRY(const bool proven, isProven(desk, loaded, action.right));
+            missing = missing || !proven;
+        }
+    }
     if (loaded.request.state == requests::State::Closed)
         return std::string("closed");
+    if (!wanted)
+        return std::string();
     if (details.subjects.empty())
         return std::string("nobody-found");
     if (details.subjects.size() > 1)
         return std::string("several-found");
-    DESK_TRY(const bool proven, isProven(desk, loaded));
-    if (!proven && loaded.request.state != requests::State::Fulfilled)
+    if (missing)
         return std::string(details.attemptsLeft == 0 ? "no-attempts-left" : details.options.empty() ? "no-method" : "not-proven");
-    if (loaded.request.state == requests::State::Planned && !desk.hasRole(policy::Role::DataProtection))
-        return std::string("needs-data-protection");
     return std::string();
 }
 
@@ -119,7 +142,12 @@ Result<std::vector<policy::Requester>> requesterOf(OpenPlatform &platform, Subje
     return std::vector{policy::Requester::Guest, policy::Requester::EndCustomer};
 }
 
-Result<bool> isProven(OpenDesk &desk, LoadedRequest &loaded)
+Result<requests::Needs> needsOf(LoadedRequest &loaded, const requests::Action &action)
+{
+    return requests::needsOf(action.right, action.refusal.has_value(), neverVerified(loaded.platform->profile, action.right));
+}
+
+Result<bool> isProven(OpenDesk &desk, LoadedRequest &loaded, policy::Right right)
 {
     DESK_TRY(const auto evidence, loaded.platform->requests->evidence(loaded.request.id));
     std::set<VerificationMethod> proven;
@@ -131,7 +159,31 @@ Result<bool> isProven(OpenDesk &desk, LoadedRequest &loaded)
         return false;
     DESK_TRY(const SubjectId subject, theSubject(desk, loaded));
     DESK_TRY(const auto requesters, requesterOf(*loaded.platform, subject));
-    return static_cast<int>(proven.size()) >= requiredProofs(*loaded.platform, loaded.request, requesters);
+    // A method counts only where the ladder of this very right names it.
+    std::size_t counting = 0;
+    for (const VerificationMethod method : proven) {
+        const bool onLadder = std::any_of(requesters.begin(), requesters.end(), [&](policy::Requester requester) {
+            const policy::VerificationLadder *ladder = policy::findLadder(loaded.platform->profile, right, requester);
+            return ladder != nullptr && std::find(ladder->methods.begin(), ladder->methods.end(), method) != ladder->methods.end();
+        });
+        counting += onLadder ? 1 : 0;
+    }
+    return static_cast<int>(counting) >= requiredProofs(*loaded.platform, right, requesters);
+}
+
+Result<void> settleProof(OpenDesk &desk, LoadedRequest &loaded)
+{
+    for (requests::Action &action : loaded.request.actions) {
+        DESK_TRY(const requests::Needs needs, needsOf(loaded, action));
+        if (!needs.verification || action.state != requests::State::Received || !loaded.request.subject)
+            continue;
+        DESK_TRY(const bool proven, isProven(desk, loaded, action.right));
+        if (!proven)
+            continue;
+        DESK_TRY(action.state, requests::advance(action, needs, requests::Step::Verify, actorOf(desk)));
+        action.identityProvenOn = utcDay(desk.clock().now());
+    }
+    return {};
 }
 
 Result<int> attemptsLeft(LoadedRequest &loaded)
@@ -165,15 +217,41 @@ Result<RequestDetails> requestDetails(OpenDesk &desk, const std::string &referen
         for (const VerificationMethod method : allowedMethods(*loaded.platform, request, requesters))
             out.options.push_back(optionFor(*loaded.platform, method, request.language));
     }
-    DESK_TRY(out.blockedBecause, blockedBecause(desk, loaded, out));
+    DESK_TRY(out.blockedBecause, unprovenBecause(desk, loaded, out));
+    out.behalf = viewBehalf(request.behalf);
+    DESK_TRY(out.links, viewLinks(loaded));
+    DESK_TRY(out.actions, viewActions(desk, loaded, out));
     loaded.platform->files->close();
     return out;
 }
 
+namespace {
+
+/// Conflict: nothing in this request waits for proof any more. NotPermitted: it does, but not by these roles.
+Result<void> mayVerify(OpenDesk &desk, LoadedRequest &loaded)
+{
+    Result<void> first = fail(ErrorCode::Conflict, "Nothing in this request needs proof of who asks.");
+    bool asked = false;
+    for (const requests::Action &action : loaded.request.actions) {
+        DESK_TRY(const requests::Needs needs, needsOf(loaded, action));
+        if (!needs.verification)
+            continue;
+        const auto move = requests::advance(action, needs, requests::Step::Verify, actorOf(desk));
+        if (move.ok())
+            return {};
+        if (!asked)
+            first = move.error();
+        asked = true;
+    }
+    return first;
+}
+
+} // namespace
+
 Result<VerificationResult> verify(OpenDesk &desk, const std::string &reference, const VerificationAttempt &attempt)
 {
     DESK_TRY(LoadedRequest loaded, loadRequest(desk, reference));
-    DESK_CHECK(requests::advance(loaded.request.state, requests::Step::Verify, desk.roles()));
+    DESK_CHECK(mayVerify(desk, loaded));
     DESK_TRY(const int left, attemptsLeft(loaded));
     if (left == 0)
         return fail(ErrorCode::LimitExceeded, "Too many wrong attempts for this request; refuse it or start again with a new one.");
@@ -198,11 +276,9 @@ Result<VerificationResult> verify(OpenDesk &desk, const std::string &reference, 
     DESK_CHECK(loaded.platform->requests->addEvidence(loaded.request.id, evidence));
     if (proven)
         loaded.request.subject = subject;
-    DESK_TRY(const bool enough, isProven(desk, loaded));
-    if (enough) {
-        DESK_CHECK(take(desk, loaded, requests::Step::Verify));
-    } else if (proven) {
-        DESK_CHECK(loaded.platform->requests->save(loaded.request));
+    if (proven) {
+        DESK_CHECK(settleProof(desk, loaded));
+        DESK_CHECK(saveRequest(desk, loaded));
     }
     DESK_CHECK(remember(desk, loaded, proven ? audit::Event::IdentityProven : audit::Event::IdentityNotProven, ""));
     DESK_CHECK(transaction.commit());

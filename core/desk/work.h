@@ -32,10 +32,31 @@ Result<std::vector<TimelineEntry>> timeline(OpenDesk &desk, const std::string &r
 Result<RequestSummary> assign(OpenDesk &desk, const std::string &reference, const std::string &name, std::uint64_t revision);
 Result<RequestSummary> note(OpenDesk &desk, const std::string &reference, const std::string &text);
 Result<RequestSummary> chooseSubject(OpenDesk &desk, const std::string &reference, SubjectId subject);
-Result<VerificationResult> verify(OpenDesk &desk, const std::string &reference, const VerificationAttempt &attempt);
-Result<PlanView> plan(OpenDesk &desk, const std::string &reference);
-Result<PackageResult> writePackage(OpenDesk &desk, const std::string &reference, const std::string &path, Progress &progress);
+Result<RequestSummary> changeReceipt(OpenDesk &desk, const std::string &reference, QDate day, const std::string &reason);
+Result<RequestSummary> link(OpenDesk &desk, const std::string &reference, const std::string &other, const std::string &kind);
+Result<RequestSummary> merge(OpenDesk &desk, const std::string &reference, const std::string &into);
+Result<RequestSummary> unmerge(OpenDesk &desk, const std::string &reference);
+Result<RequestSummary> split(OpenDesk &desk, const std::string &reference, policy::Right right);
 Result<RequestSummary> closeRequest(OpenDesk &desk, const std::string &reference);
+
+Result<Challenge> challenge(OpenDesk &desk, const std::string &reference, policy::VerificationMethod method, policy::IdentifierKind contact);
+Result<VerificationResult> verify(OpenDesk &desk, const std::string &reference, const VerificationAttempt &attempt);
+Result<RequestDetails> setBehalf(OpenDesk &desk, const std::string &reference, const OnBehalf &behalf);
+
+Result<PlanView> plan(OpenDesk &desk, const std::string &reference, policy::Right right);
+Result<PlanView> correct(OpenDesk &desk, const std::string &reference, const std::vector<FieldCorrection> &changes);
+Result<PlanView> refuse(OpenDesk &desk, const std::string &reference, policy::Right right, const RefusalOrder &refusal);
+Result<RequestDetails> approve(OpenDesk &desk, const std::string &reference, policy::Right right, const std::string &digest);
+Result<RequestDetails> sendBack(OpenDesk &desk, const std::string &reference, policy::Right right, const std::string &reason);
+Result<FulfilResult> fulfil(OpenDesk &desk, const std::string &reference, policy::Right right, const FulfilOrder &order, Progress &progress);
+Result<RequestDetails> withdraw(OpenDesk &desk, const std::string &reference, policy::Right right, const std::string &reason);
+Result<RequestDetails> assignAction(OpenDesk &desk, const std::string &reference, policy::Right right, const std::string &name);
+Result<RequestDetails> notice(OpenDesk &desk, const std::string &reference, policy::Right right, const NoticeOrder &notice);
+
+Result<std::vector<ActionClock>> clockChain(OpenDesk &desk, const std::string &reference, const std::string &language);
+Result<RequestDetails> extend(OpenDesk &desk, const std::string &reference, policy::Right right, const ExtensionOrder &extension);
+Result<RequestDetails> pauseClock(OpenDesk &desk, const std::string &reference, policy::Right right, const std::string &reason);
+Result<RequestDetails> resumeClock(OpenDesk &desk, const std::string &reference, policy::Right right);
 
 Result<std::vector<AuditLine>> auditEntries(OpenDesk &desk, int limit);
 /// Fills a rehearsal desk with made-up shoppers, and with the two people one may look around as.

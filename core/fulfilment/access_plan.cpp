@@ -25,6 +25,11 @@ Result<void> addRows(crypto::Sha256 &digest, subjects::SubjectFiles &files, Subj
     }
 }
 
+bool ofProvenance(const policy::RightRule &rule, const policy::Field &field)
+{
+    return rule.provenances.empty() || std::find(rule.provenances.begin(), rule.provenances.end(), field.provenance) != rule.provenances.end();
+}
+
 } // namespace
 
 const char *withheldWord(WithheldReason reason)
@@ -33,19 +38,22 @@ const char *withheldWord(WithheldReason reason)
     case WithheldReason::Secret: return "secret";
     case WithheldReason::NotCovered: return "not-covered";
     case WithheldReason::NotReadable: return "not-readable";
+    case WithheldReason::NotProvided: return "not-provided";
     }
     return "";
 }
 
-Result<AccessPlan> planAccess(const policy::Profile &profile, subjects::SubjectFiles &files, SubjectId subject)
+Result<AccessPlan> planAccess(const policy::Profile &profile, policy::Right right, subjects::SubjectFiles &files, SubjectId subject)
 {
-    const policy::RightRule *rule = policy::findRight(profile, policy::Right::Access);
+    const policy::RightRule *rule = policy::findRight(profile, right);
     if (rule == nullptr)
-        return fail(ErrorCode::InvalidArgument, "This platform's policy promises no access.");
+        return fail(ErrorCode::InvalidArgument, "This platform's policy does not promise this right.");
     DESK_TRY(const std::vector<store::CategoryCount> held, files.count(subject));
     AccessPlan plan;
     crypto::Sha256 digest;
     digest.update(subject.view());
+    const auto ordinal = static_cast<std::uint8_t>(right);
+    digest.update({&ordinal, 1});
     for (const store::CategoryCount &count : held) {
         const policy::Category *category = files.category(count.category);
         if (category == nullptr)
@@ -58,7 +66,11 @@ Result<AccessPlan> planAccess(const policy::Profile &profile, subjects::SubjectF
             for (const policy::Field &field : category->fields) {
                 if (!field.exportable || field.sensitivity == policy::Sensitivity::Secret)
                     planned.secrets.push_back(field.id);
+                else if (!ofProvenance(*rule, field))
+                    planned.notProvided.push_back(field.id);
             }
+            if (planned.secrets.size() + planned.notProvided.size() == category->fields.size())
+                std::swap(planned.included, planned.withheld), planned.reason = WithheldReason::NotProvided;
             DESK_CHECK(addRows(digest, files, subject, *category));
         } else {
             planned.withheld = count.records;

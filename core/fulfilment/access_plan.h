@@ -12,6 +12,7 @@ enum class WithheldReason : std::uint8_t {
     Secret = 1,      ///< A credential: nobody may see it, not even its owner's agent.
     NotCovered = 2,  ///< The platform's right does not extend to this category.
     NotReadable = 3, ///< This role holds no key for it.
+    NotProvided = 4, ///< Portability: worked out about the person, neither given by them nor observed (GDPR Art. 20(1)).
 };
 
 const char *withheldWord(WithheldReason reason);
@@ -22,10 +23,11 @@ struct PlannedCategory
     std::uint64_t included = 0;
     std::uint64_t withheld = 0;
     WithheldReason reason{};           ///< Of what is withheld as a whole.
-    std::vector<std::string> secrets;  ///< Fields left out of every record.
+    std::vector<std::string> secrets;      ///< Fields left out of every record: nobody is shown them.
+    std::vector<std::string> notProvided;  ///< Fields left out of every record: not the right's provenance.
 };
 
-/// What an access request hands over: a plan that writes nothing.
+/// What a request for access, portability or disclosure hands over: a plan that writes nothing.
 struct AccessPlan
 {
     std::vector<PlannedCategory> categories;
@@ -34,9 +36,10 @@ struct AccessPlan
 };
 
 /**
- * Works out the answer to an access request. Reads every row's id and version, opens none.
- * The same file gives the same digest; any row added, changed or removed gives another.
+ * Works out what a package for this right holds. Reads every row's id and version, opens none.
+ * The same file gives the same digest; any row added, changed or removed gives another, and so does another right.
+ * Portability leaves out what is not of the provenances that the policy names for it.
  */
-Result<AccessPlan> planAccess(const policy::Profile &profile, subjects::SubjectFiles &files, SubjectId subject);
+Result<AccessPlan> planAccess(const policy::Profile &profile, policy::Right right, subjects::SubjectFiles &files, SubjectId subject);
 
 } // namespace desk::fulfilment

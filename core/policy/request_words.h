@@ -20,6 +20,7 @@ enum class Right : std::uint8_t
     ConsentWithdrawal = 7,
     Complaint = 8,
     AccountCancellation = 9,
+    AuthorityDisclosure = 10, ///< No right of the person: an authority asks, in one of the cases of the policy.
 };
 
 /// The numbers are stored: never renumber.

@@ -1,47 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/id.h"
-#include "core/policy/vocabulary.h"
-
-#include <QDate>
-
-#include <optional>
-#include <span>
-#include <string>
-#include <vector>
+#include "core/requests/action.h"
 
 namespace desk::requests {
 
-/// Where a request stands. The numbers are stored.
-enum class State : std::uint8_t {
-    Received = 1,   ///< Taken in; who asks is not proven.
-    Verified = 2,   ///< Proven as far as the right warrants.
-    Planned = 3,    ///< What will be done has been worked out.
-    Fulfilled = 4,  ///< Done; the answer is ready.
-    Closed = 5,
-};
+/// Who writes for the person. The numbers are stored.
+enum class Behalf : std::uint8_t { Self = 0, Agent = 1, Parent = 2, Lawyer = 3, Merchant = 4 };
 
-/// What moves a request on. The numbers are stored.
-enum class Step : std::uint8_t { Verify = 1, Plan = 2, Fulfil = 3, Close = 4 };
-
-/// One allowed move: who may make it, and where it leads.
-struct Transition
+/// In whose name somebody else asks, and what showed that they may.
+struct OnBehalfOf
 {
-    State from{};
-    Step step{};
-    State to{};
-    std::span<const policy::Role> roles;
+    Behalf kind = Behalf::Self;
+    std::string name;
+    std::string authority;  ///< What was seen, e.g. a signed mandate; the document itself is not kept.
+    std::string scope;      ///< What it covers.
+    QDate seenOn;           ///< Invalid: not seen yet, so nothing may be disclosed or changed.
 };
 
-/// Every allowed move; what is not here is not allowed.
-std::span<const Transition> transitions();
+/// How two requests belong together. The numbers are stored.
+enum class LinkKind : std::uint8_t { Duplicate = 1, Repeat = 2, Related = 3, MergedInto = 4, MergedFrom = 5, SplitInto = 6, SplitFrom = 7 };
 
-/**
- * Where a step leads for somebody with these roles.
- * Conflict: the step cannot be taken in this state. NotPermitted: it can, but not by these roles.
- */
-Result<State> advance(State from, Step step, std::span<const policy::Role> roles);
+struct Link
+{
+    RequestId request;
+    LinkKind kind{};
+    QDate receivedBefore;  ///< MergedFrom: this request's own receipt day, which an undoing puts back.
+};
 
 /// What a person sent. Clear columns are authenticated with the sealed ones.
 struct Request
@@ -49,7 +34,7 @@ struct Request
     PlatformId platform;
     RequestId id;
     std::string reference;
-    State state = State::Received;
+    State state = State::Received;     ///< Where the least advanced open action stands; kept by RequestStore.
     QDate receivedOn;
     std::string residence;
     std::string channel;
@@ -59,14 +44,22 @@ struct Request
     std::optional<StaffId> assignee;
     Instant createdAt{};
     std::uint64_t revision = 1;
-    std::vector<policy::Right> rights;
     // Sealed:
+    std::vector<Action> actions;  ///< One for each right exercised.
     std::string email;
     std::string phone;
     std::string account;
     std::string order;
     std::string text;
+    OnBehalfOf behalf;
+    std::vector<Link> links;
 };
+
+std::vector<policy::Right> rightsOf(const Request &request);
+/// Null: the request does not exercise this right.
+Action *findAction(Request &request, policy::Right right);
+/// Merged into another request, which goes on in its place.
+bool isMerged(const Request &request);
 
 /// One attempt to prove who asks.
 struct Evidence

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/requests/request_store.h"
 
+#include "core/requests/request_content.h"
+#include "core/requests/steps.h"
+
 namespace desk::requests {
 
 namespace {
@@ -44,6 +47,19 @@ Request readClear(const store::Query &query, PlatformId platform)
     return out;
 }
 
+QDate dayIn(const store::Query &query, int column)
+{
+    return query.isNull(column) ? QDate() : QDate::fromString(QString::fromStdString(query.text(column)), Qt::ISODate);
+}
+
+void bindDay(store::Query &query, QDate day)
+{
+    if (day.isValid())
+        query.bindText(toIsoDate(day));
+    else
+        query.bindNull();
+}
+
 void bindId(store::Query &query, const auto &id)
 {
     if (id)
@@ -79,8 +95,8 @@ Bytes RequestStore::associated(const Request &request) const
     out.sized(request.channel).sized(request.language).u32(static_cast<std::uint32_t>(request.policyOrdinal));
     out.raw(request.subject.value_or(SubjectId()).view()).raw(request.assignee.value_or(StaffId()).view());
     out.u64(static_cast<std::uint64_t>(milliseconds(request.createdAt))).u64(request.revision);
-    for (const policy::Right right : request.rights)
-        out.u8(static_cast<std::uint8_t>(right));
+    for (const Action &action : request.actions)
+        out.u8(static_cast<std::uint8_t>(action.right));
     return out.take();
 }
 
@@ -93,20 +109,33 @@ Bytes RequestStore::partAssociated(RequestId request, std::string_view part, std
 
 Result<Bytes> RequestStore::seal(const Request &request)
 {
-    ByteWriter plain;
-    for (const std::string *text : {&request.email, &request.phone, &request.account, &request.order, &request.text})
-        plain.sized(*text);
     DESK_TRY(crypto::RecordCipher file, cipher(request.id, keys::Provision::Yes));
-    return file.seal(associated(request), plain.view(), m_context.random);
+    return file.seal(associated(request), encodeContent(request), m_context.random);
 }
 
 Result<void> RequestStore::unseal(Request &request, ByteView sealed)
 {
     DESK_TRY(crypto::RecordCipher file, cipher(request.id, keys::Provision::No));
     DESK_TRY(const crypto::SecretBytes plain, file.open(associated(request), sealed));
-    ByteReader in(plain);
-    for (std::string *text : {&request.email, &request.phone, &request.account, &request.order, &request.text})
-        *text = in.sizedText();
+    return decodeContent(request, plain);
+}
+
+Result<void> RequestStore::writeActions(const Request &request)
+{
+    store::Query clear(m_context.connection, "DELETE FROM action WHERE platform = ? AND request = ?");
+    DESK_CHECK(clear.bind(request.platform.view()).bind(request.id.view()).run());
+    std::int64_t ordinal = 0;
+    for (const Action &action : request.actions) {
+        store::Query insert(m_context.connection, "INSERT INTO action (platform, request, ordinal, exercised, state, outcome, assignee, due_on, internal_on) "
+                                                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        insert.bind(request.platform.view()).bind(request.id.view()).bindInteger(++ordinal);
+        insert.bindInteger(static_cast<std::int64_t>(action.right)).bindInteger(static_cast<std::int64_t>(action.state));
+        insert.bindInteger(static_cast<std::int64_t>(action.outcome));
+        bindId(insert, action.assignee);
+        bindDay(insert, action.dueOn);
+        bindDay(insert, action.internalOn);
+        DESK_CHECK(insert.run());
+    }
     return {};
 }
 
@@ -124,6 +153,7 @@ Result<Request> RequestStore::add(Request request)
     request.id = makeId<RequestId>(m_context.clock, m_context.random);
     request.createdAt = m_context.clock.now();
     request.revision = 1;
+    request.state = stateOf(request.actions);
 
     DESK_TRY(const Bytes sealed, seal(request));
     store::Query insert(m_context.connection,
@@ -135,11 +165,7 @@ Result<Request> RequestStore::add(Request request)
     bindId(insert, request.subject);
     bindId(insert, request.assignee);
     DESK_CHECK(insert.bindInteger(milliseconds(request.createdAt)).bindInteger(1).bind(sealed).run());
-    for (std::size_t i = 0; i < request.rights.size(); ++i) {
-        store::Query action(m_context.connection, "INSERT INTO action (platform, request, ordinal, exercised, state, outcome) VALUES (?, ?, ?, ?, 0, 0)");
-        action.bind(request.platform.view()).bind(request.id.view()).bindInteger(static_cast<std::int64_t>(i + 1));
-        DESK_CHECK(action.bindInteger(static_cast<std::int64_t>(request.rights[i])).run());
-    }
+    DESK_CHECK(writeActions(request));
     return request;
 }
 
@@ -153,26 +179,34 @@ Result<void> RequestStore::save(Request &request)
     if (static_cast<std::uint64_t>(current.integer(0)) != request.revision)
         return fail(ErrorCode::Conflict, "Somebody changed this request in the meantime; look at it again.");
     request.revision += 1;
+    request.state = stateOf(request.actions);
     DESK_TRY(const Bytes sealed, seal(request));
-    store::Query update(m_context.connection, "UPDATE request SET state = ?, subject = ?, assignee = ?, revision = ?, sealed = ? "
+    store::Query update(m_context.connection, "UPDATE request SET state = ?, received_on = ?, subject = ?, assignee = ?, revision = ?, sealed = ? "
                                               "WHERE platform = ? AND request = ?");
-    update.bindInteger(static_cast<std::int64_t>(request.state));
+    update.bindInteger(static_cast<std::int64_t>(request.state)).bindText(toIsoDate(request.receivedOn));
     bindId(update, request.subject);
     bindId(update, request.assignee);
     update.bindInteger(static_cast<std::int64_t>(request.revision)).bind(sealed);
-    return update.bind(request.platform.view()).bind(request.id.view()).run();
+    DESK_CHECK(update.bind(request.platform.view()).bind(request.id.view()).run());
+    return writeActions(request);
 }
 
-Result<std::vector<policy::Right>> RequestStore::rightsOf(RequestId request)
+Result<std::vector<Action>> RequestStore::clearActions(RequestId request)
 {
-    store::Query query(m_context.connection, "SELECT exercised FROM action WHERE platform = ? AND request = ? ORDER BY ordinal");
+    store::Query query(m_context.connection,
+                       "SELECT exercised, state, outcome, due_on, internal_on FROM action WHERE platform = ? AND request = ? ORDER BY ordinal");
     query.bind(m_context.platform.view()).bind(request.view());
-    std::vector<policy::Right> out;
+    std::vector<Action> out;
     for (;;) {
         DESK_TRY(const bool found, query.next());
         if (!found)
             return out;
-        out.push_back(static_cast<policy::Right>(query.integer(0)));
+        Action &action = out.emplace_back();
+        action.right = static_cast<policy::Right>(query.integer(0));
+        action.state = static_cast<State>(query.integer(1));
+        action.outcome = static_cast<Outcome>(query.integer(2));
+        action.dueOn = dayIn(query, 3);
+        action.internalOn = dayIn(query, 4);
     }
 }
 
@@ -184,7 +218,7 @@ Result<Request> RequestStore::load(RequestId id)
     if (!found)
         return fail(ErrorCode::NotFound, "There is no such request.", "reference");
     Request out = readClear(query, m_context.platform);
-    DESK_TRY(out.rights, rightsOf(id));
+    DESK_TRY(out.actions, clearActions(id));
     DESK_CHECK(unseal(out, query.bytes(12)));
     return out;
 }
@@ -205,11 +239,24 @@ Result<std::vector<Request>> RequestStore::queue(const QueueFilter &filter, cons
     if (filter.state)
         sql += " AND state = ?";
     if (filter.openOnly)
-        sql += " AND state < 5";
+        sql += " AND state <> 5";
+    if (filter.assignee)
+        sql += " AND assignee = ?";
+    if (filter.subject)
+        sql += " AND subject = ?";
+    if (filter.dueBefore.isValid())
+        sql += " AND EXISTS (SELECT 1 FROM action WHERE action.platform = request.platform AND action.request = request.request "
+               "AND action.state <> 5 AND action.due_on < ?)";
     store::Query query(m_context.connection, sql + " ORDER BY received_on, request LIMIT ?");
     query.bind(m_context.platform.view()).bindText(after.receivedOn).bind(after.request.view());
     if (filter.state)
         query.bindInteger(static_cast<std::int64_t>(*filter.state));
+    if (filter.assignee)
+        query.bind(filter.assignee->view());
+    if (filter.subject)
+        query.bind(filter.subject->view());
+    if (filter.dueBefore.isValid())
+        query.bindText(toIsoDate(filter.dueBefore));
     query.bindInteger(limit);
     std::vector<Request> out;
     for (;;) {
@@ -217,7 +264,7 @@ Result<std::vector<Request>> RequestStore::queue(const QueueFilter &filter, cons
         if (!found)
             return out;
         out.push_back(readClear(query, m_context.platform));
-        DESK_TRY(out.back().rights, rightsOf(out.back().id));
+        DESK_TRY(out.back().actions, clearActions(out.back().id));
     }
 }
 

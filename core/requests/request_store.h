@@ -11,6 +11,9 @@ struct QueueFilter
 {
     std::optional<State> state;
     bool openOnly = false;
+    std::optional<StaffId> assignee;
+    std::optional<SubjectId> subject;
+    QDate dueBefore;  ///< Only requests with an open action that binds before this day.
 };
 
 /// Where a page of the queue goes on: receipt day and id of the last request shown.
@@ -56,7 +59,9 @@ private:
     Bytes associated(const Request &request) const;
     Bytes partAssociated(RequestId request, std::string_view part, std::int64_t ordinal) const;
     Result<std::int64_t> nextOrdinal(std::string_view sql, RequestId request);
-    Result<std::vector<policy::Right>> rightsOf(RequestId request);
+    Result<void> writeActions(const Request &request);
+    /// What of the actions lies in clear.
+    Result<std::vector<Action>> clearActions(RequestId request);
 
     subjects::PlatformContext m_context;
     subjects::SubjectFiles &m_files;

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is done about each right of a request, as an interface sees it.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/policy/profile.h"
+
+#include <QDate>
+
+#include <string>
+#include <vector>
+
+namespace desk {
+
+enum class RequestState : std::uint8_t
+{
+    Received = 1,  ///< Taken in; nobody found or nothing proven yet.
+    Verified = 2,  ///< Who asks is proven as far as the right warrants.
+    Planned = 3,   ///< What will be done has been worked out.
+    Fulfilled = 4, ///< Done; the answer is ready and the recipients are to be told.
+    Closed = 5,
+    Approved = 6, ///< Another person agreed to the plan.
+};
+
+/// How an action, or one category of it, ended.
+enum class ActionOutcome : std::uint8_t
+{
+    None = 0,
+    Granted = 1,
+    Partial = 2,
+    Refused = 3,
+    Withdrawn = 4,
+    NotApplicable = 5
+};
+
+/// One field of one record, as it is and as it will be.
+struct ChangeView
+{
+    std::string category;
+    RecordId record;
+    std::string field;
+    std::string label;
+    std::string before;
+    std::string after;
+};
+
+/// What fulfilment will do with some records of one category.
+struct PlanLine
+{
+    std::string category;
+    std::string label;
+    /// Stable word. Package: included, withheld. Deletion: erased, masked, kept, joint. Others: changed, restricted,
+    /// stopped, untouched.
+    std::string what;
+    std::uint64_t records = 0;
+    std::string because; ///< Stable word or the code of a ground, e.g. secret, not-readable, gdpr.17.3.b; may be empty.
+    std::string note;    ///< The reason in a sentence, in the request's language; may be empty.
+    QDate until;         ///< Kept: when it will be erased; invalid: not known yet.
+};
+
+struct PlanView
+{
+    policy::Right right{};
+    bool refusal = false; ///< The plan is to refuse.
+    std::string ground;   ///< Refusal: its code.
+    std::string reason;   ///< Refusal: what the person is told.
+    std::vector<PlanLine> lines;
+    std::vector<ChangeView> changes;
+    std::string digest; ///< Hexadecimal SHA-256 over every record the plan names, with its version, and what becomes of it.
+    std::uint64_t records = 0;
+};
+
+/// Word to one recipient of the data, and the proof that it went.
+struct NoticeView
+{
+    std::string recipient; ///< Id in the policy.
+    std::string label;
+    std::string state;     ///< due sent acknowledged not-needed
+    QDate sentOn;
+    QDate acknowledgedOn;
+    std::string reason;
+};
+
+struct CategoryOutcomeView
+{
+    std::string category;
+    std::string label;
+    ActionOutcome outcome = ActionOutcome::None;
+    std::string ground;
+    QDate eraseOn;
+    std::uint64_t records = 0;
+};
+
+struct PauseView
+{
+    std::string reason;
+    QDate from;
+    QDate to; ///< Invalid while it stands.
+};
+
+struct LetterMark
+{
+    std::string kind;
+    QDate on;
+};
+
+/// One right exercised, with its own state, clock and outcome.
+struct ActionView
+{
+    policy::Right right{};
+    RequestState state = RequestState::Received;
+    ActionOutcome outcome = ActionOutcome::None;
+    std::string assignee;   ///< Empty: whoever the request is assigned to.
+    std::string plannedBy;
+    std::string approvedBy;
+    std::string digest;     ///< Of the plan looked at last.
+    bool needsProof = true;
+    bool proven = false;    ///< Who asks is proven as far as this right warrants.
+    bool needsApproval = false;
+    std::string refusalGround; ///< Set where a refusal is planned or was carried out.
+    std::string refusalReason;
+    QDate dueOn;      ///< What binds.
+    QDate internalOn; ///< The desk's own target, or the platform's promise where that is earlier.
+    QDate answeredOn;
+    std::string extensionReason;
+    QDate extensionNoticeOn;
+    std::vector<PauseView> pauses;
+    std::vector<std::string> purposes;
+    std::vector<ChangeView> changes;
+    std::string specialist;
+    std::string answer;
+    std::vector<CategoryOutcomeView> outcomes;
+    std::vector<NoticeView> notices;
+    std::vector<LetterMark> letters;
+    /// The step that comes next: verify plan approve fulfil close; empty when closed.
+    std::string nextStep;
+    /// Why that step cannot be taken now, or not by who is signed in; a stable word, empty when it can.
+    std::string blockedBecause;
+};
+
+/// One of the days that hold for an action, and the chain of rules that leads to it.
+struct DueStep
+{
+    std::string rule;    ///< Stable word, e.g. receipt, month, clamp, roll, extension, pause.
+    QDate day;           ///< Where the step leads.
+    std::string text;    ///< In a sentence, in the language asked for.
+    std::string article;
+    std::string source;
+};
+
+struct DueView
+{
+    std::string kind; ///< legal acknowledgement promise internal paused-beside
+    std::string law;  ///< Id of the law, or of the platform's promise.
+    std::string name;
+    QDate day;        ///< Invalid where the law gives no number.
+    bool binding = false; ///< This is the day that binds.
+    std::vector<DueStep> chain;
+};
+
+struct ActionClock
+{
+    policy::Right right{};
+    std::vector<DueView> days;
+};
+
+struct ExtensionOrder
+{
+    std::string reason;
+    QDate noticeSentOn;
+};
+
+struct RefusalOrder
+{
+    std::string ground; ///< Code from the law's list.
+    std::string reason; ///< What the person is told.
+};
+
+/// What somebody wants a field to be.
+struct FieldCorrection
+{
+    RecordId record;
+    std::string field;
+    std::string value;
+};
+
+/// What carrying out needs besides the plan; each right says which.
+struct FulfilOrder
+{
+    std::string path;       ///< Access, portability, disclosure: the new file the package goes to.
+    std::string answer;     ///< Complaint: what the person hears back.
+    std::string specialist; ///< Complaint: who looked into it; a name of a member of staff.
+};
+
+struct FulfilResult
+{
+    ActionOutcome outcome = ActionOutcome::None;
+    std::uint64_t records = 0; ///< Handed over, changed, erased.
+    std::string path;          ///< Of the package, where there is one.
+    std::string passphrase;    ///< Told once, by another channel than the package; kept nowhere.
+    std::uint64_t bytes = 0;
+    std::string sha256;
+};
+
+struct NoticeOrder
+{
+    std::string recipient;
+    QDate sentOn;          ///< One of the three.
+    QDate acknowledgedOn;
+    std::string notNeeded; ///< Why.
+};
+
+} // namespace desk

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The steps that every right goes through: plan, refuse, approve, send back, fulfil, withdraw, close.
+#include "core/desk/right_work.h"
+
+#include "core/crypto/digest.h"
+
+#include <algorithm>
+
+namespace desk::work {
+
+namespace {
+
+using policy::Role;
+using requests::Action;
+using requests::Outcome;
+using requests::State;
+using requests::Step;
+
+constexpr std::size_t longestReason = 4000;
+
+Result<void> checkReason(const std::string &reason)
+{
+    if (reason.empty() || reason.size() > longestReason)
+        return fail(ErrorCode::InvalidArgument, "Give a reason of at most 4000 bytes.", "reason");
+    return {};
+}
+
+/// An action of a loaded request with what it needs; refuses who may not take the step before anything is opened.
+struct StepOn
+{
+    LoadedRequest loaded;
+    Action *action = nullptr;
+    requests::Needs needs;
+};
+
+Result<StepOn> stepOn(OpenDesk &desk, const std::string &reference, policy::Right right, Step step)
+{
+    StepOn out;
+    DESK_TRY(out.loaded, loadRequest(desk, reference));
+    if (isMerged(out.loaded.request))
+        return fail(ErrorCode::Conflict, "This request was merged into another; go on there, or undo the merge.");
+    DESK_TRY(out.action, theAction(out.loaded, right));
+    DESK_TRY(out.needs, needsOf(out.loaded, *out.action));
+    DESK_CHECK(requests::advance(*out.action, out.needs, step, actorOf(desk)));
+    return out;
+}
+
+Result<void> checkProof(OpenDesk &desk, LoadedRequest &loaded, const Action &action, const requests::Needs &needs)
+{
+    if (loaded.request.behalf.kind != requests::Behalf::Self && !loaded.request.behalf.seenOn.isValid())
+        return fail(ErrorCode::Unverified, "Nobody has seen yet that they may ask for this person; ask for their authority first.");
+    if (!needs.verification)
+        return {};
+    DESK_TRY(const bool proven, isProven(desk, loaded, action.right));
+    if (!proven)
+        return fail(ErrorCode::Unverified, "Who asks has not been proven, or the proof has expired; verify first.");
+    return {};
+}
+
+/// What became of each category then and now, where it differs: categories and numbers, nothing of what they hold.
+std::string difference(const std::vector<requests::CategoryOutcome> &then, const std::vector<requests::CategoryOutcome> &now)
+{
+    std::map<std::string, std::pair<std::uint64_t, std::uint64_t>> counts;
+    for (const requests::CategoryOutcome &line : then)
+        counts[line.category].first += line.records;
+    for (const requests::CategoryOutcome &line : now)
+        counts[line.category].second += line.records;
+    std::string out;
+    for (const auto &[category, count] : counts) {
+        if (count.first != count.second)
+            out += (out.empty() ? "" : ", ") + category + " " + std::to_string(count.first) + " then, " + std::to_string(count.second) + " now";
+    }
+    return out.empty() ? "the content of a record or a date that decides" : out;
+}
+
+/// The plan as the file is now, which must be the one that was looked at. Conflict says what changed.
+Result<PlanView> freshPlan(OpenDesk &desk, LoadedRequest &loaded, const Action &action)
+{
+    const RightWork *work = workFor(action.right);
+    if (work == nullptr)
+        return fail(ErrorCode::InvalidArgument, "This version does not carry this right out.", "right");
+    Action now = action;
+    DESK_TRY(PlanView view, work->plan(desk, loaded, now));
+    if (view.digest != action.planDigest) {
+        return fail(ErrorCode::Conflict, "The file changed since the plan was made (" + difference(action.outcomes, now.outcomes)
+                                             + "); look at a new plan first.", "digest");
+    }
+    return view;
+}
+
+Result<PlanView> keepPlan(OpenDesk &desk, StepOn &on, const Action &planned, PlanView view)
+{
+    *on.action = planned;
+    on.action->planDigest = view.digest;
+    on.action->plannedBy = desk.staff()->staff;
+    on.action->approvedBy.reset();
+    DESK_TRY(on.needs, needsOf(on.loaded, *on.action));
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
+    DESK_CHECK(takeStep(desk, on.loaded, *on.action, Step::Plan));
+    DESK_CHECK(remember(desk, on.loaded, audit::Event::PlanMade, view.digest));
+    DESK_CHECK(transaction.commit());
+    on.loaded.platform->files->close();
+    view.right = on.action->right;
+    return view;
+}
+
+std::vector<requests::RecipientNotice> noticesDue(const OpenPlatform &platform, const Action &action)
+{
+    std::vector<requests::RecipientNotice> out;
+    for (const policy::Recipient &recipient : platform.profile.recipients) {
+        const bool told = std::find(recipient.toldOf.begin(), recipient.toldOf.end(), action.right) != recipient.toldOf.end();
+        const bool touched = std::any_of(recipient.holds.begin(), recipient.holds.end(), [&](const policy::Holding &holding) {
+            return std::any_of(action.outcomes.begin(), action.outcomes.end(), [&](const requests::CategoryOutcome &line) {
+                return line.category == holding.category && line.records > 0 && line.outcome != Outcome::Refused;
+            });
+        });
+        if (told && touched)
+            out.push_back({recipient.id, requests::NoticeState::Due, {}, {}, {}});
+    }
+    return out;
+}
+
+Result<FulfilResult> carryOutRefusal(OpenDesk &desk, LoadedRequest &loaded, Action &action)
+{
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
+    DESK_CHECK(finish(desk, loaded, action, Outcome::Refused, audit::Event::ActionRefused));
+    DESK_CHECK(transaction.commit());
+    FulfilResult out;
+    out.outcome = ActionOutcome::Refused;
+    return out;
+}
+
+/// Why an action cannot be closed; nothing when it can.
+Result<void> checkClosing(const Action &action)
+{
+    const auto waits = std::find_if(action.notices.begin(), action.notices.end(), [](const requests::RecipientNotice &notice) {
+        return notice.state == requests::NoticeState::Due;
+    });
+    if (waits != action.notices.end())
+        return fail(ErrorCode::Conflict, "A recipient has not been told yet; record the notice, or why none is needed.", waits->recipient);
+    return {};
+}
+
+} // namespace
+
+std::string planDigest(const requests::Request &request, const Action &action, std::string_view saying)
+{
+    ByteWriter out(256);
+    out.raw(request.platform.view()).raw(request.id.view()).u8(static_cast<std::uint8_t>(action.right)).sized(saying);
+    return toHex(crypto::sha256(out.view()));
+}
+
+Result<void> finish(OpenDesk &desk, LoadedRequest &loaded, Action &action, Outcome outcome, audit::Event event)
+{
+    action.outcome = outcome;
+    if (outcome != Outcome::Refused)
+        action.notices = noticesDue(*loaded.platform, action);
+    DESK_CHECK(takeStep(desk, loaded, action, Step::Fulfil));
+    return remember(desk, loaded, event, action.planDigest);
+}
+
+Result<PlanView> plan(OpenDesk &desk, const std::string &reference, policy::Right right)
+{
+    DESK_TRY(LoadedRequest loaded, loadRequest(desk, reference));
+    DESK_TRY(Action *const found, theAction(loaded, right));
+    if (found->refusal && requests::stage(found->state) < requests::stage(State::Fulfilled)) {
+        found->refusal.reset();  // a new plan takes the proposal back
+        found->state = State::Received;
+        DESK_CHECK(settleProof(desk, loaded));
+        DESK_CHECK(saveRequest(desk, loaded));
+    }
+    DESK_TRY(StepOn on, stepOn(desk, reference, right, Step::Plan));
+    DESK_CHECK(checkProof(desk, on.loaded, *on.action, on.needs));
+    const RightWork *work = workFor(right);
+    if (work == nullptr)
+        return fail(ErrorCode::InvalidArgument, "This version does not carry this right out.", "right");
+    Action planned = *on.action;
+    planned.outcomes.clear();
+    DESK_TRY(PlanView view, work->plan(desk, on.loaded, planned));
+    return keepPlan(desk, on, planned, std::move(view));
+}
+
+Result<PlanView> refuse(OpenDesk &desk, const std::string &reference, policy::Right right, const RefusalOrder &refusal)
+{
+    DESK_CHECK(checkReason(refusal.reason));
+    DESK_TRY(LoadedRequest loaded, loadRequest(desk, reference));
+    DESK_CHECK(checkGround(desk, loaded, right, refusal.ground));
+    DESK_TRY(Action *const action, theAction(loaded, right));
+    if (requests::stage(action->state) >= requests::stage(State::Fulfilled))
+        return fail(ErrorCode::Conflict, "This has been carried out; it cannot be refused any more.");
+    Action planned = *action;
+    planned.refusal = {refusal.ground, refusal.reason};
+    planned.outcomes.clear();
+    DESK_TRY(const requests::Needs needs, needsOf(loaded, planned));
+    DESK_CHECK(requests::advance(planned, needs, Step::Plan, actorOf(desk)));
+    PlanView view;
+    view.refusal = true;
+    view.ground = refusal.ground;
+    view.reason = refusal.reason;
+    view.digest = planDigest(loaded.request, planned, "refusal " + refusal.ground + "\n" + refusal.reason);
+    StepOn on{std::move(loaded), nullptr, needs};
+    DESK_TRY(on.action, theAction(on.loaded, right));
+    return keepPlan(desk, on, planned, std::move(view));
+}
+
+Result<RequestDetails> approve(OpenDesk &desk, const std::string &reference, policy::Right right, const std::string &digest)
+{
+    DESK_TRY(StepOn on, stepOn(desk, reference, right, Step::Approve));
+    if (digest != on.action->planDigest)
+        return fail(ErrorCode::Conflict, "This is not the plan that was made last; look at it again.", "digest");
+    if (!on.action->refusal) {
+        DESK_CHECK(checkProof(desk, on.loaded, *on.action, on.needs));
+        // A supervisor without every key approves what was shown; whoever carries it out works it out anew.
+        if (const auto fresh = freshPlan(desk, on.loaded, *on.action); !fresh.ok() && fresh.error().code != ErrorCode::KeyUnavailable)
+            return fresh.error();
+    }
+    on.action->approvedBy = desk.staff()->staff;
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
+    DESK_CHECK(takeStep(desk, on.loaded, *on.action, Step::Approve));
+    DESK_CHECK(remember(desk, on.loaded, audit::Event::PlanApproved, digest));
+    DESK_CHECK(transaction.commit());
+    return requestDetails(desk, reference);
+}
+
+Result<RequestDetails> sendBack(OpenDesk &desk, const std::string &reference, policy::Right right, const std::string &reason)
+{
+    DESK_CHECK(checkReason(reason));
+    DESK_TRY(StepOn on, stepOn(desk, reference, right, Step::SendBack));
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
+    DESK_CHECK(takeStep(desk, on.loaded, *on.action, Step::SendBack));
+    on.action->approvedBy.reset();
+    on.action->plannedBy.reset();
+    on.action->refusal.reset();
+    on.action->planDigest.clear();
+    on.action->outcomes.clear();
+    DESK_CHECK(settleProof(desk, on.loaded));
+    DESK_CHECK(saveRequest(desk, on.loaded));
+    DESK_CHECK(remember(desk, on.loaded, audit::Event::PlanSentBack, reason));
+    DESK_CHECK(transaction.commit());
+    return requestDetails(desk, reference);
+}
+
+Result<FulfilResult> fulfil(OpenDesk &desk, const std::string &reference, policy::Right right, const FulfilOrder &order, Progress &progress)
+{
+    DESK_TRY(StepOn on, stepOn(desk, reference, right, Step::Fulfil));
+    if (on.action->refusal)
+        return carryOutRefusal(desk, on.loaded, *on.action);
+    DESK_CHECK(checkProof(desk, on.loaded, *on.action, on.needs));
+    DESK_CHECK(freshPlan(desk, on.loaded, *on.action));
+    auto done = workFor(right)->carryOut(desk, on.loaded, *on.action, order, progress);
+    on.loaded.platform->files->close();
+    return done;
+}
+
+Result<RequestDetails> withdraw(OpenDesk &desk, const std::string &reference, policy::Right right, const std::string &reason)
+{
+    DESK_CHECK(checkReason(reason));
+    DESK_TRY(StepOn on, stepOn(desk, reference, right, Step::Withdraw));
+    on.action->outcome = Outcome::Withdrawn;
+    on.action->answeredOn = utcDay(desk.clock().now());
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
+    DESK_CHECK(takeStep(desk, on.loaded, *on.action, Step::Withdraw));
+    DESK_CHECK(remember(desk, on.loaded, audit::Event::ActionWithdrawn, reason));
+    DESK_CHECK(transaction.commit());
+    return requestDetails(desk, reference);
+}
+
+Result<RequestDetails> assignAction(OpenDesk &desk, const std::string &reference, policy::Right right, const std::string &name)
+{
+    DESK_CHECK(desk.require({Role::CustomerService, Role::Supervisor, Role::DataProtection}));
+    DESK_TRY(LoadedRequest loaded, loadRequest(desk, reference));
+    DESK_TRY(Action *const action, theAction(loaded, right));
+    DESK_TRY(action->assignee, staffCalled(desk, name));
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
+    DESK_CHECK(saveRequest(desk, loaded));
+    DESK_CHECK(remember(desk, loaded, audit::Event::RequestAssigned, ""));
+    DESK_CHECK(transaction.commit());
+    return requestDetails(desk, reference);
+}
+
+Result<RequestDetails> notice(OpenDesk &desk, const std::string &reference, policy::Right right, const NoticeOrder &order)
+{
+    DESK_CHECK(desk.require({Role::CustomerService, Role::Supervisor, Role::DataProtection}));
+    DESK_TRY(LoadedRequest loaded, loadRequest(desk, reference));
+    DESK_TRY(Action *const action, theAction(loaded, right));
+    const auto found = std::find_if(action->notices.begin(), action->notices.end(),
+                                    [&](const requests::RecipientNotice &each) { return each.recipient == order.recipient; });
+    if (found == action->notices.end())
+        return fail(ErrorCode::NotFound, "This recipient is not to be told of this action.", "recipient");
+    const int said = (order.sentOn.isValid() ? 1 : 0) + (order.acknowledgedOn.isValid() ? 1 : 0) + (order.notNeeded.empty() ? 0 : 1);
+    if (said != 1)
+        return fail(ErrorCode::InvalidArgument, "Say one thing: the day it was sent, the day it was acknowledged, or why it is not needed.", "notice");
+    const QDate latest = utcDay(desk.clock().now()).addDays(1);
+    if (order.sentOn > latest || order.acknowledgedOn > latest)
+        return fail(ErrorCode::InvalidArgument, "A notice cannot have gone in the future.", "notice");
+    if (order.acknowledgedOn.isValid() && found->state != requests::NoticeState::Sent)
+        return fail(ErrorCode::Conflict, "Only a notice that was sent can be acknowledged; record the day it was sent first.", "notice");
+    if (order.sentOn.isValid()) {
+        found->state = requests::NoticeState::Sent;
+        found->sentOn = order.sentOn;
+    } else if (order.acknowledgedOn.isValid()) {
+        found->state = requests::NoticeState::Acknowledged;
+        found->acknowledgedOn = order.acknowledgedOn;
+    } else {
+        found->state = requests::NoticeState::NotNeeded;
+        found->reason = order.notNeeded;
+    }
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
+    DESK_CHECK(saveRequest(desk, loaded));
+    DESK_CHECK(remember(desk, loaded, audit::Event::NoticeRecorded, order.recipient));
+    DESK_CHECK(transaction.commit());
+    return requestDetails(desk, reference);
+}
+
+Result<RequestSummary> closeRequest(OpenDesk &desk, const std::string &reference)
+{
+    DESK_TRY(LoadedRequest loaded, loadRequest(desk, reference));
+    int closed = 0;
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
+    for (Action &action : loaded.request.actions) {
+        if (action.state == State::Closed)
+            continue;
+        DESK_TRY(const requests::Needs needs, needsOf(loaded, action));
+        DESK_TRY(const State to, requests::advance(action, needs, Step::Close, actorOf(desk)));
+        DESK_CHECK(checkClosing(action));
+        action.state = to;
+        if (!action.answeredOn.isValid())
+            action.answeredOn = utcDay(desk.clock().now());
+        ++closed;
+    }
+    if (closed == 0)
+        return fail(ErrorCode::Conflict, "The request is closed already.");
+    DESK_CHECK(saveRequest(desk, loaded));
+    DESK_CHECK(remember(desk, loaded, audit::Event::RequestClosed, ""));
+    DESK_CHECK(transaction.commit());
+    return summarise(desk, loaded.request);
+}
+
+} // namespace desk::work
