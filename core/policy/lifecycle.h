@@ -41,7 +41,35 @@ struct RetentionRule
     Facts facts;
 };
 
-/// What a law orders to keep beyond its term (MH-T2).
+/**
+ * What a law orders or lets a company keep although its person asked for deletion. It holds until every
+ * condition is past; a date that is missing or unreadable keeps the row and says so.
+ */
+struct LegalKeepingRule
+{
+    std::string id;
+    LocalText label;
+    std::vector<std::string> categories;
+    std::vector<RetentionCondition> after; ///< As for retention; one at least reads the row's own date.
+    std::vector<std::string> needs;        ///< Fields that must stay; empty: the whole row.
+    std::string ground;                    ///< e.g. "gdpr.17.3.b": the refusal ground in a law's own data.
+    LocalText law;                         ///< What the law is, as a letter says it.
+    std::vector<Role> restrictTo;          ///< Who may still open it; empty: whoever could before (MH-T2).
+    Facts facts;
+};
+
+/// Which fields of a category make up the totals that outlive a person (SK-R3). None of them is personal.
+struct TotalRule
+{
+    std::string category;
+    std::string amount;   ///< Decimal or integer; empty: rows are only counted.
+    std::string times;    ///< Integer the amount is multiplied by, e.g. a quantity; may be empty.
+    std::string currency; ///< Text; may be empty.
+    std::string month;    ///< Date or date-time; may be empty.
+    Facts facts;
+};
+
+/// How what a law orders to keep is handled (MH-T2).
 struct LegalHoldRule
 {
     bool coldStorage = false;

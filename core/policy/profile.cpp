@@ -13,6 +13,16 @@ const T *findById(const std::vector<T> &all, std::string_view id)
     return found == all.end() ? nullptr : &*found;
 }
 
+template <typename Rule>
+std::vector<const Rule *> rulesFor(const std::vector<Rule> &all, std::string_view categoryId)
+{
+    std::vector<const Rule *> rules;
+    for (const Rule &each : all)
+        if (std::find(each.categories.begin(), each.categories.end(), categoryId) != each.categories.end())
+            rules.push_back(&each);
+    return rules;
+}
+
 template <typename T>
 bool has(const std::vector<T> &all, const T &one)
 {
@@ -47,6 +57,24 @@ const RightRule *findRight(const Profile &profile, Right right)
     return nullptr;
 }
 
+const Purpose *findPurpose(const Profile &profile, std::string_view id)
+{
+    return findById(profile.purposes, id);
+}
+
+const LegalKeepingRule *findLegalKeeping(const Profile &profile, std::string_view id)
+{
+    return findById(profile.legalKeeping, id);
+}
+
+const TotalRule *findTotal(const Profile &profile, std::string_view categoryId)
+{
+    for (const TotalRule &each : profile.totals)
+        if (each.category == categoryId)
+            return &each;
+    return nullptr;
+}
+
 const Recipient *findRecipient(const Profile &profile, std::string_view id)
 {
     return findById(profile.recipients, id);
@@ -70,11 +98,17 @@ const VerificationLadder *findLadder(const Profile &profile, Right right, Reques
 
 std::vector<const RetentionRule *> retentionOf(const Profile &profile, std::string_view categoryId)
 {
-    std::vector<const RetentionRule *> rules;
-    for (const RetentionRule &each : profile.retention)
-        if (has(each.categories, std::string(categoryId)))
-            rules.push_back(&each);
-    return rules;
+    return rulesFor(profile.retention, categoryId);
+}
+
+std::vector<const LegalKeepingRule *> legalKeepingOf(const Profile &profile, std::string_view categoryId)
+{
+    return rulesFor(profile.legalKeeping, categoryId);
+}
+
+bool keptByLaw(const Category &category)
+{
+    return category.shredClass == ShredClass::Tax || category.shredClass == ShredClass::ContractClaims;
 }
 
 const std::string &versionInForce(const Profile &profile, QDate received)

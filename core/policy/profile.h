@@ -53,14 +53,18 @@ struct Profile
     QDate effective;
     std::vector<PriorVersion> supersedes; ///< Oldest first, all before `effective`.
     ChangeRules changes;
-    std::string defaultRegion; ///< ISO 3166-1 alpha-2, for phone numbers written without a country code.
+    std::string defaultRegion;  ///< ISO 3166-1 alpha-2, for phone numbers written without a country code.
+    std::string establishment;  ///< ISO 3166-1 alpha-2: where the controller sits; empty: not known.
+    std::string holidayCountry; ///< Whose holidays promises in working days skip; empty: weekends only.
     std::vector<RoleEntry> roles;
     std::vector<Purpose> purposes;
     std::vector<Category> categories;
     std::vector<RightRule> rights;
     Verification verification;
     std::vector<RetentionRule> retention;
+    std::vector<LegalKeepingRule> legalKeeping;
     LegalHoldRule legalHold;
+    std::vector<TotalRule> totals;
     std::vector<Recipient> recipients;
     std::vector<Promise> promises;
     SecurityRules security;
@@ -73,6 +77,9 @@ const Category *findCategory(const Profile &profile, std::string_view id);
 const Category *findCategoryByNumber(const Profile &profile, std::uint16_t number);
 const Field *findField(const Category &category, std::string_view id);
 const RightRule *findRight(const Profile &profile, Right right);
+const Purpose *findPurpose(const Profile &profile, std::string_view id);
+const LegalKeepingRule *findLegalKeeping(const Profile &profile, std::string_view id);
+const TotalRule *findTotal(const Profile &profile, std::string_view categoryId);
 const Recipient *findRecipient(const Profile &profile, std::string_view id);
 bool mayRead(const Category &category, Role role);
 
@@ -81,6 +88,12 @@ const VerificationLadder *findLadder(const Profile &profile, Right right, Reques
 
 /// The retention rules that speak of a category, in the profile's order.
 std::vector<const RetentionRule *> retentionOf(const Profile &profile, std::string_view categoryId);
+
+/// The legal-keeping rules that speak of a category, in the profile's order.
+std::vector<const LegalKeepingRule *> legalKeepingOf(const Profile &profile, std::string_view categoryId);
+
+/// Its key dies with a class that a law usually governs: tax or contract claims.
+bool keptByLaw(const Category &category);
 
 /// The version in force on the day a request came in; the oldest known one for days before all (ALL-N1).
 const std::string &versionInForce(const Profile &profile, QDate received);

@@ -54,14 +54,6 @@ inline bool roleIsDefined(const Profile &profile, Role role)
                        [&](const RoleEntry &each) { return each.role == role; });
 }
 
-inline const Purpose *findPurpose(const Profile &profile, std::string_view id)
-{
-    for (const Purpose &each : profile.purposes)
-        if (each.id == id)
-            return &each;
-    return nullptr;
-}
-
 inline void checkRoleList(const Profile &profile, const std::vector<Role> &roles, const std::string &pointer,
                           Faults &faults)
 {
