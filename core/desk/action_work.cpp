@@ -149,7 +149,9 @@ std::string planDigest(const requests::Request &request, const Action &action, s
 {
     ByteWriter out(256);
     out.raw(request.platform.view()).raw(request.id.view()).u8(static_cast<std::uint8_t>(action.right)).sized(saying);
-    return toHex(crypto::sha256(out.view()));
+    crypto::Sha256 digest;
+    digest.update(out.view());
+    return toHex(digest.finish());
 }
 
 Result<void> finish(OpenDesk &desk, LoadedRequest &loaded, Action &action, Outcome outcome, audit::Event event)

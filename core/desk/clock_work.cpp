@@ -122,12 +122,10 @@ Result<void> checkGround(OpenDesk &desk, LoadedRequest &loaded, policy::Right ri
 {
     std::string known;
     for (const laws::HeldLaw &held : heldLaws(desk, loaded)) {
-        for (const laws::RefusalGround &each : laws::versionInForce(*held.law, loaded.request.receivedOn).grounds) {
-            const bool speaks = each.rights.empty() || std::find(each.rights.begin(), each.rights.end(), right) != each.rights.end();
-            if (speaks && each.code == ground)
+        for (const laws::RefusalGround *each : laws::refusalsFor(laws::versionOn(*held.law, loaded.request.receivedOn), right)) {
+            if (each->code == ground)
                 return {};
-            if (speaks)
-                known += (known.empty() ? "" : ", ") + each.code;
+            known += (known.empty() ? "" : ", ") + each->code;
         }
     }
     return fail(ErrorCode::InvalidArgument, "No law that holds for this request knows this ground for this right; known are: " + known + ".", "ground");

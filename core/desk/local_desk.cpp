@@ -189,6 +189,9 @@ struct LocalDesk::Parts
         , verification(engine)
         , actions(engine)
         , clocks(engine)
+        , letters(engine)
+        , retention(engine)
+        , policies(engine)
         , audit(engine)
     {
     }
@@ -203,6 +206,9 @@ struct LocalDesk::Parts
     LocalVerification verification;
     LocalActions actions;
     LocalClocks clocks;
+    LocalLetters letters;
+    LocalRetention retention;
+    LocalPolicies policies;
     LocalAudit audit;
 };
 
@@ -212,7 +218,7 @@ LocalDesk::~LocalDesk() = default;
 Services LocalDesk::services()
 {
     return {m_parts->session, m_parts->administration, m_parts->subjects, m_parts->requests, m_parts->verification,
-            m_parts->actions, m_parts->clocks, m_parts->audit};
+            m_parts->actions, m_parts->clocks, m_parts->letters, m_parts->retention, m_parts->policies, m_parts->audit};
 }
 
 DeskLocation sampleDeskLocation()

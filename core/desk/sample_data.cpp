@@ -2,6 +2,7 @@
 #include "core/desk/sample_data.h"
 
 #include "core/desk/sample_rows.h"
+#include "core/policy/profile_parser.h"
 #include "core/policy/shipped.h"
 
 #include <algorithm>

@@ -127,6 +127,8 @@ public:
     virtual Answer<RequestDetails> withdraw(const std::string &reference, policy::Right right, const std::string &reason) = 0;
     virtual Answer<RequestDetails> assign(const std::string &reference, policy::Right right, const std::string &name) = 0;
     virtual Answer<RequestDetails> notice(const std::string &reference, policy::Right right, const NoticeOrder &notice) = 0;
+    /// Ends a restriction, once the person was told so (GDPR Art. 18(3)).
+    virtual Answer<RequestDetails> liftRestriction(const std::string &reference, QDate noticeSentOn) = 0;
 };
 
 /// When each action must be answered, and why.
@@ -140,6 +142,44 @@ public:
     /// `reason` is a word of the law's pause rules: identity, clarification, fee.
     virtual Answer<RequestDetails> pause(const std::string &reference, policy::Right right, const std::string &reason) = 0;
     virtual Answer<RequestDetails> resume(const std::string &reference, policy::Right right) = 0;
+};
+
+/// Letters to people and to recipients. Drawing one on paper is the program's part: see app/printing.
+class LetterService
+{
+public:
+    virtual ~LetterService() = default;
+    /// As it stands; writes nothing.
+    virtual Answer<LetterDraft> draft(const std::string &reference, const LetterOrder &order) = 0;
+    /// The same for sending, remembered with the action. InvalidInput names the field that is not filled.
+    virtual Answer<letters::Letter> send(const std::string &reference, const LetterOrder &order) = 0;
+};
+
+/// What may not be erased yet, what falls due, what was erased.
+class RetentionService
+{
+public:
+    virtual ~RetentionService() = default;
+    virtual Answer<HoldView> addHold(const HoldOrder &hold) = 0;
+    virtual Answer<bool> releaseHold(PlatformId platform, const std::string &id, const std::string &reason) = 0;
+    virtual Answer<std::vector<HoldView>> holds(PlatformId platform) = 0;
+    /// What falls due now, by which rule; writes nothing.
+    virtual Answer<RetentionReport> preview(PlatformId platform) = 0;
+    /// Does it. Ends early, with whole people done, when cancelled.
+    virtual Answer<RetentionReport> run(PlatformId platform) = 0;
+    virtual Answer<std::vector<ErasureView>> erasures(PlatformId platform) = 0;
+};
+
+/// Versions of a platform's policy (ALL-N1) and what its rights reach.
+class PolicyService
+{
+public:
+    virtual ~PolicyService() = default;
+    virtual Answer<std::vector<PolicyVersionView>> versions(PlatformId platform) = 0;
+    /// Adds a version, signed by who is signed in. InvalidInput: not a profile, or not a later version of this one.
+    virtual Answer<PolicyComparison> addVersion(PlatformId platform, const std::string &json) = 0;
+    virtual Answer<PolicyComparison> compare(PlatformId platform, int older, int newer) = 0;
+    virtual Answer<std::vector<CoverageLine>> coverage(PlatformId platform) = 0;
 };
 
 /// The log that cannot be changed unseen.
@@ -163,6 +203,9 @@ struct Services
     VerificationService &verification;
     ActionService &actions;
     ClockService &clocks;
+    LetterService &letters;
+    RetentionService &retention;
+    PolicyService &policies;
     AuditService &audit;
 };
 

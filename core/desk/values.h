@@ -3,6 +3,9 @@
 #pragma once
 
 #include "core/desk/audit_values.h"
+#include "core/desk/letter_values.h"
+#include "core/desk/policy_values.h"
 #include "core/desk/request_values.h"
+#include "core/desk/retention_values.h"
 #include "core/desk/session_values.h"
 #include "core/desk/subject_values.h"

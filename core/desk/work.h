@@ -53,6 +53,23 @@ Result<RequestDetails> withdraw(OpenDesk &desk, const std::string &reference, po
 Result<RequestDetails> assignAction(OpenDesk &desk, const std::string &reference, policy::Right right, const std::string &name);
 Result<RequestDetails> notice(OpenDesk &desk, const std::string &reference, policy::Right right, const NoticeOrder &notice);
 
+Result<RequestDetails> liftRestriction(OpenDesk &desk, const std::string &reference, QDate noticeSentOn);
+
+Result<LetterDraft> draftLetter(OpenDesk &desk, const std::string &reference, const LetterOrder &order);
+Result<letters::Letter> sendLetter(OpenDesk &desk, const std::string &reference, const LetterOrder &order);
+
+Result<HoldView> addHold(OpenDesk &desk, const HoldOrder &hold);
+Result<bool> releaseHold(OpenDesk &desk, PlatformId platform, const std::string &id, const std::string &reason);
+Result<std::vector<HoldView>> listHolds(OpenDesk &desk, PlatformId platform);
+Result<RetentionReport> previewRetention(OpenDesk &desk, PlatformId platform, Progress &progress);
+Result<RetentionReport> runRetention(OpenDesk &desk, PlatformId platform, Progress &progress);
+Result<std::vector<ErasureView>> listErasures(OpenDesk &desk, PlatformId platform);
+
+Result<std::vector<PolicyVersionView>> policyVersions(OpenDesk &desk, PlatformId platform);
+Result<PolicyComparison> addPolicyVersion(OpenDesk &desk, PlatformId platform, const std::string &json);
+Result<PolicyComparison> comparePolicies(OpenDesk &desk, PlatformId platform, int older, int newer);
+Result<std::vector<CoverageLine>> policyCoverage(OpenDesk &desk, PlatformId platform);
+
 Result<std::vector<ActionClock>> clockChain(OpenDesk &desk, const std::string &reference, const std::string &language);
 Result<RequestDetails> extend(OpenDesk &desk, const std::string &reference, policy::Right right, const ExtensionOrder &extension);
 Result<RequestDetails> pauseClock(OpenDesk &desk, const std::string &reference, policy::Right right, const std::string &reason);

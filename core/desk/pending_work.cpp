@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/work.h"
+
+namespace desk::work {
+
+Result<Challenge> challenge(OpenDesk &, const std::string &, policy::VerificationMethod, policy::IdentifierKind)
+{
+    return fail(ErrorCode::InvalidArgument, "Not yet.");
+}
+Result<RequestDetails> setBehalf(OpenDesk &, const std::string &, const OnBehalf &)
+{
+    return fail(ErrorCode::InvalidArgument, "Not yet.");
+}
+Result<PlanView> correct(OpenDesk &, const std::string &, const std::vector<FieldCorrection> &)
+{
+    return fail(ErrorCode::InvalidArgument, "Not yet.");
+}
+Result<RequestDetails> liftRestriction(OpenDesk &, const std::string &, QDate)
+{
+    return fail(ErrorCode::InvalidArgument, "Not yet.");
+}
+Result<LetterDraft> draftLetter(OpenDesk &, const std::string &, const LetterOrder &)
+{
+    return fail(ErrorCode::InvalidArgument, "Not yet.");
+}
+Result<letters::Letter> sendLetter(OpenDesk &, const std::string &, const LetterOrder &)
+{
+    return fail(ErrorCode::InvalidArgument, "Not yet.");
+}
+Result<HoldView> addHold(OpenDesk &, const HoldOrder &)
+{
+    return fail(ErrorCode::InvalidArgument, "Not yet.");
+}
+Result<bool> releaseHold(OpenDesk &, PlatformId, const std::string &, const std::string &)
+{
+    return fail(ErrorCode::InvalidArgument, "Not yet.");
+}
+Result<std::vector<HoldView>> listHolds(OpenDesk &, PlatformId)
+{
+    return fail(ErrorCode::InvalidArgument, "Not yet.");
+}
+Result<RetentionReport> previewRetention(OpenDesk &, PlatformId, Progress &)
+{
+    return fail(ErrorCode::InvalidArgument, "Not yet.");
+}
+Result<RetentionReport> runRetention(OpenDesk &, PlatformId, Progress &)
+{
+    return fail(ErrorCode::InvalidArgument, "Not yet.");
+}
+Result<std::vector<ErasureView>> listErasures(OpenDesk &, PlatformId)
+{
+    return fail(ErrorCode::InvalidArgument, "Not yet.");
+}
+Result<std::vector<PolicyVersionView>> policyVersions(OpenDesk &, PlatformId)
+{
+    return fail(ErrorCode::InvalidArgument, "Not yet.");
+}
+Result<PolicyComparison> addPolicyVersion(OpenDesk &, PlatformId, const std::string &)
+{
+    return fail(ErrorCode::InvalidArgument, "Not yet.");
+}
+Result<PolicyComparison> comparePolicies(OpenDesk &, PlatformId, int, int)
+{
+    return fail(ErrorCode::InvalidArgument, "Not yet.");
+}
+Result<std::vector<CoverageLine>> policyCoverage(OpenDesk &, PlatformId)
+{
+    return fail(ErrorCode::InvalidArgument, "Not yet.");
+}
+
+} // namespace desk::work
