@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a caller can put into a letter. The list is closed: a template that names anything else is refused.
+#pragma once
+
+#include "core/letters/letter_words.h"
+
+#include <QDate>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace desk::letters {
+
+/// Texts and days that the caller gives. The spelling stands in templates between double braces.
+enum class Field : std::uint8_t
+{
+    Reference = 1,
+    PlatformName,
+    Contact, ///< Of the controller; several lines.
+    PersonName,
+    SentOn,
+    ReceivedOn,
+    DueOn,
+    NewDueOn,
+    AnswerBy,
+    LiftedOn,
+    Reason, ///< In the person's case, by the agent.
+    Question,
+    VerificationSteps,
+    HowToAnswer,
+    Delivery, ///< How the copy reaches the person.
+    Purposes,
+    Recipients, ///< Who was told.
+    RecipientName,
+    RecipientItems, ///< What the recipient finds the person by, e.g. tracking numbers.
+    Findings,
+    Measures,
+    Specialist,
+    Signature,
+};
+
+enum class FieldForm : std::uint8_t
+{
+    Line = 1, ///< One line.
+    Text,     ///< May have several lines.
+    Day
+};
+
+FieldForm fieldForm(Field field);
+
+/// What became of one category of data: a row of the table of outcomes.
+struct OutcomeRow
+{
+    std::string category; ///< In the person's language.
+    CategoryOutcome outcome{};
+    std::string reason; ///< Required when something is kept; with the law that says so.
+    std::optional<QDate> eraseOn;
+};
+
+/// A field that was corrected.
+struct CorrectionRow
+{
+    std::string field; ///< In the person's language.
+    std::string before;
+    std::string after;
+};
+
+struct LetterFields
+{
+    std::map<Field, std::string> texts; ///< An empty text counts as one that was not given.
+    std::map<Field, QDate> days;        ///< A day that is not valid, too.
+    std::vector<OutcomeRow> outcomes;
+    std::vector<CorrectionRow> corrections;
+};
+
+} // namespace desk::letters
+
+namespace desk::policy {
+
+template <>
+std::span<const Spelling<letters::Field>> spellings<letters::Field>();
+
+} // namespace desk::policy
