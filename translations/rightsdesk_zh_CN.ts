@@ -1701,8 +1701,12 @@
             <translation>只有数据保护人员可以这样做。</translation>
         </message>
         <message>
-            <source>Only an administrator or data protection may do this.</source>
-            <translation>只有管理员或数据保护人员可以这样做。</translation>
+            <source>Only supervisors, data protection and auditors see what was erased.</source>
+            <translation>只有主管、数据保护人员和审计人员可以查看删除记录。</translation>
+        </message>
+        <message>
+            <source>Only an administrator may do this.</source>
+            <translation>只有管理员可以这样做。</translation>
         </message>
     </context>
     <context>
@@ -2831,10 +2835,6 @@
             <translation>电子邮箱地址或电话号码</translation>
         </message>
         <message>
-            <source>W&amp;hat it proves</source>
-            <translation>证明了什么(&amp;H)</translation>
-        </message>
-        <message>
             <source>Show the number first, then call it.</source>
             <translation>请先显示号码，再拨打。</translation>
         </message>
@@ -2847,16 +2847,44 @@
             <translation>本人报出的内容</translation>
         </message>
         <message>
-            <source>I called this number, and the person confirmed the request</source>
-            <translation>我拨打了此号码，本人确认了请求</translation>
-        </message>
-        <message>
-            <source>The merchant confirmed that this is the person</source>
-            <translation>商家确认这是本人</translation>
-        </message>
-        <message>
             <source>I saw the document, it fits, and no copy was kept</source>
             <translation>我看过证件，信息相符，且未留副本</translation>
+        </message>
+        <message>
+            <source>Which merchant confirmed it</source>
+            <translation>哪个商家确认</translation>
+        </message>
+        <message>
+            <source>W&amp;hat was shown</source>
+            <translation>出示了什么(&amp;H)</translation>
+        </message>
+        <message>
+            <source>W&amp;hat the person said</source>
+            <translation>本人怎么说(&amp;H)</translation>
+        </message>
+        <message>
+            <source>They sent this request</source>
+            <translation>本人提出了此请求</translation>
+        </message>
+        <message>
+            <source>They did not send it</source>
+            <translation>本人未提出此请求</translation>
+        </message>
+        <message>
+            <source>Identity card</source>
+            <translation>身份证</translation>
+        </message>
+        <message>
+            <source>Passport</source>
+            <translation>护照</translation>
+        </message>
+        <message>
+            <source>Driving licence</source>
+            <translation>驾驶证</translation>
+        </message>
+        <message>
+            <source>Residence permit</source>
+            <translation>居留许可</translation>
         </message>
     </context>
     <context>

@@ -38,11 +38,16 @@ QString Permissions::wholeFile(const std::vector<Role> &roles)
     return hasOneOf(roles, {Role::DataProtection}) ? QString() : tr("Only data protection may do this.");
 }
 
+QString Permissions::seeErasures(const std::vector<Role> &roles)
+{
+    return hasOneOf(roles, {Role::Supervisor, Role::DataProtection, Role::Auditor})
+               ? QString()
+               : tr("Only supervisors, data protection and auditors see what was erased.");
+}
+
 QString Permissions::administer(const std::vector<Role> &roles)
 {
-    return hasOneOf(roles, {Role::Administrator, Role::DataProtection})
-               ? QString()
-               : tr("Only an administrator or data protection may do this.");
+    return hasOneOf(roles, {Role::Administrator}) ? QString() : tr("Only an administrator may do this.");
 }
 
 } // namespace desk::ui

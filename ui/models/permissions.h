@@ -25,7 +25,9 @@ public:
     static QString approve(const std::vector<policy::Role> &roles);
     /// What needs every category's key: data protection alone.
     static QString wholeFile(const std::vector<policy::Role> &roles);
-    /// Changing what the platform promises.
+    /// Looking at what was erased: supervisors, data protection, auditors.
+    static QString seeErasures(const std::vector<policy::Role> &roles);
+    /// Changing what the platform promises: administrators.
     static QString administer(const std::vector<policy::Role> &roles);
 };
 

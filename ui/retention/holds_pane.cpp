@@ -55,7 +55,9 @@ void HoldsPane::open(PlatformId platform, const std::vector<policy::Role> &roles
 {
     m_platform = platform;
     m_roles = roles;
-    load();
+    if (Permissions::work(m_roles).isEmpty())
+        load();
+    follow();
 }
 
 void HoldsPane::wipe()

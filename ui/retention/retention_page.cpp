@@ -136,9 +136,13 @@ void RetentionPage::refresh()
     if (m_session.platforms.empty())
         return;
     readProfile();
-    readErasures();
+    // What the role may not see is not asked for: every refusal is logged.
+    if (Permissions::seeErasures(m_session.roles).isEmpty())
+        readErasures();
     m_holds->open(platform(), m_session.roles);
-    look();
+    if (Permissions::wholeFile(m_session.roles).isEmpty())
+        look();
+    follow();
     m_platform->setFocus();
 }
 
@@ -247,6 +251,7 @@ void RetentionPage::fail(const Error &error)
 
 void RetentionPage::follow()
 {
+    const QString role = Permissions::wholeFile(m_session.roles);
     const auto fit = [](QTableView *view, int rows) {
         view->setVisible(rows > 0);
         view->setFixedHeight(view->horizontalHeader()->sizeHint().height() + 2 +
@@ -257,7 +262,7 @@ void RetentionPage::follow()
     m_erasuresView->setColumnWidth(0, 23 * unit);
     m_noErasures->setVisible(m_erasures->rowCount() == 0);
     if (!m_report)
-        m_sum->setText(m_busy ? tr("Looking…") : tr("Not looked at yet."));
+        m_sum->setText(m_busy ? tr("Looking…") : role.isEmpty() ? tr("Not looked at yet.") : role);
     else if (m_due->rowCount() == 0)
         m_sum->setText(tr("Nothing falls due."));
     else
@@ -265,8 +270,9 @@ void RetentionPage::follow()
         m_sum->setText(tr("%1 records looked at, %2 held back, %3 wait for a date.")
                            .arg(count(m_report->examined), count(m_report->held), count(m_report->waiting)));
     const QString busy = m_busy ? tr("The desk is working on it.") : QString();
-    setBlocked(m_look, busy);
-    const QString role = Permissions::wholeFile(m_session.roles);
+    setBlocked(m_look, role.isEmpty() ? busy : role);
+    const QString erasures = Permissions::seeErasures(m_session.roles);
+    m_noErasures->setText(erasures.isEmpty() ? tr("Nothing has been erased on this platform.") : erasures);
     setBlocked(m_run, !role.isEmpty()          ? role
                       : !busy.isEmpty()        ? busy
                       : m_due->rowCount() == 0 ? tr("Nothing falls due.")
@@ -296,7 +302,6 @@ void RetentionPage::retranslate()
         tr("What the policy promises to let go of, what may not go yet, and the proof of what went."));
     m_dueTitle->setText(tr("Due now, by rule"));
     m_erasuresTitle->setText(tr("Erasures"));
-    m_noErasures->setText(tr("Nothing has been erased on this platform."));
     m_platform->setAccessibleName(tr("Platform"));
     m_dueView->setAccessibleName(tr("Due now, by rule"));
     m_erasuresView->setAccessibleName(tr("Erasures"));

@@ -38,8 +38,7 @@ QString whyNot(const WorkspaceModel &model)
 bool isWitnessed(policy::VerificationMethod method)
 {
     using policy::VerificationMethod;
-    return method == VerificationMethod::CallBack || method == VerificationMethod::ThroughMerchant ||
-           method == VerificationMethod::DocumentSeen;
+    return method == VerificationMethod::CallBack || method == VerificationMethod::DocumentSeen;
 }
 
 } // namespace
@@ -99,7 +98,6 @@ void VerifyForm::changeEvent(QEvent *event)
 void VerifyForm::retranslate()
 {
     m_methodField->setTexts(tr("&Way to prove it"), {});
-    m_provesField->setTexts(tr("W&hat it proves"), {});
     m_challenge->retranslate();
     setButtonText(m_check, tr("C&heck"));
     m_options.clear();
@@ -135,7 +133,8 @@ QString VerifyForm::blockedBecause() const
     if (way && way->method == policy::VerificationMethod::CallBack && m_challenge->shownContact().empty())
         return tr("Show the number first, then call it.");
     if (way && isWitnessed(way->method))
-        return m_confirmed->isChecked() ? QString() : tr("Say first that it is so.");
+        return m_confirmed->isHidden() || m_confirmed->isChecked() ? QString()
+                                                                   : tr("Say first that it is so.");
     if (!way || way->method != policy::VerificationMethod::OrderFacts)
         return empty ? tr("Enter what the person said first.") : QString();
     const auto given = std::count_if(m_claims.begin(), m_claims.end(), [way](const Claim &claim) {
@@ -224,9 +223,11 @@ void VerifyForm::makeClaims()
     case VerificationMethod::OneTimeCode:
         addClaim("code", tr("What the person said back"));
         break;
+    case VerificationMethod::ThroughMerchant:
+        addClaim("merchant", tr("Which merchant confirmed it"));
+        break;
     case VerificationMethod::None:
     case VerificationMethod::CallBack:
-    case VerificationMethod::ThroughMerchant:
     case VerificationMethod::DocumentSeen:
     case VerificationMethod::Biometric:
         break;
@@ -237,28 +238,29 @@ void VerifyForm::makeClaims()
 
 void VerifyForm::showWay(policy::VerificationMethod method)
 {
-    using policy::VerificationMethod;
     m_challenge->setMethod(method);
-    m_provesField->setVisible(method == VerificationMethod::ThroughMerchant ||
-                              method == VerificationMethod::DocumentSeen);
-    m_confirmed->setVisible(isWitnessed(method));
+    m_provesField->setVisible(isWitnessed(method));
+    const bool document = method == policy::VerificationMethod::DocumentSeen;
+    m_provesField->setTexts(document ? tr("W&hat was shown") : tr("W&hat the person said"), {});
+    m_confirmed->setVisible(document);
     m_confirmed->setChecked(false);
-    m_confirmed->setText(method == VerificationMethod::CallBack
-                             ? tr("I called this number, and the person confirmed the request")
-                         : method == VerificationMethod::ThroughMerchant
-                             ? tr("The merchant confirmed that this is the person")
-                             : tr("I saw the document, it fits, and no copy was kept"));
+    m_confirmed->setText(tr("I saw the document, it fits, and no copy was kept"));
     m_confirmed->setAccessibleName(m_confirmed->text());
-    fillProves();
+    fillProves(method);
 }
 
-void VerifyForm::fillProves()
+void VerifyForm::fillProves(policy::VerificationMethod method)
 {
     m_proves->clear();
-    if (!m_model.details())
-        return;
-    for (const auto &[kind, value] : m_model.details()->identifiers)
-        m_proves->addItem(Words::identifier(kind), static_cast<int>(kind));
+    if (method == policy::VerificationMethod::CallBack) {
+        m_proves->addItem(tr("They sent this request"), QStringLiteral("yes"));
+        m_proves->addItem(tr("They did not send it"), QStringLiteral("no"));
+    } else if (method == policy::VerificationMethod::DocumentSeen) {
+        m_proves->addItem(tr("Identity card"), QStringLiteral("identity-card"));
+        m_proves->addItem(tr("Passport"), QStringLiteral("passport"));
+        m_proves->addItem(tr("Driving licence"), QStringLiteral("driving-licence"));
+        m_proves->addItem(tr("Residence permit"), QStringLiteral("residence-permit"));
+    }
 }
 
 void VerifyForm::setTabOrders()
@@ -289,13 +291,14 @@ void VerifyForm::check()
             attempt.claims.emplace_back(claim.field, said.toStdString());
         claim.edit->clear();
     }
-    if (way->method == policy::VerificationMethod::CallBack)
-        attempt.claims = {{"contact", m_challenge->shownContact()}};
+    if (isWitnessed(way->method)) {
+        const bool call = way->method == policy::VerificationMethod::CallBack;
+        attempt.claims = {
+            {call ? "confirmed" : "document", m_proves->currentData().toString().toStdString()}};
+    }
     if (way->method == policy::VerificationMethod::OneTimeCode ||
         way->method == policy::VerificationMethod::CallBack)
         attempt.identifier = m_challenge->contact();
-    else if (isWitnessed(way->method))
-        attempt.identifier = static_cast<policy::IdentifierKind>(m_proves->currentData().toInt());
     m_challenge->wipe();
     m_confirmed->setChecked(false);
     m_model.verify(attempt);

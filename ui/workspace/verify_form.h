@@ -43,7 +43,7 @@ private:
     void fillMethods();
     void makeClaims();
     void showWay(policy::VerificationMethod method);
-    void fillProves();
+    void fillProves(policy::VerificationMethod method);
     void setTabOrders();
     void addClaim(const std::string &field, const QString &label);
     const VerificationOption *option() const;

@@ -48,7 +48,9 @@ TEST(Retention, IsReadOnlyForAnAgentAndSaysWhy)
 {
     WindowFixture fixture(test::look());
     openRetention(fixture, "lookAsAgent");
-    for (const char *name : {"runRetention", "addHold", "releaseHold"}) {
+    EXPECT_EQ(fixture.desk().callsOf("previewRetention"), 0) << "a refusal would be logged";
+    EXPECT_EQ(fixture.desk().callsOf("erasures"), 0);
+    for (const char *name : {"previewRetention", "runRetention", "addHold", "releaseHold"}) {
         EXPECT_FALSE(fixture.widget(name)->isEnabled()) << name;
         EXPECT_FALSE(fixture.widget(name)->toolTip().isEmpty()) << name;
     }
@@ -83,7 +85,7 @@ TEST(Retention, AddsAndReleasesAHold)
 TEST(Retention, TellsProvenErasuresFromThoseThatAreNot)
 {
     WindowFixture fixture(test::look());
-    openRetention(fixture, "lookAsAgent");
+    openRetention(fixture, "lookAsSupervisor");
     const QAbstractItemModel *model = fixture.find<QTableView>("erasuresTable")->model();
     ASSERT_EQ(model->rowCount(), 2);
     EXPECT_EQ(model->index(0, ui::ErasureTable::Proven).data(ui::ToneRole).toString(), QLatin1String("warn"));
