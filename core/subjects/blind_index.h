@@ -28,6 +28,28 @@ struct Identifier
 std::vector<Identifier> identifiersOf(const policy::Category &category, const Cells &cells, std::string_view region);
 
 /**
+ * Turns identifiers into tokens under keys of their own for each field, derived from a platform's index root.
+ *
+ * `label` keeps lists apart: nobody without the root can tell that tokens of two labels are of one identifier.
+ * One thread at a time.
+ */
+class TokenMaker
+{
+public:
+    TokenMaker(std::string label, StoreId store, PlatformId platform, const keys::OpenedKey &root);
+    store::IdentifierTable::Token token(const Identifier &identifier);
+
+private:
+    crypto::Hmac &key(IdentifierField field);
+
+    std::string m_label;
+    StoreId m_store;
+    PlatformId m_platform;
+    crypto::Key m_root;
+    std::map<IdentifierField, crypto::Hmac> m_keys;
+};
+
+/**
  * Finds subjects by what was sealed, without opening anything.
  *
  * token = HMAC-SHA-256(IndexKey[field], "dsr1|idx" | store | platform | field 2 | normalisation version 1 |
@@ -47,13 +69,10 @@ public:
 
 private:
     BlindIndex(store::Connection &connection, StoreId store, PlatformId platform, const keys::OpenedKey &root);
-    crypto::Hmac &key(IdentifierField field);
 
     store::IdentifierTable m_table;
-    StoreId m_store;
     PlatformId m_platform;
-    crypto::Key m_root;
-    std::map<IdentifierField, crypto::Hmac> m_keys;
+    TokenMaker m_tokens;
 };
 
 } // namespace desk::subjects
