@@ -145,15 +145,22 @@ private:
     Result<Capsule *> capsule(OwnerId owner, Provision provision);
     Result<Capsule> openCapsule(const SealedCapsule &sealed);
     Result<void> writeCapsule(OwnerId owner, Capsule &capsule);
-    Result<ClassKey *> existing(OwnerId owner, std::uint16_t shredClass);
+    struct Existing
+    {
+        Capsule *holder = nullptr;
+        ClassKey *entry = nullptr;
+    };
+    /// NotFound, KeyDestroyed.
+    Result<Existing> existing(OwnerId owner, std::uint16_t shredClass);
     Result<crypto::Key> openRestricted(OwnerId owner, std::uint16_t shredClass, const ClassKey &entry);
     Result<void> sealRestricted(OwnerId owner, std::uint16_t shredClass, ClassKey &entry, const crypto::Key &key);
     Result<std::uint32_t> renew(Bucket &bucket);
     Bytes restrictedAssociated(OwnerId owner, std::uint16_t shredClass) const;
+    Result<Bucket *> openBucket(SealedBucket stored);
     Result<Bucket *> bucket(std::uint32_t number);
     Result<Bucket *> bucketWithRoom();
     Bytes bucketAssociated(const SealedBucket &bucket) const;
-    Bytes capsuleAssociated(OwnerId owner, const Capsule &capsule) const;
+    Bytes capsuleAssociated(OwnerId owner, std::uint32_t bucket, std::uint64_t version) const;
 
     StoreId m_store;
     PlatformId m_platform;

@@ -40,7 +40,7 @@ public:
      */
     Result<void> scrub();
     /// The database file, as it was opened.
-    const std::string &path() const;
+    std::string path() const;
 
     ConnectionState &state() { return *m_state; }  ///< Private to core/store.
 

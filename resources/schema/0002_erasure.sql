@@ -28,6 +28,8 @@ CREATE TABLE total (
     PRIMARY KEY (platform, category, month, currency)
 ) {clustered};
 
+ALTER TABLE import_run ADD COLUMN suppressed BIGINT NOT NULL DEFAULT 0;
+
 -- Keyed tokens of people who were erased whole: an import passes their rows over.
 CREATE TABLE suppression (
     platform {bytes} NOT NULL,
