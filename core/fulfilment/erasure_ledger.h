@@ -55,7 +55,8 @@ public:
     Result<std::vector<ErasureEntry>> pending();
 
 private:
-    Result<std::vector<ErasureEntry>> read(std::string_view where, const std::optional<PlatformId> &platform);
+    Result<ErasureEntry> readRow(const store::Query &row);
+    Result<std::vector<ErasureEntry>> readAll(store::Query &query);
 
     store::Connection &m_connection;
     StoreId m_store;

@@ -18,7 +18,6 @@ struct ErasureOrder
     std::optional<RequestId> request;
     subjects::FileErasure file;       ///< Every row of the person, in its version: erased, masked or kept.
     std::vector<store::Total> totals; ///< What de-identified rows leave behind.
-    bool suppress = false;            ///< Whole-person erasures: no import may bring the person back.
     crypto::Digest256 digest{};       ///< erasureDigest() of the rest: what was approved.
 };
 

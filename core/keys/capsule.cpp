@@ -144,14 +144,13 @@ Result<crypto::Key> OwnerKeys::key(OwnerId owner, std::uint16_t shredClass, Prov
 
 Result<KeyState> OwnerKeys::state(OwnerId owner, std::uint16_t shredClass)
 {
-    if (!m_capsules.contains(owner)) {
-        DESK_TRY(const auto stored, m_storage.capsule(m_platform, owner));
-        if (!stored)
-            return KeyState::None;
-    }
-    DESK_TRY(Capsule *const holder, capsule(owner, Provision::No));
-    const auto found = holder->keys.find(shredClass);
-    return found == holder->keys.end() ? KeyState::None : found->second.state;
+    const auto holder = capsule(owner, Provision::No);
+    if (!holder.ok() && holder.error().code == ErrorCode::NotFound)
+        return KeyState::None;
+    if (!holder.ok())
+        return holder.error();
+    const auto found = (*holder)->keys.find(shredClass);
+    return found == (*holder)->keys.end() ? KeyState::None : found->second.state;
 }
 
 Result<void> OwnerKeys::writeCapsule(OwnerId owner, Capsule &capsule)

@@ -69,6 +69,13 @@ Result<BlindIndex> BlindIndex::open(store::Connection &connection, StoreId store
     return BlindIndex(connection, store, platform, root);
 }
 
+Identifier sourceRowOf(const policy::Category &category, std::string_view party, std::string_view sourceName)
+{
+    ByteWriter name;
+    name.u16(category.number).sized(party).sized(sourceName);
+    return {IdentifierField::SourceRow, std::string(asText(name.view()))};
+}
+
 TokenMaker::TokenMaker(std::string label, StoreId store, PlatformId platform, const keys::OpenedKey &root)
     : m_label(std::move(label)), m_store(store), m_platform(platform), m_root(root.key)
 {

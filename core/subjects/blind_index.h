@@ -27,6 +27,9 @@ struct Identifier
  */
 std::vector<Identifier> identifiersOf(const policy::Category &category, const Cells &cells, std::string_view region);
 
+/// Names a row as its party's own: what its record's id is made of. `party` is empty for the main one.
+Identifier sourceRowOf(const policy::Category &category, std::string_view party, std::string_view sourceName);
+
 /**
  * Turns identifiers into tokens under keys of their own for each field, derived from a platform's index root.
  *

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/suppression_table.h"
 #include "core/subjects/blind_index.h"
+
+#include <QDate>
 
 namespace desk::subjects {
 
 /**
- * Who may not come back by an import: keyed tokens of the strong identifiers (account, e-mail, phone) of
- * people who were erased whole.
+ * What no import may bring back: keyed tokens of the strong identifiers (account, e-mail, phone) of people
+ * who were erased whole, and of the source rows of records that were erased or masked.
  *
  * token = HMAC-SHA-256(SuppressionKey[field], input of BlindIndex), first 16 bytes; SuppressionKey[field] =
- * HKDF-Expand(IndexRoot, "dsr1|sup|" | field 2): the tokens of the index tell nothing about these. One thread
- * at a time.
+ * HKDF-Expand(IndexRoot, "dsr1|sup|" | field 2): the tokens of the index tell nothing about these.
+ * The connection's thread; writes join the caller's transaction.
  */
 class SuppressionList
 {
@@ -20,14 +23,15 @@ public:
     static Result<SuppressionList> open(store::Connection &connection, StoreId store, PlatformId platform,
                                         const keys::StaffKeys &staff);
 
-    /// Adds those of the identifiers that are strong; how many were new. `since` is the day of the erasure.
+    /// Adds those of the identifiers that are strong or name a row; how many were new. `since`: the day of
+    /// the erasure.
     Result<std::size_t> add(const std::vector<Identifier> &identifiers, QDate since);
     Result<bool> contains(const Identifier &identifier);
     /**
-     * Whether a party of a row may not come in: its account or e-mail is suppressed, or its phone where it
-     * has neither. (A household shares a phone; nobody shares an account.)
+     * Whether a party of a row may not come in: the row itself is suppressed, or its account or e-mail, or
+     * its phone where it has neither. (A household shares a phone; nobody shares an account.)
      */
-    Result<bool> suppresses(const std::vector<Identifier> &identifiers);
+    Result<bool> suppresses(const std::vector<Identifier> &identifiers, const Identifier &sourceRow);
     /**
      * Lets somebody back in who registered anew; whether the identifier was suppressed. `reason` must not be
      * empty: the caller writes it into the log, in the same transaction. InvalidArgument otherwise.
@@ -37,10 +41,10 @@ public:
 private:
     SuppressionList(store::Connection &connection, TokenMaker tokens, PlatformId platform);
 
-    store::Connection &m_connection;
+    store::SuppressionTable m_table;
     TokenMaker m_tokens;
     PlatformId m_platform;
-    bool m_empty = false; ///< Nothing is suppressed: an import need not ask.
+    bool m_any = false;  ///< Without any, an import need not ask for each row.
 };
 
 } // namespace desk::subjects
