@@ -70,7 +70,6 @@ public:
         m_order.request = m_scope.request;
         // A customer who stays one may get new rows; of somebody who leaves nothing may ever come back.
         const bool leaves = out.complete || m_scope.right == policy::Right::AccountCancellation;
-        m_order.suppress = leaves;
         m_order.file.suppressPerson = leaves;
         m_order.file.closing = out.complete ? subjects::Closing::Everything : leaves ? subjects::Closing::Emptied : subjects::Closing::Open;
         m_order.digest = erasureDigest(m_order);
