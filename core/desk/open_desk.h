@@ -6,6 +6,7 @@
 #include "core/base/file_lock.h"
 #include "core/crypto/system_random.h"
 #include "core/desk/values.h"
+#include "core/fulfilment/erasure_run.h"
 #include "core/keys/keyring_file.h"
 #include "core/laws/law_book.h"
 #include "core/requests/request_store.h"
@@ -90,6 +91,10 @@ public:
 
     /// Writes the keyring, and the store's note of its generation; then opens keys that came new.
     Result<void> saveKeyring();
+    /// Goes on with other keys of the same member of staff; whatever was opened is put away. Pointers to platforms stay.
+    void adopt(keys::StaffKeysPointer staff);
+    /// What an erasure borrows; it may change the keyring and the keys: adopt() them afterwards.
+    fulfilment::ErasureDesk lend();
 
     Result<std::uint64_t> log(audit::Event event, PlatformId platform, keys::OwnerId about, std::string payload,
                               std::optional<crypto::Key> ownerKey);
@@ -97,6 +102,7 @@ public:
     SessionInfo session();
 
 private:
+    void openFiles(OpenPlatform &platform);
     Result<void> checkSigned(StaffId signer, ByteView message, ByteView signature) const;
 
     std::unique_ptr<DeskFiles> m_files;
