@@ -68,6 +68,7 @@ public:
 
     store::Connection &connection() { return m_files->connection(); }
     keys::Keyring &keyring() { return m_keyring; }
+    keys::KeyringFile &keyringFile() { return m_files->keyringFile(); }
     const keys::StaffKeysPointer &staff() const { return m_staff; }
     audit::AuditLog &log() { return m_log; }
     const Clock &clock() const { return m_clock; }
@@ -88,6 +89,10 @@ public:
 
     /// Writes the keyring, and the store's note of its generation; then opens keys that came new.
     Result<void> saveKeyring();
+
+    /// Goes on with the keys that the keyring grants now, after it was changed and saved by other means; every OpenPlatform
+    /// is made anew.
+    Result<void> takeKeys(keys::StaffKeysPointer staff);
 
     Result<std::uint64_t> log(audit::Event event, PlatformId platform, keys::OwnerId about, std::string payload,
                               std::optional<crypto::Key> ownerKey);
