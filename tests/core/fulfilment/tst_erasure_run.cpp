@@ -101,7 +101,8 @@ protected:
         ErasureOrder out;
         out.subject = subject;
         out.file.closing = closing;
-        for (const Record &record : m_store.files().open(subject).value())
+        const std::vector<Record> records = m_store.files().open(subject).value();
+        for (const Record &record : records)
             (erases(record) ? out.file.erase : out.file.keep)
                 .push_back({record.category, record.id, record.version});
         out.digest = erasureDigest(out);
