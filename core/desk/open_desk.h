@@ -70,6 +70,7 @@ public:
 
     store::Connection &connection() { return m_files->connection(); }
     keys::Keyring &keyring() { return m_keyring; }
+    keys::KeyringFile &keyringFile() { return m_files->keyringFile(); }
     const keys::StaffKeysPointer &staff() const { return m_staff; }
     audit::AuditLog &log() { return m_log; }
     const Clock &clock() const { return m_clock; }
@@ -95,6 +96,10 @@ public:
     void adopt(keys::StaffKeysPointer staff);
     /// What an erasure borrows; it may change the keyring and the keys: adopt() them afterwards.
     fulfilment::ErasureDesk lend();
+
+    /// Goes on with the keys that the keyring grants now, after it was changed and saved by other means; every OpenPlatform
+    /// is made anew.
+    Result<void> takeKeys(keys::StaffKeysPointer staff);
 
     Result<std::uint64_t> log(audit::Event event, PlatformId platform, keys::OwnerId about, std::string payload,
                               std::optional<crypto::Key> ownerKey);
