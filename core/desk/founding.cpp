@@ -254,6 +254,29 @@ Result<int> grantKeys(OpenDesk &desk, StaffId staff)
     return given;
 }
 
+Result<int> addMissingKeys(OpenDesk &desk)
+{
+    keys::Keyring changed = desk.keyring();
+    int made = 0;
+    for (const auto &[id, platform] : desk.platforms()) {
+        for (const keys::KeyName &name : allPlatformKeys(platform.profile, id)) {
+            if (changed.find(name) != nullptr)
+                continue;
+            DESK_CHECK(keys::addKey(changed, *desk.staff(), name, holdersOf(changed, platform.profile, id, name), desk.clock(), desk.random()));
+            ++made;
+        }
+    }
+    if (made == 0)
+        return 0;
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
+    desk.keyring() = std::move(changed);
+    DESK_CHECK(desk.log(audit::Event::KeysGranted, {}, keys::ownerOf(desk.staff()->staff), "{\"made\":" + std::to_string(made) + "}", std::nullopt));
+    DESK_CHECK(desk.saveKeyring());
+    DESK_CHECK(transaction.commit());
+    return made;
+}
+
 Result<std::vector<StaffInfo>> listStaff(OpenDesk &desk)
 {
     std::vector<StaffInfo> out;

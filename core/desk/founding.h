@@ -22,6 +22,10 @@ Result<std::vector<StaffInfo>> listStaff(OpenDesk &desk);
 /// How many keys were given.
 Result<int> grantKeys(OpenDesk &desk, StaffId staff);
 
+/// Makes the keys that a later version gave every platform, and gives them to whoever is due; how many were made.
+/// For a desk that an earlier version founded: at the sign-in of an administrator.
+Result<int> addMissingKeys(OpenDesk &desk);
+
 /// Opens the desk for who signs in, with lock-out after wrong passwords and codes.
 Result<std::unique_ptr<OpenDesk>> signIn(const DeskLocation &where, const SignIn &who, const Clock &clock, RandomSource &random);
 Result<std::vector<std::string>> rehearsalUsers(const DeskLocation &where);

@@ -92,6 +92,8 @@ Result<std::unique_ptr<OpenDesk>> signIn(const DeskLocation &where, const SignIn
 
     auto desk = std::make_unique<OpenDesk>(std::move(files), std::move(keyring), *unlocked, clock, random);
     DESK_CHECK(desk->loadPlatforms());
+    if (desk->hasRole(policy::Role::Administrator))
+        DESK_CHECK(addMissingKeys(*desk));
     if (failures > 0)
         DESK_CHECK(desk->log(audit::Event::SignInsFailed, {}, keys::ownerOf(known), "{\"times\":" + std::to_string(failures) + "}", std::nullopt));
     DESK_CHECK(desk->log(audit::Event::SignedIn, {}, keys::ownerOf(known), "{}", std::nullopt));
