@@ -3,14 +3,6 @@
 
 namespace desk::work {
 
-Result<PlanView> correct(OpenDesk &, const std::string &, const std::vector<FieldCorrection> &)
-{
-    return fail(ErrorCode::InvalidArgument, "Not yet.");
-}
-Result<RequestDetails> liftRestriction(OpenDesk &, const std::string &, QDate)
-{
-    return fail(ErrorCode::InvalidArgument, "Not yet.");
-}
 Result<LetterDraft> draftLetter(OpenDesk &, const std::string &, const LetterOrder &)
 {
     return fail(ErrorCode::InvalidArgument, "Not yet.");
