@@ -105,16 +105,32 @@ Result<PlanView> keepPlan(OpenDesk &desk, StepOn &on, const Action &planned, Pla
     return view;
 }
 
+/// Whether something of what a recipient holds was changed, erased or restricted.
+bool touches(const OpenPlatform &platform, const Action &action, const policy::Holding &holding)
+{
+    const auto done = [&](const requests::CategoryOutcome &line) {
+        const bool carriedOut = line.outcome == Outcome::Granted || line.outcome == Outcome::Partial;
+        return line.category == holding.category && line.records > 0 && carriedOut;
+    };
+    if (std::none_of(action.outcomes.begin(), action.outcomes.end(), done))
+        return false;
+    if (action.right != policy::Right::Correction || holding.fields.empty())
+        return true;
+    // Of a correction only who holds that very field is told: nobody learns more than they have.
+    return std::any_of(action.changes.begin(), action.changes.end(), [&](const requests::FieldChange &change) {
+        const policy::Category *category = policy::findCategoryByNumber(platform.profile, change.category);
+        return category != nullptr && category->id == holding.category
+               && std::find(holding.fields.begin(), holding.fields.end(), change.field) != holding.fields.end();
+    });
+}
+
 std::vector<requests::RecipientNotice> noticesDue(const OpenPlatform &platform, const Action &action)
 {
     std::vector<requests::RecipientNotice> out;
     for (const policy::Recipient &recipient : platform.profile.recipients) {
         const bool told = std::find(recipient.toldOf.begin(), recipient.toldOf.end(), action.right) != recipient.toldOf.end();
-        const bool touched = std::any_of(recipient.holds.begin(), recipient.holds.end(), [&](const policy::Holding &holding) {
-            return std::any_of(action.outcomes.begin(), action.outcomes.end(), [&](const requests::CategoryOutcome &line) {
-                return line.category == holding.category && line.records > 0 && line.outcome != Outcome::Refused;
-            });
-        });
+        const bool touched = std::any_of(recipient.holds.begin(), recipient.holds.end(),
+                                         [&](const policy::Holding &holding) { return touches(platform, action, holding); });
         if (told && touched)
             out.push_back({recipient.id, requests::NoticeState::Due, {}, {}, {}});
     }
@@ -165,6 +181,11 @@ Result<void> finish(OpenDesk &desk, LoadedRequest &loaded, Action &action, Outco
 
 Result<PlanView> plan(OpenDesk &desk, const std::string &reference, policy::Right right)
 {
+    return planAfter(desk, reference, right, {});
+}
+
+Result<PlanView> planAfter(OpenDesk &desk, const std::string &reference, policy::Right right, const Preparation &prepare)
+{
     DESK_TRY(LoadedRequest loaded, loadRequest(desk, reference));
     DESK_TRY(Action *const found, theAction(loaded, right));
     if (found->refusal && requests::stage(found->state) < requests::stage(State::Fulfilled)) {
@@ -180,6 +201,8 @@ Result<PlanView> plan(OpenDesk &desk, const std::string &reference, policy::Righ
         return fail(ErrorCode::InvalidArgument, "This version does not carry this right out.", "right");
     Action planned = *on.action;
     planned.outcomes.clear();
+    if (prepare)
+        DESK_CHECK(prepare(on.loaded, planned));
     DESK_TRY(PlanView view, work->plan(desk, on.loaded, planned));
     return keepPlan(desk, on, planned, std::move(view));
 }

@@ -24,11 +24,9 @@ Result<std::vector<StaffInfo>> listStaff(OpenDesk &desk);
 /// How many keys were given.
 Result<int> grantKeys(OpenDesk &desk, StaffId staff);
 
-/**
- * Makes a platform's Restriction key for data protection where there is none yet: desks of the first format were founded
- * without. Whether it was made. NotPermitted unless an administrator; reloads the platforms as OpenDesk::saveKeyring().
- */
-Result<bool> ensureRestrictionKey(OpenDesk &desk, PlatformId platform);
+/// Makes the keys that a later version gave every platform, and gives them to whoever is due; how many were made.
+/// For a desk that an earlier version founded: at the sign-in of an administrator.
+Result<int> addMissingKeys(OpenDesk &desk);
 
 /// Opens the desk for who signs in, with lock-out after wrong passwords and codes.
 Result<std::unique_ptr<OpenDesk>> signIn(const DeskLocation &where, const SignIn &who, const Clock &clock, RandomSource &random);

@@ -50,6 +50,9 @@ Result<void> saveRequest(OpenDesk &desk, LoadedRequest &loaded);
 /// Takes a step with one action: checks state, role and person; saves. Inside the caller's transaction.
 Result<void> takeStep(OpenDesk &desk, LoadedRequest &loaded, requests::Action &action, requests::Step step);
 
+/// InvalidArgument: an authority's request that stands beside a right, or is of none of the policy's cases (RU-P1).
+Result<void> checkDisclosure(const policy::Profile &profile, const NewRequest &request);
+
 /// The days that bind each action, beside it for sorting.
 Result<void> refreshClocks(OpenDesk &desk, LoadedRequest &loaded);
 /// InvalidArgument: no law that holds for this request knows the ground for this right.
@@ -58,6 +61,8 @@ Result<void> checkGround(OpenDesk &desk, LoadedRequest &loaded, policy::Right ri
 /// What an interface sees of each action, and what comes next.
 Result<std::vector<ActionView>> viewActions(OpenDesk &desk, LoadedRequest &loaded, const RequestDetails &details);
 Result<std::vector<RequestLink>> viewLinks(LoadedRequest &loaded);
+/// A value as it stood before a correction: masked as on the person's file, for looking at a plan reveals nothing.
+std::string shownBefore(const policy::Field *field, const std::string &value);
 OnBehalf viewBehalf(const requests::OnBehalfOf &behalf);
 Result<requests::OnBehalfOf> behalfFrom(const OnBehalf &behalf);
 

@@ -76,6 +76,7 @@ Result<void> checkNew(const OpenDesk &desk, const OpenPlatform &platform, const 
     if (!isResidence(request.residence))
         return fail(ErrorCode::InvalidArgument, "The residence is a country code like DE, with a region where law differs like US-CA.", "residence");
     DESK_CHECK(checkPurposes(platform, request));
+    DESK_CHECK(checkDisclosure(platform.profile, request));
     if (request.email.empty() && request.phone.empty() && request.account.empty() && request.order.empty())
         return fail(ErrorCode::InvalidArgument, "Give at least one identifier: e-mail, phone, order number or account.", "identifier");
     return {};

@@ -60,6 +60,7 @@ std::set<KeyName> platformKeysOf(const policy::Profile &profile, PlatformId plat
         out.insert({KeyPurpose::Restriction, platform, 0});
     }
     if (readsPeople) {
+        out.insert({KeyPurpose::Category, platform, keys::subjectStateCategory});
         out.insert({KeyPurpose::ShredRoot, platform, 0});
         out.insert({KeyPurpose::IndexRoot, platform, 0});
     }
@@ -73,7 +74,8 @@ std::set<KeyName> allPlatformKeys(const policy::Profile &profile, PlatformId pla
                           {KeyPurpose::SecondLayer, platform, 0},
                           {KeyPurpose::Restriction, platform, 0},
                           {KeyPurpose::Category, platform, keys::requestFileCategory},
-                          {KeyPurpose::Category, platform, keys::importFaultCategory}};
+                          {KeyPurpose::Category, platform, keys::importFaultCategory},
+                          {KeyPurpose::Category, platform, keys::subjectStateCategory}};
     for (const policy::Category &category : profile.categories)
         out.insert({KeyPurpose::Category, platform, category.number});
     return out;

@@ -144,9 +144,10 @@ void IndexPage::head()
     put("</style>\n</head>\n<body>\n<header><div>\n<h1>");
     put(fill(m_texts.title, {isolated(m_info.platformName)}));
     put("</h1>\n<p class=\"lead\">");
-    put(m_info.right == policy::Right::Access        ? m_texts.leadAccess
-        : m_info.right == policy::Right::Portability ? m_texts.leadPortability
-                                                     : m_texts.leadOther);
+    put(m_info.right == policy::Right::Access                ? m_texts.leadAccess
+        : m_info.right == policy::Right::Portability         ? m_texts.leadPortability
+        : m_info.right == policy::Right::AuthorityDisclosure ? m_texts.leadDisclosure
+                                                             : m_texts.leadOther);
     put("</p>\n<dl class=\"facts\">\n");
     term(m_texts.reference, isolated(m_info.reference));
     const auto right = static_cast<std::size_t>(m_info.right) - 1;

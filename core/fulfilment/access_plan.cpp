@@ -9,6 +9,13 @@ namespace {
 
 constexpr int pageSize = 1000;
 
+bool ofProvenance(const policy::RightRule &rule, const policy::Field &field)
+{
+    return rule.provenances.empty() || std::find(rule.provenances.begin(), rule.provenances.end(), field.provenance) != rule.provenances.end();
+}
+
+} // namespace
+
 Result<void> addRows(crypto::Sha256 &digest, subjects::SubjectFiles &files, SubjectId subject, const policy::Category &category)
 {
     RecordId after;
@@ -24,13 +31,6 @@ Result<void> addRows(crypto::Sha256 &digest, subjects::SubjectFiles &files, Subj
             return {};
     }
 }
-
-bool ofProvenance(const policy::RightRule &rule, const policy::Field &field)
-{
-    return rule.provenances.empty() || std::find(rule.provenances.begin(), rule.provenances.end(), field.provenance) != rule.provenances.end();
-}
-
-} // namespace
 
 const char *withheldWord(WithheldReason reason)
 {

@@ -42,4 +42,7 @@ struct AccessPlan
  */
 Result<AccessPlan> planAccess(const policy::Profile &profile, policy::Right right, subjects::SubjectFiles &files, SubjectId subject);
 
+/// Adds id and version of every row that a person has in a category to a digest; opens none.
+Result<void> addRows(crypto::Sha256 &digest, subjects::SubjectFiles &files, SubjectId subject, const policy::Category &category);
+
 } // namespace desk::fulfilment

@@ -30,6 +30,7 @@ enum class KeyPurpose : std::uint8_t {
 /// Category numbers from here up belong to the desk itself, not to a profile.
 constexpr std::uint16_t requestFileCategory = 0xFF01;  ///< What people wrote, and notes about it.
 constexpr std::uint16_t importFaultCategory = 0xFF02;  ///< Rows that could not be imported, kept for correction.
+constexpr std::uint16_t subjectStateCategory = 0xFF03;  ///< What holds for a person: purposes stopped, restrictions, holds.
 
 /// Names one key over all its versions. `platform` is null for a key of the whole desk; `number` is 0 unless a category.
 struct KeyName

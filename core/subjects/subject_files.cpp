@@ -130,17 +130,28 @@ Result<Record> SubjectFiles::unseal(const store::RecordRow &row, crypto::SecretB
     return out;
 }
 
-Result<PutResult> SubjectFiles::put(SubjectId subject, const policy::Category &category, std::string_view sourceName, const Cells &cells)
+store::RecordRow SubjectFiles::rowOf(SubjectId subject, const policy::Category &category, RecordId record) const
 {
     store::RecordRow row;
     row.platform = m_context.platform;
     row.subject = subject;
     row.category = category.number;
+    row.record = record;
     row.shredClass = static_cast<std::uint16_t>(category.shredClass);
     row.schema = contentSchema;
-    DESK_TRY(crypto::RecordNamer *const names, namer(subject, category));
-    row.record.bytes = names->recordId(asBytes(sourceName));
+    return row;
+}
 
+Result<RecordId> SubjectFiles::idOf(SubjectId subject, const policy::Category &category, std::string_view sourceName)
+{
+    DESK_TRY(crypto::RecordNamer *const names, namer(subject, category));
+    return RecordId{names->recordId(asBytes(sourceName))};
+}
+
+Result<PutResult> SubjectFiles::put(SubjectId subject, const policy::Category &category, std::string_view sourceName, const Cells &cells)
+{
+    DESK_TRY(const RecordId record, idOf(subject, category, sourceName));
+    store::RecordRow row = rowOf(subject, category, record);
     PutResult out;
     out.record = row.record;
     DESK_TRY(const auto existing, m_records.get(row.platform, row.subject, row.category, row.record));
@@ -166,10 +177,44 @@ Result<PutResult> SubjectFiles::put(SubjectId subject, const policy::Category &c
     return out;
 }
 
-const policy::Category *SubjectFiles::readable(std::uint16_t category) const
+Result<void> SubjectFiles::amend(SubjectId subject, const policy::Category &category, const Record &record, const Cells &cells)
+{
+    DESK_TRY(const auto existing, m_records.get(m_context.platform, subject, category.number, record.id));
+    if (!existing || existing->version != record.version)
+        return fail(ErrorCode::Conflict, "A record changed in the meantime; look at it again.", "record");
+    store::RecordRow row = rowOf(subject, category, record.id);
+    row.version = record.version + 1;
+    DESK_TRY(row.sealed, seal(row, category, cells));
+    return m_records.put(row);
+}
+
+Result<std::optional<Record>> SubjectFiles::find(SubjectId subject, const policy::Category &category, RecordId record)
+{
+    DESK_TRY(const auto row, m_records.get(m_context.platform, subject, category.number, record));
+    if (!row)
+        return std::optional<Record>();
+    crypto::SecretBytes buffer;
+    DESK_TRY(Record out, unseal(*row, buffer));
+    return std::optional(std::move(out));
+}
+
+Result<bool> SubjectFiles::canOpen(SubjectId subject, const policy::Category &category)
+{
+    if (!canRead(category))
+        return false;
+    if (m_context.staff->holds({keys::KeyPurpose::Restriction, m_context.platform, 0}))
+        return true;
+    DESK_TRY(const keys::KeyState state, m_ownerKeys.state(keys::ownerOf(subject), static_cast<std::uint16_t>(category.shredClass)));
+    return state != keys::KeyState::Restricted;
+}
+
+Result<const policy::Category *> SubjectFiles::readable(SubjectId subject, std::uint16_t category)
 {
     const policy::Category *known = this->category(category);
-    return known != nullptr && canRead(*known) ? known : nullptr;
+    if (known == nullptr)
+        return known;
+    DESK_TRY(const bool open, canOpen(subject, *known));
+    return open ? known : nullptr;
 }
 
 Result<void> SubjectFiles::visit(SubjectId subject, const std::function<bool(const Record &)> &visit)
@@ -184,8 +229,9 @@ Result<void> SubjectFiles::visit(SubjectId subject, const std::function<bool(con
         DESK_TRY(const std::vector<store::RecordRow> rows, m_records.file(m_context.platform, subject, after, pageSize));
         more = rows.size() == static_cast<std::size_t>(pageSize);
         for (const store::RecordRow &row : rows) {
-            if (current == nullptr || current->number != row.category)
-                current = readable(row.category);
+            if (current == nullptr || current->number != row.category) {
+                DESK_TRY(current, readable(subject, row.category));
+            }
             if (current == nullptr) {
                 // What the role cannot read is passed over as a whole, by its category alone: a row that hides behind
                 // the version of a key that does not exist is an error.

@@ -70,8 +70,20 @@ public:
      */
     Result<PutResult> put(SubjectId subject, const policy::Category &category, std::string_view sourceName, const Cells &cells);
 
+    /**
+     * Seals other cells into a record that is there, under the same id: `record` as it was read. Conflict: it was
+     * changed or went in the meantime. Errors as put(). Within the caller's transaction, as put().
+     */
+    Result<void> amend(SubjectId subject, const policy::Category &category, const Record &record, const Cells &cells);
+    /// The id that put() gives the row of this name. Makes the person's key where there is none.
+    Result<RecordId> idOf(SubjectId subject, const policy::Category &category, std::string_view sourceName);
+    /// One record, opened; nothing where it is not there. Errors as page().
+    Result<std::optional<Record>> find(SubjectId subject, const policy::Category &category, RecordId record);
+
     /// Whether this member of staff can open records of the category.
     bool canRead(const policy::Category &category) const;
+    /// canRead(), and no restriction of this person's data keeps them out (ErrorCode::Restricted).
+    Result<bool> canOpen(SubjectId subject, const policy::Category &category);
     /**
      * The subject's records in all categories that this member of staff can read, by category and id, one after
      * another in constant memory, until `visit` says false. `visit` writes nothing to the store.
@@ -110,7 +122,8 @@ private:
     Result<Bytes> seal(const store::RecordRow &row, const policy::Category &category, const Cells &cells);
     /// `buffer` is where the plaintext lies for a moment; it serves one row after another.
     Result<Record> unseal(const store::RecordRow &row, crypto::SecretBytes &buffer);
-    const policy::Category *readable(std::uint16_t category) const;
+    Result<const policy::Category *> readable(SubjectId subject, std::uint16_t category);
+    store::RecordRow rowOf(SubjectId subject, const policy::Category &category, RecordId record) const;
     Result<Bytes> sealSecondLayer(const store::RecordRow &row, const Cells &inner);
 
     PlatformContext m_context;

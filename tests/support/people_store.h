@@ -127,7 +127,8 @@ public:
                                        {keys::KeyPurpose::SecondLayer, m_platform, 0},
                                        {keys::KeyPurpose::Restriction, m_platform, 0},
                                        {keys::KeyPurpose::LogPayload, {}, 0},
-                                       {keys::KeyPurpose::Category, m_platform, keys::importFaultCategory}};
+                                       {keys::KeyPurpose::Category, m_platform, keys::importFaultCategory},
+                                       {keys::KeyPurpose::Category, m_platform, keys::subjectStateCategory}};
         for (const policy::Category &each : m_profile.categories)
             out.push_back({keys::KeyPurpose::Category, m_platform, each.number});
         return out;
