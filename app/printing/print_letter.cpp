@@ -28,12 +28,13 @@ QString text(const std::string &utf8)
     return QString::fromStdString(utf8);
 }
 
-/// Latin from the face of the window; what it lacks from the others, in this order.
+/// Not the face of the window: Inter swaps brackets and hyphens for glyphs that the PDF cannot map back to
+/// characters, and a letter has to be searched, copied and read aloud.
 QFont letterFont(qreal points)
 {
     QFont font;
-    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
-                      QStringLiteral("Noto Sans CJK SC"), QStringLiteral("DejaVu Sans")});
+    font.setFamilies(
+        {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
     font.setPointSizeF(points);
     return font;
 }
