@@ -11,7 +11,7 @@ using formats::escapeHtml;
 /// Lengths are in px: whoever lays the page out for another resolution can scale them alike.
 std::string_view pageStyle()
 {
-    return "body { font-family: \"Noto Sans CJK SC\", \"Noto Sans\", sans-serif; color: #16181d;"
+    return "body { font-family: \"DejaVu Sans\", \"Noto Sans CJK SC\", sans-serif; color: #16181d;"
            " line-height: 130%; }\n"
            "h1 { font-size: 14pt; font-weight: 700; margin-top: 22px; margin-bottom: 14px; }\n"
            "h2 { font-size: 11pt; font-weight: 700; margin-top: 16px; margin-bottom: 6px; }\n"
