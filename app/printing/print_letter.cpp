@@ -101,7 +101,7 @@ private:
         const QRectF footer(0, m_body.height(), m_page.width(), m_page.height() - m_body.height());
         painter.drawText(footer, Qt::AlignLeft | Qt::AlignBottom, text(m_letter.reference));
         painter.drawText(footer, Qt::AlignRight | Qt::AlignBottom,
-                         QStringLiteral("%1 / %2").arg(page + 1).arg(m_document.pageCount()));
+                         QStringLiteral("%1/%2").arg(page + 1).arg(m_document.pageCount()));
     }
 
     QPdfWriter &m_writer;
