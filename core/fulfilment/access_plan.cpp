@@ -61,6 +61,9 @@ Result<AccessPlan> planAccess(const policy::Profile &profile, policy::Right righ
         PlannedCategory planned;
         planned.category = category;
         const bool covered = std::find(rule->categories.begin(), rule->categories.end(), category->id) != rule->categories.end();
+        // Whoever looks at the plan: what they cannot read counts as much, so that all agree on one digest.
+        if (covered)
+            DESK_CHECK(addRows(digest, files, subject, *category));
         if (covered && files.canRead(*category)) {
             planned.included = count.records;
             for (const policy::Field &field : category->fields) {
@@ -71,7 +74,6 @@ Result<AccessPlan> planAccess(const policy::Profile &profile, policy::Right righ
             }
             if (planned.secrets.size() + planned.notProvided.size() == category->fields.size())
                 std::swap(planned.included, planned.withheld), planned.reason = WithheldReason::NotProvided;
-            DESK_CHECK(addRows(digest, files, subject, *category));
         } else {
             planned.withheld = count.records;
             planned.reason = covered ? WithheldReason::NotReadable : WithheldReason::NotCovered;

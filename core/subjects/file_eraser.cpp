@@ -183,8 +183,7 @@ Result<void> FileEraser::changeKeys(SubjectId subject, const std::vector<Row> &r
         out.replaced.push_back(shredClass);
     }
     // Ciphers and namers of the old keys; what is still to be flushed stays.
-    m_files.m_ciphers.clear();
-    m_files.m_namers.clear();
+    m_files.forgetCiphers();
     return {};
 }
 

@@ -28,19 +28,22 @@ SubjectFiles::SubjectFiles(const PlatformContext &context)
     }
 }
 
-void SubjectFiles::close()
+void SubjectFiles::forgetCiphers()
 {
     m_latest = nullptr;
     m_ciphers.clear();
     m_namers.clear();
+}
+
+void SubjectFiles::close()
+{
+    forgetCiphers();
     m_ownerKeys.close();
 }
 
 void SubjectFiles::clear()
 {
-    m_latest = nullptr;
-    m_ciphers.clear();
-    m_namers.clear();
+    forgetCiphers();
     m_ownerKeys.clear();
 }
 

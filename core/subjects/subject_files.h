@@ -117,6 +117,7 @@ private:
         auto operator<=>(const CipherName &) const = default;
     };
 
+    void forgetCiphers();
     Result<crypto::RecordCipher *> cipher(const CipherName &name, keys::Provision provision);
     Result<crypto::RecordNamer *> namer(SubjectId subject, const policy::Category &category);
     Result<Bytes> seal(const store::RecordRow &row, const policy::Category &category, const Cells &cells);
