@@ -60,6 +60,7 @@ std::span<const Command> requestCommands();
 std::span<const Command> requestStepCommands();
 std::span<const Command> packageCommands();
 std::span<const Command> auditCommands();
+std::span<const Command> lawCommands();
 std::span<const Command> doctorCommands();
 std::span<const Command> rehearseCommands();
 

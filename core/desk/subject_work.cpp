@@ -181,6 +181,7 @@ Result<ImportReport> import(OpenDesk &desk, const ImportOrder &order, Progress &
     report.unchanged = outcome->unchanged;
     report.faulty = outcome->faulty;
     report.newSubjects = outcome->newSubjects;
+    report.suppressed = outcome->suppressed;
     report.stopped = outcome->stopped;
     report.format = dialectText(table->dialect());
     for (const subjects::FaultyRow &fault : outcome->faults)

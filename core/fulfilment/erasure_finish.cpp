@@ -4,6 +4,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <limits>
 
 namespace desk::fulfilment {
 
@@ -109,7 +110,7 @@ Result<void> checkKeys(const ErasureDesk &desk, const ErasureEntry &entry)
     }
     store::KeyTables tables(desk.connection);
     keys::OwnerKeys ownerKeys(desk.keyring.store, entry.platform, desk.staff, tables, desk.random);
-    DESK_TRY(const auto rows, store::RecordTable(desk.connection).all(entry.platform, entry.subject));
+    DESK_TRY(const auto rows, store::RecordTable(desk.connection).file(entry.platform, entry.subject, {}, std::numeric_limits<int>::max()));
     for (const std::uint16_t shredClass : entry.destroyed) {
         DESK_TRY(const keys::KeyState state, ownerKeys.state(keys::ownerOf(entry.subject), shredClass));
         if (state != keys::KeyState::Destroyed)

@@ -10,7 +10,7 @@ namespace desk::fulfilment {
 
 namespace {
 
-constexpr int pageSize = 500;
+constexpr int planPage = 500;
 
 bool hasCondition(const policy::RightRule &rule, policy::ConditionKind kind)
 {
@@ -70,7 +70,6 @@ public:
         m_order.request = m_scope.request;
         // A customer who stays one may get new rows; of somebody who leaves nothing may ever come back.
         const bool leaves = out.complete || m_scope.right == policy::Right::AccountCancellation;
-        m_order.suppress = leaves;
         m_order.file.suppressPerson = leaves;
         m_order.file.closing = out.complete ? subjects::Closing::Everything : leaves ? subjects::Closing::Emptied : subjects::Closing::Open;
         m_order.digest = erasureDigest(m_order);
@@ -106,12 +105,12 @@ private:
     Result<void> eachVersion(const policy::Category &category, const Visit &visit)
     {
         for (RecordId after;;) {
-            DESK_TRY(const auto page, m_files.versions(m_scope.subject, category, after, pageSize));
+            DESK_TRY(const auto page, m_files.versions(m_scope.subject, category, after, planPage));
             for (const subjects::RecordVersion &row : page) {
                 visit(subjects::RecordKey{category.number, row.record, row.version});
                 after = row.record;
             }
-            if (page.size() < static_cast<std::size_t>(pageSize))
+            if (page.size() < static_cast<std::size_t>(planPage))
                 return {};
         }
     }
@@ -137,12 +136,12 @@ private:
         if (!m_files.canRead(category))
             return fail(ErrorCode::KeyUnavailable, "Your role cannot read all that decides about this file; data protection has to plan it.", category.id);
         for (RecordId after;;) {
-            DESK_TRY(const auto page, m_files.page(m_scope.subject, category, after, pageSize));
+            DESK_TRY(const auto page, m_files.page(m_scope.subject, category, after, planPage));
             for (const subjects::Record &record : page) {
                 after = record.id;
                 DESK_CHECK(judge(category, record, counted));
             }
-            if (page.size() < static_cast<std::size_t>(pageSize))
+            if (page.size() < static_cast<std::size_t>(planPage))
                 return {};
         }
     }

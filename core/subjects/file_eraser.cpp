@@ -4,6 +4,7 @@
 #include "core/subjects/row_mapper.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace desk::subjects {
 
@@ -81,7 +82,7 @@ Result<std::vector<FileEraser::Row>> FileEraser::match(SubjectId subject, const 
     if (!once)
         return fail(ErrorCode::InvalidArgument, "A record stands twice in one erasure.");
 
-    DESK_TRY(std::vector<store::RecordRow> rows, m_records.all(m_context.platform, subject));
+    DESK_TRY(std::vector<store::RecordRow> rows, m_records.file(m_context.platform, subject, {}, std::numeric_limits<int>::max()));
     std::vector<Row> out;
     out.reserve(rows.size());
     for (store::RecordRow &row : rows) {
@@ -115,7 +116,8 @@ Result<void> FileEraser::openRow(Row &row)
     if (!readable)
         return fail(ErrorCode::KeyUnavailable,
                     "Something that stays lies in a category your role cannot read; ask data protection.");
-    auto opened = m_files.unseal(row.stored);
+    crypto::SecretBytes buffer;
+    auto opened = m_files.unseal(row.stored, buffer);
     if (!opened.ok()) {
         // What cannot be opened can still be destroyed.
         if (row.fate == Fate::Erase)

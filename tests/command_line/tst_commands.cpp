@@ -102,7 +102,6 @@ TEST_F(Commands, wrongUsageEndsWithTwoAndTouchesNothing)
 {
     const std::vector<std::vector<std::string>> wrong{
         {},
-        {"law", "list"},
         {"backup", "create", "x"},
         {"request"},
         {"request", "letter", "x"},

@@ -110,8 +110,8 @@ TEST(CorrectionConditions, FR_R2_anAddressChangesOnlyBeforeShipment)
         EXPECT_FAILS(checkCorrection(profile, {logistics, &gone, field, "10117"}), ErrorCode::Conflict);
     }
     const subjects::Record gone = recordOf({{"shipped_on", {Value::Kind::Text, "2026-11-01"}}});
-    EXPECT_OK(checkCorrection(profile, {logistics, &gone, "recipient_name", "Anna Ebert"}))
-        << "a name is no address";
+    // A name is no address.
+    EXPECT_OK(checkCorrection(profile, {logistics, &gone, "recipient_name", "Anna Ebert"}));
 }
 
 TEST(CorrectedCells, keepOrderKindAndWhatWasNotMeant)
