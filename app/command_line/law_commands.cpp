@@ -5,6 +5,7 @@
 #include "core/formats/csv_writer.h"
 #include "core/formats/table_reader.h"
 
+#include <algorithm>
 #include <array>
 
 namespace desk::command_line {

@@ -3,6 +3,8 @@
 #include "core/desk/right_work.h"
 
 #include "core/crypto/digest.h"
+#include "core/fulfilment/erasure_ledger.h"
+#include "core/policy/coverage.h"
 
 #include <algorithm>
 
@@ -148,9 +150,26 @@ Result<FulfilResult> carryOutRefusal(OpenDesk &desk, LoadedRequest &loaded, Acti
     return out;
 }
 
-/// Why an action cannot be closed; nothing when it can.
-Result<void> checkClosing(const Action &action)
+/// What access finds and what deletion touches must differ only where a rule says why, and what was erased must be proven.
+Result<void> checkErasures(OpenDesk &desk, LoadedRequest &loaded)
 {
+    const std::vector<std::string> unexplained = policy::unexplainedDifferences(promisedBy(loaded));
+    if (!unexplained.empty())
+        return fail(ErrorCode::Conflict, "The policy lets access and deletion differ without a reason; correct the policy first.", unexplained.front());
+    fulfilment::ErasureLedger ledger(desk.connection(), desk.keyring().store, desk.staff(), desk.random());
+    DESK_TRY(const auto pending, ledger.pending());
+    const bool waits = std::any_of(pending.begin(), pending.end(), [&](const auto &entry) { return entry.request == loaded.request.id; });
+    if (waits)
+        return fail(ErrorCode::Conflict, "What was erased has not been proven gone yet; sign in again to finish the search.");
+    return {};
+}
+
+/// Why an action cannot be closed; nothing when it can.
+Result<void> checkClosing(OpenDesk &desk, LoadedRequest &loaded, const Action &action)
+{
+    const bool deletes = action.right == policy::Right::Deletion || action.right == policy::Right::AccountCancellation;
+    if (deletes && !action.refusal)
+        DESK_CHECK(checkErasures(desk, loaded));
     const auto waits = std::find_if(action.notices.begin(), action.notices.end(), [](const requests::RecipientNotice &notice) {
         return notice.state == requests::NoticeState::Due;
     });
@@ -355,7 +374,7 @@ Result<RequestSummary> closeRequest(OpenDesk &desk, const std::string &reference
             continue;
         DESK_TRY(const requests::Needs needs, needsOf(loaded, action));
         DESK_TRY(const State to, requests::advance(action, needs, Step::Close, actorOf(desk)));
-        DESK_CHECK(checkClosing(action));
+        DESK_CHECK(checkClosing(desk, loaded, action));
         action.state = to;
         if (!action.answeredOn.isValid())
             action.answeredOn = utcDay(desk.clock().now());

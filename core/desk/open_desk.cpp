@@ -262,12 +262,6 @@ Result<void> OpenDesk::saveKeyring()
     return loadPlatforms();
 }
 
-Result<void> OpenDesk::takeKeys(keys::StaffKeysPointer staff)
-{
-    m_staff = std::move(staff);
-    return loadPlatforms();
-}
-
 Result<std::uint64_t> OpenDesk::log(audit::Event event, PlatformId platform, keys::OwnerId about, std::string payload,
                                     std::optional<crypto::Key> ownerKey)
 {

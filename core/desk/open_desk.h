@@ -106,10 +106,6 @@ public:
     /// What an erasure borrows; it may change the keyring and the keys: adopt() them afterwards.
     fulfilment::ErasureDesk lend();
 
-    /// Goes on with the keys that the keyring grants now, after it was changed and saved by other means; every OpenPlatform
-    /// is made anew.
-    Result<void> takeKeys(keys::StaffKeysPointer staff);
-
     Result<std::uint64_t> log(audit::Event event, PlatformId platform, keys::OwnerId about, std::string payload,
                               std::optional<crypto::Key> ownerKey);
     std::string staffName(StaffId staff);

@@ -15,6 +15,8 @@ constexpr std::array table{
     RightWork{Right::Portability, planPackage, writePackage},
     RightWork{Right::AuthorityDisclosure, planDisclosure, writePackage},
     RightWork{Right::Correction, planCorrection, makeCorrection},
+    RightWork{Right::Deletion, planDeletion, carryOutDeletion},
+    RightWork{Right::AccountCancellation, planDeletion, carryOutDeletion},
     RightWork{Right::Objection, planStops, stopPurposes},
     RightWork{Right::ConsentWithdrawal, planStops, stopPurposes},
     RightWork{Right::Restriction, planRestriction, restrictFile},

@@ -33,6 +33,10 @@ Result<FulfilResult> writePackage(OpenDesk &desk, LoadedRequest &loaded, request
 Result<PlanView> planCorrection(OpenDesk &desk, LoadedRequest &loaded, requests::Action &action);
 Result<FulfilResult> makeCorrection(OpenDesk &desk, LoadedRequest &loaded, requests::Action &action, const FulfilOrder &order, Progress &progress);
 
+/// Deletion and account cancellation.
+Result<PlanView> planDeletion(OpenDesk &desk, LoadedRequest &loaded, requests::Action &action);
+Result<FulfilResult> carryOutDeletion(OpenDesk &desk, LoadedRequest &loaded, requests::Action &action, const FulfilOrder &order, Progress &progress);
+
 /// Objection and withdrawal of consent.
 Result<PlanView> planStops(OpenDesk &desk, LoadedRequest &loaded, requests::Action &action);
 Result<FulfilResult> stopPurposes(OpenDesk &desk, LoadedRequest &loaded, requests::Action &action, const FulfilOrder &order, Progress &progress);

@@ -8,21 +8,23 @@ namespace {
 
 using formats::escapeHtml;
 
-/// QTextDocument knows no margin of table cells but `cellpadding`, and no border but the whole grid.
+/// Lengths are in px: whoever lays the page out for another resolution can scale them alike.
 std::string_view pageStyle()
 {
-    return "body { font-family: \"Inter\", \"Noto Sans\", \"Noto Sans CJK SC\", sans-serif; color: #16181d;"
-           " line-height: 140%; }\n"
-           "h1 { font-size: 15pt; font-weight: 600; margin-top: 14pt; margin-bottom: 10pt; }\n"
-           "h2 { font-size: 11pt; font-weight: 600; margin-top: 12pt; margin-bottom: 4pt; }\n"
-           "p { margin-top: 0; margin-bottom: 8pt; }\n"
-           "ul { margin-top: 0; margin-bottom: 8pt; }\n"
-           "li { margin-bottom: 3pt; }\n"
-           "th { text-align: left; font-weight: 600; background-color: #f1f2f4; }\n"
+    return "body { font-family: \"DejaVu Sans\", \"Noto Sans CJK SC\", sans-serif; color: #16181d;"
+           " line-height: 130%; }\n"
+           "h1 { font-size: 14pt; font-weight: 700; margin-top: 22px; margin-bottom: 14px; }\n"
+           "h2 { font-size: 11pt; font-weight: 700; margin-top: 16px; margin-bottom: 6px; }\n"
+           "p { margin-top: 0px; margin-bottom: 10px; }\n"
+           "ul { margin-top: 0px; margin-bottom: 10px; }\n"
+           "li { margin-bottom: 4px; }\n"
+           "td p, th p { margin-bottom: 0px; }\n"
+           "th { text-align: left; font-weight: 700; background-color: #f1f2f4; }\n"
            "table.outcomes { border-collapse: collapse; border-color: #c9ccd3; }\n"
-           ".address { color: #565b66; }\n"
+           ".address { color: #565b66; margin-bottom: 18px; }\n"
            ".label { color: #565b66; }\n"
-           ".signature { margin-top: 20pt; }\n";
+           ".gap { font-size: 4pt; margin-bottom: 0px; }\n"
+           ".signature { margin-top: 24px; }\n";
 }
 
 std::string joinedLines(const std::vector<std::string> &texts)
@@ -36,7 +38,11 @@ std::string joinedLines(const std::vector<std::string> &texts)
 std::string cell(std::string_view tag, const std::string &text, std::string_view style)
 {
     std::string out("<");
-    out.append(tag).append(style.empty() ? "" : " class=\"").append(style).append(style.empty() ? "" : "\"");
+    out.append(tag)
+        .append(style == "label" ? " width=\"26%\"" : "")
+        .append(style.empty() ? "" : " class=\"")
+        .append(style)
+        .append(style.empty() ? "" : "\"");
     out.append(" dir=\"auto\">").append(escapeHtml(text)).append("</").append(tag).append(">");
     return out;
 }
@@ -51,26 +57,26 @@ std::string listHtml(const LetterBlock &block)
 
 std::string detailsHtml(const LetterBlock &block)
 {
-    std::string out = "<table class=\"details\" cellspacing=\"0\" cellpadding=\"2\">\n";
+    std::string out = "<table class=\"details\" cellspacing=\"0\" cellpadding=\"2\" width=\"100%\">\n";
     for (const auto &row : block.rows)
-        out += "<tr>" + cell("td", row[0], "label") + cell("td", row[1], "") + "</tr>\n";
-    return out + "</table>\n<p></p>\n";
+        out += "<tr>" + cell("td", row[0], "label") + cell("td", row[1], "value") + "</tr>\n";
+    return out + "</table>\n<p class=\"gap\">&nbsp;</p>\n";
 }
 
 std::string tableHtml(const LetterBlock &block)
 {
     std::string out = "<table class=\"outcomes\" border=\"1\" cellspacing=\"0\" cellpadding=\"5\" "
-                      "width=\"100%\">\n<thead><tr>";
+                      "width=\"100%\">\n<tr>";
     for (const std::string &column : block.columns)
         out += cell("th", column, "");
-    out += "</tr></thead>\n";
+    out += "</tr>\n";
     for (const auto &row : block.rows) {
         out += "<tr>";
         for (const std::string &text : row)
             out += cell("td", text, "");
         out += "</tr>\n";
     }
-    return out + "</table>\n<p></p>\n";
+    return out + "</table>\n<p class=\"gap\">&nbsp;</p>\n";
 }
 
 std::string blockHtml(const LetterBlock &block)

@@ -117,6 +117,17 @@ Result<void> Connection::scrub()
     return {};
 }
 
+Result<void> Connection::rewrite(std::uint64_t memoryLimit)
+{
+    const auto size = static_cast<std::uint64_t>(QFileInfo(QString::fromStdString(path())).size());
+    if (size > memoryLimit)
+        DESK_CHECK(execute("PRAGMA temp_store=FILE"));
+    const auto rewritten = execute("VACUUM");
+    DESK_CHECK(execute("PRAGMA temp_store=MEMORY"));
+    DESK_CHECK(rewritten);
+    return scrub();
+}
+
 std::string Connection::path() const
 {
     return m_state->database.databaseName().toStdString();

@@ -39,6 +39,12 @@ public:
      * earlier state of a page. Conflict when a reader of another connection stands in the way; try again.
      */
     Result<void> scrub();
+    /**
+     * Writes the whole database anew, then scrub(). For remnants: when the engine moves rows between pages it may leave
+     * a copy in the unused middle of the old page, which deleting the row does not reach. Takes as long as copying the
+     * file; in memory up to `memoryLimit` bytes, above that through a temporary file, which holds what the database holds.
+     */
+    Result<void> rewrite(std::uint64_t memoryLimit);
     /// The database file, as it was opened.
     std::string path() const;
 

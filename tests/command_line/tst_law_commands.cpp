@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Laws and due days on the command line: no desk is opened.
 #include "app/command_line/program.h"
+#include "tests/command_line/fake_desk.h"
 #include "tests/support/public_data.h"
 
 #include <QFile>
@@ -8,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <sstream>
 
 namespace desk::command_line {
@@ -32,9 +34,9 @@ protected:
         m_err.str("");
         Output output(m_out, m_err, false);
         NoTerminal terminal;
-        Context context{[](std::optional<Instant>) {
+        Context context{[this](std::optional<Instant>) {
                             ADD_FAILURE() << "a desk was opened";
-                            return Services();
+                            return m_desk.services();
                         },
                         {},
                         output,
@@ -53,6 +55,7 @@ protected:
     Json outJson() const { return Json::parse(out()); }
 
 private:
+    test::FakeDesk m_desk;
     QTemporaryDir m_folder;
     std::ostringstream m_out;
     std::ostringstream m_err;
@@ -150,7 +153,8 @@ TEST_F(LawCommands, answersATable)
     }
     EXPECT_FALSE(std::getline(lines, line));
     ASSERT_EQ(run({"law", "due", "--csv", table, "--json"}), ExitStatus::Done);
-    EXPECT_EQ(std::count(out().begin(), out().end(), '\n'), 4);
+    const std::string objects = out();
+    EXPECT_EQ(std::count(objects.begin(), objects.end(), '\n'), 4);
 }
 
 TEST_F(LawCommands, refusesATableAsAWholeAndNamesTheLine)

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 namespace desk::printing {
@@ -93,7 +94,11 @@ TEST_F(PrintedLetter, ItsWordsComeBackInEveryLanguage)
         EXPECT_TRUE(text.contains(heading)) << language;
         EXPECT_TRUE(text.contains("RU-2026-000123-4")) << language;
         EXPECT_TRUE(text.contains("Robin Müller-王")) << language;
-        EXPECT_TRUE(text.contains("1 / ")) << language;
+        EXPECT_TRUE(text.contains(language == "zh-CN" ? "（GDPR第77条）"
+                                  : language == "de"  ? "(Art. 77 DSGVO)"
+                                                      : "77"))
+            << language;
+        EXPECT_TRUE(text.contains("1/")) << language;
         if (const QString keep = qEnvironmentVariable("RIGHTSDESK_KEEP_LETTERS"); !keep.isEmpty())
             QFile::copy(path, keep + QString::fromStdString("/" + language + ".pdf"));
     }
@@ -111,9 +116,10 @@ TEST_F(PrintedLetter, EveryFontIsInTheFile)
 {
     const QString fonts = output("pdffonts", {print(partialErasure("zh-CN", "eu-gdpr", "DE"))});
     const QStringList lines = fonts.split('\n', Qt::SkipEmptyParts).mid(2);
-    ASSERT_GE(lines.size(), 2) << fonts.toStdString();
+    ASSERT_GE(lines.size(), 1) << fonts.toStdString();
+    static const QRegularExpression embeddedAndMapped(" yes +(yes|no) +yes +\\d+ +\\d+$");
     for (const QString &line : lines)
-        EXPECT_TRUE(line.contains(" yes yes ")) << line.toStdString(); // embedded, as a subset
+        EXPECT_TRUE(line.contains(embeddedAndMapped)) << line.toStdString();
 }
 
 TEST_F(PrintedLetter, ALongLetterHasNumberedPagesAndLosesNothing)
@@ -128,7 +134,7 @@ TEST_F(PrintedLetter, ALongLetterHasNumberedPagesAndLosesNothing)
     const auto pages = text.count('\f');
     EXPECT_GT(pages, 3);
     for (int page = 1; page <= pages; ++page)
-        EXPECT_TRUE(text.contains(QString("%1 / %2").arg(page).arg(pages))) << page;
+        EXPECT_TRUE(text.contains(QString("%1/%2").arg(page).arg(pages))) << page;
 }
 
 /// Takes a few bytes and no more.
