@@ -29,7 +29,7 @@ Result<StaffId> specialistFor(OpenDesk &desk, const LoadedRequest &loaded, const
     DESK_TRY(std::optional<StaffId> who, staffCalled(desk, name));
     if (!who)
         who = action.assignee;
-    if (!who && wantsSpecialist(loaded.platform->profile))
+    if (!who && wantsSpecialist(promisedBy(loaded)))
         return fail(ErrorCode::InvalidArgument,
                     "The platform promises that a specialist looks into a complaint; name the member of "
                     "staff who did.",

@@ -97,7 +97,7 @@ Result<OpenedChanges> openChanges(OpenDesk &desk, LoadedRequest &loaded, const r
             known = out.records.insert(out.records.end(), std::move(*found));
         }
         out.wanted.push_back({category, &*known, change.field, change.after});
-        DESK_CHECK(fulfilment::checkCorrection(loaded.platform->profile, out.wanted.back()));
+        DESK_CHECK(fulfilment::checkCorrection(promisedBy(loaded), out.wanted.back()));
     }
     return out;
 }
@@ -116,7 +116,7 @@ std::string merchantsOf(const LoadedRequest &loaded, const OpenedChanges &opened
     std::set<std::string> merchants;
     for (const WantedChange &change : opened.wanted) {
         if (change.category == category)
-            merchants.insert(fulfilment::merchantOf(loaded.platform->profile, change, requesters));
+            merchants.insert(fulfilment::merchantOf(promisedBy(loaded), change, requesters));
     }
     merchants.erase("");
     std::string out;

@@ -61,7 +61,7 @@ Result<PlanView> planDisclosure(OpenDesk &desk, LoadedRequest &loaded, requests:
     if (!loaded.request.subject)
         return fail(ErrorCode::Conflict, "Choose the person whose data the authority asks for first.",
                     "subject");
-    if (!isCase(loaded.platform->profile, action.disclosureCase))
+    if (!isCase(promisedBy(loaded), action.disclosureCase))
         return fail(ErrorCode::Conflict, "The policy no longer names the case of this disclosure; refuse it.",
                     "case");
     DESK_TRY(PlanView view, planPackage(desk, loaded, action));

@@ -240,6 +240,7 @@ Result<FulfilResult> writePackage(OpenDesk &desk, LoadedRequest &loaded, request
     auto receipt = exporting::writePackage(info, source, {order.path, out.passphrase}, deskKey, progress);
     if (!receipt.ok())
         return std::move(receipt).error();
+    action.outcomes = outcomesOf(made);  // who planned may have held fewer keys
     const bool whole = std::none_of(action.outcomes.begin(), action.outcomes.end(),
                                     [](const requests::CategoryOutcome &line) { return line.outcome == requests::Outcome::NotApplicable; });
     store::Transaction transaction(desk.connection());

@@ -47,7 +47,7 @@ Result<subjects::SubjectState> stateOf(OpenPlatform &platform, SubjectId subject
 Result<PlanView> planStops(OpenDesk &desk, LoadedRequest &loaded, requests::Action &action)
 {
     OpenPlatform &platform = *loaded.platform;
-    const policy::RightRule *rule = policy::findRight(platform.profile, action.right);
+    const policy::RightRule *rule = policy::findRight(promisedBy(loaded), action.right);
     if (rule == nullptr)
         return fail(ErrorCode::InvalidArgument, "This platform's policy does not promise this right.");
     DESK_TRY(const SubjectId subject, theSubject(desk, loaded));

@@ -64,7 +64,7 @@ Result<PlanView> planRestriction(OpenDesk &desk, LoadedRequest &loaded, requests
     OpenPlatform &platform = *loaded.platform;
     DESK_TRY(const SubjectId subject, theSubject(desk, loaded));
     DESK_TRY(const fulfilment::RestrictionPlan made,
-             fulfilment::planRestriction(platform.profile, *platform.files, subject));
+             fulfilment::planRestriction(promisedBy(loaded), *platform.files, subject));
     PlanView view;
     action.outcomes.clear();
     for (const fulfilment::RestrictedCategory &line : made.categories) {
@@ -94,7 +94,7 @@ Result<FulfilResult> restrictFile(OpenDesk &desk, LoadedRequest &loaded, request
     OpenPlatform &platform = *loaded.platform;
     DESK_TRY(const SubjectId subject, theSubject(desk, loaded));
     DESK_TRY(const fulfilment::RestrictionPlan made,
-             fulfilment::planRestriction(platform.profile, *platform.files, subject));
+             fulfilment::planRestriction(promisedBy(loaded), *platform.files, subject));
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
     DESK_CHECK(lock(platform, subject, made.classes));

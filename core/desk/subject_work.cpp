@@ -181,9 +181,9 @@ Result<ImportReport> import(OpenDesk &desk, const ImportOrder &order, Progress &
     report.unchanged = outcome->unchanged;
     report.faulty = outcome->faulty;
     report.newSubjects = outcome->newSubjects;
+    report.suppressed = outcome->suppressed;
     report.stopped = outcome->stopped;
     report.format = dialectText(table->dialect());
-    report.suppressed = outcome->suppressed;
     for (const subjects::FaultyRow &fault : outcome->faults)
         report.faults.push_back({fault.line, fault.place, fault.reason});
     if (!order.dryRun) {

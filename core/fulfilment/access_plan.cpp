@@ -78,6 +78,9 @@ Result<AccessPlan> planAccess(const policy::Profile &profile, policy::Right righ
             planned.withheld = count.records;
             planned.reason = covered ? WithheldReason::NotReadable : WithheldReason::NotCovered;
         }
+        // What this role cannot read counts as well: whoever approves or carries out may hold other keys than who planned.
+        if (covered)
+            DESK_CHECK(addRows(digest, files, subject, *category));
         plan.records += planned.included;
         plan.categories.push_back(std::move(planned));
     }

@@ -31,7 +31,7 @@ struct PlannedCategory
 struct AccessPlan
 {
     std::vector<PlannedCategory> categories;
-    crypto::Digest256 digest{};  ///< Over every record included: category, id and version, in order.
+    crypto::Digest256 digest{};  ///< Over every record that the right covers, whoever plans: category, id and version, in order.
     std::uint64_t records = 0;
 };
 

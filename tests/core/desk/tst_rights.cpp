@@ -211,7 +211,8 @@ TEST_F(Correction, isRefusedWhereThePersonIsNotProvenOrTheRecordNotTheirs)
     ASSERT_OK(proven);
     EXPECT_FAILS(wait(services().actions.correct(*proven, {{theirs->id, "name", "Ann"}})),
                  ErrorCode::NotFound);
-    EXPECT_FAILS(plan(*proven, Right::Correction), ErrorCode::Conflict) << "nothing is named to correct";
+    // Nothing is named to correct.
+    EXPECT_FAILS(plan(*proven, Right::Correction), ErrorCode::Conflict);
 }
 
 TEST_F(Correction, MH_R1_namesTheMerchantWhoCorrectsAtTheSource)

@@ -38,7 +38,8 @@ TEST_F(Stops, FR_R4_trackingStopsAndTheAnswerSaysNothingIsLost)
     ASSERT_NO_FATAL_FAILURE(m_desk.become("Bea"));
     const auto reference =
         carryOut(newRequest(m_desk.platform(), Right::Objection, shop.who), {{}, shop.who.email, {}, {}});
-    ASSERT_OK(reference) << "saying no takes no proof";
+    // Saying no takes no proof.
+    ASSERT_OK(reference);
 
     ASSERT_NO_FATAL_FAILURE(m_desk.reopen());
     const auto done = action(*reference);
@@ -189,10 +190,12 @@ TEST_F(Restrictions, MH_R1_onlyDataProtectionOpensTheFileUntilItIsLifted)
     ASSERT_NO_FATAL_FAILURE(m_desk.reopenAs("Bea"));
     EXPECT_FAILS(reveal(person->id), ErrorCode::Restricted);
     EXPECT_FAILS(reveal(person->id, "account"), ErrorCode::Restricted);
-    EXPECT_OK(findOne(FindBy::Account, "A-1")) << "who it is about can still be found";
+    // Who it is about can still be found.
+    EXPECT_OK(findOne(FindBy::Account, "A-1"));
     const auto other = findOne(FindBy::Email, "ben@example.com");
     ASSERT_OK(other);
-    EXPECT_OK(reveal(other->id)) << "nobody else's file closes";
+    // Nobody else's file closes.
+    EXPECT_OK(reveal(other->id));
     EXPECT_FAILS(wait(services().actions.liftRestriction(*reference, QDate(2026, 11, 20))),
                  ErrorCode::NotPermitted);
 

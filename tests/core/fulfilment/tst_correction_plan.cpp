@@ -11,11 +11,15 @@ namespace {
 
 using formats::Value;
 
-policy::Profile shipped(std::string_view id)
+const policy::Profile &shipped(const std::string &id)
 {
+    static std::map<std::string, policy::Profile> read;
+    const auto known = read.find(id);
+    if (known != read.end())
+        return known->second;
     auto parsed = policy::parseProfile(policy::shippedProfile(id).value_or("{}"));
     EXPECT_TRUE(parsed.ok()) << id;
-    return parsed.ok() ? std::move(*parsed) : policy::Profile{};
+    return read.emplace(id, parsed.ok() ? std::move(*parsed) : policy::Profile{}).first->second;
 }
 
 subjects::Record recordOf(const std::vector<std::pair<std::string, Value>> &cells)
@@ -45,7 +49,7 @@ TEST_P(CorrectionChecks, letsThroughWhatTheFieldCanHave)
 {
     const CorrectionRow &row = GetParam();
     SCOPED_TRACE(row.what);
-    const policy::Profile profile = shipped(row.profile);
+    const policy::Profile &profile = shipped(row.profile);
     const policy::Category *category = policy::findCategory(profile, row.category);
     ASSERT_NE(category, nullptr);
     const subjects::Record record = recordOf({{"email", {Value::Kind::Text, "ana@example.com"}}});
@@ -98,7 +102,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(CorrectionConditions, FR_R2_anAddressChangesOnlyBeforeShipment)
 {
     SCOPED_TRACE("FR-R2");
-    const policy::Profile profile = shipped("fragrance");
+    const policy::Profile &profile = shipped("fragrance");
     const policy::Category *logistics = policy::findCategory(profile, "logistics");
     ASSERT_NE(logistics, nullptr);
     for (const char *field : {"address_line_1", "address_line_2", "city", "region", "postcode", "country"}) {
@@ -110,13 +114,13 @@ TEST(CorrectionConditions, FR_R2_anAddressChangesOnlyBeforeShipment)
         EXPECT_FAILS(checkCorrection(profile, {logistics, &gone, field, "10117"}), ErrorCode::Conflict);
     }
     const subjects::Record gone = recordOf({{"shipped_on", {Value::Kind::Text, "2026-11-01"}}});
-    EXPECT_OK(checkCorrection(profile, {logistics, &gone, "recipient_name", "Anna Ebert"}))
-        << "a name is no address";
+    // A name is no address.
+    EXPECT_OK(checkCorrection(profile, {logistics, &gone, "recipient_name", "Anna Ebert"}));
 }
 
 TEST(CorrectedCells, keepOrderKindAndWhatWasNotMeant)
 {
-    const policy::Profile profile = shipped("marketplace");
+    const policy::Profile &profile = shipped("marketplace");
     const policy::Category *purchases = policy::findCategory(profile, "purchases");
     const subjects::Record record = recordOf({{"sku", {Value::Kind::Text, "LAMP"}},
                                               {"quantity", {Value::Kind::Number, "1"}},
@@ -136,7 +140,7 @@ TEST(CorrectedCells, keepOrderKindAndWhatWasNotMeant)
 
 TEST(CorrectionDigest, changesWithEverythingThatMatters)
 {
-    const policy::Profile profile = shipped("marketplace");
+    const policy::Profile &profile = shipped("marketplace");
     const policy::Category *account = policy::findCategory(profile, "account");
     const policy::Category *delivery = policy::findCategory(profile, "delivery");
     const subjects::Record record = recordOf({{"city", {Value::Kind::Text, "Berlin"}}});
@@ -164,13 +168,13 @@ TEST(CorrectionDigest, changesWithEverythingThatMatters)
 TEST(CorrectionMerchant, MH_R1_isNamedForWhatTheHubHoldsForThem)
 {
     SCOPED_TRACE("MH-R1");
-    const policy::Profile hub = shipped("merchant-hub");
+    const policy::Profile &hub = shipped("merchant-hub");
     const policy::Category *bought = policy::findCategory(hub, "end-customer");
     const subjects::Record record = recordOf({{"merchant_id", {Value::Kind::Text, "H-7"}}});
     const WantedChange change{bought, &record, "city", "Ulm"};
     EXPECT_EQ(merchantOf(hub, change, {policy::Requester::Guest, policy::Requester::EndCustomer}), "H-7");
     EXPECT_EQ(merchantOf(hub, change, {policy::Requester::Registered}), "") << "a merchant's own account";
-    const policy::Profile rugs = shipped("rugs");
+    const policy::Profile &rugs = shipped("rugs");
     const policy::Category *orders = policy::findCategory(rugs, "orders");
     EXPECT_EQ(merchantOf(rugs, {orders, &record, "city", "Ulm"},
                          {policy::Requester::Guest, policy::Requester::EndCustomer}),
