@@ -130,7 +130,7 @@ Result<void> OpenDesk::loadPlatforms()
         if (!m_staff->mayEnter(row.id))
             continue;
         DESK_CHECK(checkSigned(row.signer, policyMessage(m_keyring.store, row.id, row.ordinal, row.document), row.signature));
-        DESK_TRY(policy::Profile profile, policy::parseProfile(row.document));
+        DESK_TRY(policy::Profile profile, policy::parseStoredProfile(row.document));
         const PlatformInfo info{row.id, profile.id, profile.prefix, profile.name, profile.version};
         auto made = m_platforms.try_emplace(row.id, OpenPlatform{info, std::move(profile), {connection(), m_keyring.store, row.id, {}, m_staff, m_clock, m_random}, {}, {}, {}});
         OpenPlatform &platform = made.first->second;

@@ -46,6 +46,8 @@ enum class ChangeKind : std::uint8_t
     RightNarrowed,
     VerificationLoosened,
     VerificationTightened,
+    MethodAllowed, ///< A way of proof that the profile had ruled out.
+    MethodForbidden,
     RetentionAdded,
     RetentionRemoved,
     RetentionLonger,

@@ -213,6 +213,8 @@ Transaction::~Transaction()
 
 Result<void> Transaction::begin()
 {
+    if (m_connection.state().reading)
+        return fail(ErrorCode::InvalidArgument, "Nothing can be written while the store is being read.");
     m_joined = m_connection.state().depth > 0;
     if (!m_joined)
         DESK_CHECK(m_connection.execute("BEGIN IMMEDIATE"));
@@ -227,6 +229,24 @@ Result<void> Transaction::commit()
         DESK_CHECK(m_connection.execute("COMMIT"));
     m_open = false;
     m_connection.state().depth -= 1;
+    return {};
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    if (!m_open)
+        return;
+    m_connection.state().reading = false;
+    (void)m_connection.state().runPrepared("COMMIT").ok(); // there is nothing to lose
+}
+
+Result<void> ReadTransaction::begin()
+{
+    if (m_connection.state().depth > 0 || m_connection.state().reading)
+        return {};
+    DESK_CHECK(m_connection.state().runPrepared("BEGIN"));
+    m_open = true;
+    m_connection.state().reading = true;
     return {};
 }
 

@@ -94,13 +94,34 @@ public:
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
 
-    Result<void> begin();   ///< Takes the write lock at once. Conflict when another process holds it.
+    /// Takes the write lock at once. Conflict when another process holds it; InvalidArgument in a ReadTransaction.
+    Result<void> begin();
     Result<void> commit();
 
 private:
     Connection &m_connection;
     bool m_open = false;
     bool m_joined = false;
+};
+
+/**
+ * Several look-ups on one state of the store, with the engine's locks taken once. Ends with the object.
+ *
+ * Does nothing inside a Transaction or another one. No Transaction begins inside it.
+ */
+class ReadTransaction
+{
+public:
+    explicit ReadTransaction(Connection &connection) : m_connection(connection) {}
+    ~ReadTransaction();
+    ReadTransaction(const ReadTransaction &) = delete;
+    ReadTransaction &operator=(const ReadTransaction &) = delete;
+
+    Result<void> begin();
+
+private:
+    Connection &m_connection;
+    bool m_open = false;
 };
 
 /// Brings the schema to this version's, each step in one transaction. NewerFormat: made by a later version.

@@ -34,6 +34,8 @@ Result<bool> Finder::bears(SubjectId subject, const Identifier &identifier)
 
 Result<std::vector<SubjectId>> Finder::find(const Identifier &identifier)
 {
+    store::ReadTransaction reading(m_context.connection);
+    DESK_CHECK(reading.begin());
     DESK_TRY(const std::vector<SubjectId> named, m_index.find(identifier, mostFound));
     std::vector<SubjectId> out;
     for (const SubjectId &subject : named) {

@@ -261,19 +261,18 @@ Result<void> Importer::unindex(SubjectId subject, const Cells &before, const std
         return {};
     // Another of the person's records may still bear it. What this role cannot read stays: finding checks again.
     DESK_TRY(const auto held, m_files.count(subject));
-    DESK_TRY(const std::vector<Record> records, m_files.open(subject));
     std::uint64_t all = 0;
     for (const store::CategoryCount &category : held)
         all += category.records;
-    if (records.size() != all)
-        return {};
-    for (const Record &record : records) {
-        const policy::Category *category = m_files.category(record.category);
-        if (category == nullptr)
-            return {};
-        for (const Identifier &borne : identifiersOf(*category, record.cells, m_context.profile->defaultRegion))
+    std::uint64_t read = 0;
+    DESK_CHECK(m_files.visit(subject, [&](const Record &record) {
+        ++read;
+        for (const Identifier &borne : identifiersOf(*m_files.category(record.category), record.cells, m_context.profile->defaultRegion))
             std::erase(gone, borne);
-    }
+        return true;
+    }));
+    if (read != all)
+        return {};
     for (const Identifier &identifier : gone) {
         DESK_CHECK(m_index.remove(identifier, subject));
         m_known.erase(identifier);

@@ -9,9 +9,7 @@ namespace {
 
 Bytes secondLayerAssociated(StoreId store, const store::RecordRow &row)
 {
-    Bytes out = store::recordAssociated(store, row);
-    append(out, asBytes("|second"));
-    return out;
+    return ByteWriter(96).raw(store::recordAssociated(store, row)).raw(asBytes("|second")).take();
 }
 
 } // namespace
@@ -32,6 +30,7 @@ SubjectFiles::SubjectFiles(const PlatformContext &context)
 
 void SubjectFiles::close()
 {
+    m_latest = nullptr;
     m_ciphers.clear();
     m_namers.clear();
     m_ownerKeys.close();
@@ -39,6 +38,7 @@ void SubjectFiles::close()
 
 void SubjectFiles::clear()
 {
+    m_latest = nullptr;
     m_ciphers.clear();
     m_namers.clear();
     m_ownerKeys.clear();
@@ -56,8 +56,12 @@ bool SubjectFiles::canRead(const policy::Category &category) const
 
 Result<crypto::RecordCipher *> SubjectFiles::cipher(const CipherName &name, keys::Provision provision)
 {
-    if (const auto known = m_ciphers.find(name); known != m_ciphers.end())
+    if (m_latest != nullptr && m_latest->first == name)
+        return &m_latest->second;
+    if (const auto known = m_ciphers.find(name); known != m_ciphers.end()) {
+        m_latest = &*known;
         return &known->second;
+    }
     const bool outer = name.layer == keys::KeyPurpose::Category;
     const keys::KeyName keyName{name.layer, m_context.platform, outer ? name.category : std::uint16_t{0}};
     auto held = m_context.staff->version(keyName, name.version);
@@ -67,7 +71,8 @@ Result<crypto::RecordCipher *> SubjectFiles::cipher(const CipherName &name, keys
     DESK_TRY(const crypto::Key ownerKey, m_ownerKeys.key(keys::ownerOf(name.subject), name.shredClass, provision));
     const crypto::RecordContext context{m_context.store.bytes, m_context.platform.bytes, name.subject.bytes, name.shredClass,
                                         name.category, categoryKey.id, categoryKey.version};
-    return &m_ciphers.emplace(name, crypto::RecordCipher(ownerKey, categoryKey.key, context)).first->second;
+    m_latest = &*m_ciphers.emplace(name, crypto::RecordCipher(ownerKey, categoryKey.key, context)).first;
+    return &m_latest->second;
 }
 
 Result<crypto::RecordNamer *> SubjectFiles::namer(SubjectId subject, const policy::Category &category)
@@ -106,20 +111,20 @@ Result<Bytes> SubjectFiles::seal(const store::RecordRow &row, const policy::Cate
     return outer->seal(store::recordAssociated(m_context.store, row), encodeContent(plain, second), m_context.random);
 }
 
-Result<Record> SubjectFiles::unseal(const store::RecordRow &row)
+Result<Record> SubjectFiles::unseal(const store::RecordRow &row, crypto::SecretBytes &buffer)
 {
     DESK_TRY(const crypto::EnvelopeHeader header, crypto::readEnvelopeHeader(row.sealed));
     DESK_TRY(crypto::RecordCipher *const outer,
              cipher({row.subject, row.shredClass, row.category, header.keyVersion, keys::KeyPurpose::Category}, keys::Provision::No));
-    DESK_TRY(const crypto::SecretBytes plain, outer->open(store::recordAssociated(m_context.store, row), row.sealed));
-    DESK_TRY(DecodedContent content, decodeContent(plain));
+    DESK_CHECK(outer->openInto(buffer, store::recordAssociated(m_context.store, row), row.sealed));
+    DESK_TRY(DecodedContent content, decodeContent(buffer));
     Record out{row.record, row.category, row.version, std::move(content.cells)};
     if (!content.secondLayer.empty()) {
         DESK_TRY(const crypto::EnvelopeHeader inner, crypto::readEnvelopeHeader(content.secondLayer));
         DESK_TRY(crypto::RecordCipher *const layer,
                  cipher({row.subject, row.shredClass, row.category, inner.keyVersion, keys::KeyPurpose::SecondLayer}, keys::Provision::No));
-        DESK_TRY(const crypto::SecretBytes opened, layer->open(secondLayerAssociated(m_context.store, row), content.secondLayer));
-        DESK_TRY(DecodedContent second, decodeContent(opened));
+        DESK_CHECK(layer->openInto(buffer, secondLayerAssociated(m_context.store, row), content.secondLayer));
+        DESK_TRY(DecodedContent second, decodeContent(buffer));
         std::move(second.cells.begin(), second.cells.end(), std::back_inserter(out.cells));
     }
     return out;
@@ -140,7 +145,8 @@ Result<PutResult> SubjectFiles::put(SubjectId subject, const policy::Category &c
     out.record = row.record;
     DESK_TRY(const auto existing, m_records.get(row.platform, row.subject, row.category, row.record));
     if (existing) {
-        DESK_TRY(Record before, unseal(*existing));
+        crypto::SecretBytes buffer;
+        DESK_TRY(Record before, unseal(*existing, buffer));
         const auto sameCells = [](const formats::Cell &a, const formats::Cell &b) { return a.name == b.name && a.value == b.value; };
         Cells sorted = cells;
         const auto byName = [](const formats::Cell &a, const formats::Cell &b) { return a.name < b.name; };
@@ -160,40 +166,37 @@ Result<PutResult> SubjectFiles::put(SubjectId subject, const policy::Category &c
     return out;
 }
 
-Result<std::vector<Record>> SubjectFiles::open(SubjectId subject)
+const policy::Category *SubjectFiles::readable(std::uint16_t category) const
 {
-    DESK_TRY(const std::vector<store::RecordRow> rows, m_records.all(m_context.platform, subject));
-    std::vector<Record> out;
-    out.reserve(rows.size());
-    for (const store::RecordRow &row : rows) {
-        // What the role cannot read is passed over by its category alone: a row that hides behind the version of a
-        // key that does not exist is an error.
-        const policy::Category *known = category(row.category);
-        if (known == nullptr || !canRead(*known))
-            continue;
-        DESK_TRY(Record record, unseal(row));
-        out.push_back(std::move(record));
-    }
-    return out;
+    const policy::Category *known = this->category(category);
+    return known != nullptr && canRead(*known) ? known : nullptr;
 }
 
 Result<void> SubjectFiles::visit(SubjectId subject, const std::function<bool(const Record &)> &visit)
 {
     constexpr int pageSize = 200;
-    DESK_TRY(const std::vector<store::CategoryCount> held, count(subject));
-    for (const store::CategoryCount &each : held) {
-        const policy::Category *category = this->category(each.category);
-        if (category == nullptr || !canRead(*category))
-            continue;
-        for (RecordId after;;) {
-            DESK_TRY(const std::vector<Record> records, page(subject, *category, after, pageSize));
-            for (const Record &record : records) {
-                if (!visit(record))
-                    return {};
-                after = record.id;
-            }
-            if (records.size() < static_cast<std::size_t>(pageSize))
+    store::ReadTransaction reading(m_context.connection);
+    DESK_CHECK(reading.begin());
+    crypto::SecretBytes buffer;
+    store::RecordCursor after;
+    const policy::Category *current = nullptr;
+    for (bool more = true; more;) {
+        DESK_TRY(const std::vector<store::RecordRow> rows, m_records.file(m_context.platform, subject, after, pageSize));
+        more = rows.size() == static_cast<std::size_t>(pageSize);
+        for (const store::RecordRow &row : rows) {
+            if (current == nullptr || current->number != row.category)
+                current = readable(row.category);
+            if (current == nullptr) {
+                // What the role cannot read is passed over as a whole, by its category alone: a row that hides behind
+                // the version of a key that does not exist is an error.
+                after = store::lastOf(row.category);
+                more = true;
                 break;
+            }
+            DESK_TRY(const Record record, unseal(row, buffer));
+            if (!visit(record))
+                return {};
+            after = {row.category, row.record};
         }
     }
     return {};
@@ -204,8 +207,9 @@ Result<std::vector<Record>> SubjectFiles::page(SubjectId subject, const policy::
     DESK_TRY(const std::vector<store::RecordRow> rows, m_records.page(m_context.platform, subject, {category.number, after}, limit));
     std::vector<Record> out;
     out.reserve(rows.size());
+    crypto::SecretBytes buffer;
     for (const store::RecordRow &row : rows) {
-        DESK_TRY(Record record, unseal(row));
+        DESK_TRY(Record record, unseal(row, buffer));
         out.push_back(std::move(record));
     }
     return out;

@@ -72,9 +72,10 @@ public:
 
     /// Whether this member of staff can open records of the category.
     bool canRead(const policy::Category &category) const;
-    /// The subject's records in all categories that this member of staff can read.
-    Result<std::vector<Record>> open(SubjectId subject);
-    /// The same, one after another in constant memory, until `visit` says false.
+    /**
+     * The subject's records in all categories that this member of staff can read, by category and id, one after
+     * another in constant memory, until `visit` says false. `visit` writes nothing to the store.
+     */
     Result<void> visit(SubjectId subject, const std::function<bool(const Record &)> &visit);
     /// At most `limit` records of one category after `after` (null: from the start), by record id.
     Result<std::vector<Record>> page(SubjectId subject, const policy::Category &category, RecordId after, int limit);
@@ -105,7 +106,9 @@ private:
     Result<crypto::RecordCipher *> cipher(const CipherName &name, keys::Provision provision);
     Result<crypto::RecordNamer *> namer(SubjectId subject, const policy::Category &category);
     Result<Bytes> seal(const store::RecordRow &row, const policy::Category &category, const Cells &cells);
-    Result<Record> unseal(const store::RecordRow &row);
+    /// `buffer` is where the plaintext lies for a moment; it serves one row after another.
+    Result<Record> unseal(const store::RecordRow &row, crypto::SecretBytes &buffer);
+    const policy::Category *readable(std::uint16_t category) const;
     Result<Bytes> sealSecondLayer(const store::RecordRow &row, const Cells &inner);
 
     PlatformContext m_context;
@@ -113,6 +116,7 @@ private:
     store::RecordTable m_records;
     keys::OwnerKeys m_ownerKeys;
     std::map<CipherName, crypto::RecordCipher> m_ciphers;
+    std::pair<const CipherName, crypto::RecordCipher> *m_latest = nullptr;  ///< Of m_ciphers: rows of one kind follow one another.
     std::map<std::pair<SubjectId, std::uint16_t>, crypto::RecordNamer> m_namers;
     std::map<std::uint16_t, std::set<std::string, std::less<>>> m_secondLayer;  ///< Field ids by category number.
 };
