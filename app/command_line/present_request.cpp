@@ -73,10 +73,11 @@ Json noticesJson(const ActionView &action)
 Json verificationJson(const RequestDetails &details)
 {
     return listOf(details.options, [](const VerificationOption &option) {
-        return Json{{"method", policy::spelling(option.method)},
-                    {"number_field", option.numberField},
-                    {"details", listOf(option.details, [](const auto &detail) { return Json(detail.first); })},
-                    {"required", option.required}};
+        return Json{
+            {"method", policy::spelling(option.method)},
+            {"number_field", option.numberField},
+            {"details", listOf(option.details, [](const auto &detail) { return Json(detail.first); })},
+            {"required", option.required}};
     });
 }
 
@@ -127,8 +128,8 @@ std::vector<std::pair<std::string, std::string>> factsOf(const ActionView &actio
     if (!action.refusalGround.empty())
         facts.emplace_back("  Refusal", action.refusalGround + ": " + action.refusalReason);
     if (action.extensionNoticeOn.isValid())
-        facts.emplace_back("  Extended", action.extensionReason + ", told on " +
-                                             toIsoDate(action.extensionNoticeOn));
+        facts.emplace_back("  Extended",
+                           action.extensionReason + ", told on " + toIsoDate(action.extensionNoticeOn));
     for (const PauseView &pause : action.pauses)
         facts.emplace_back("  Paused", pause.reason + " from " + shownDay(pause.from) +
                                            (pause.to.isValid() ? " to " + toIsoDate(pause.to) : ""));
@@ -185,12 +186,18 @@ std::string_view outcomeWord(ActionOutcome outcome)
 
 Json toJson(const RequestSummary &request)
 {
-    return {{"reference", request.reference},       {"id", request.id.text()},
-            {"platform", request.platform.text()},  {"rights", spelled(request.rights)},
-            {"state", stateWord(request.state)},    {"received_on", toIsoDate(request.receivedOn)},
-            {"residence", request.residence},       {"channel", request.channel},
-            {"assignee", request.assignee},         {"due_on", dayJson(request.dueOn)},
-            {"internal_on", dayJson(request.internalOn)}, {"revision", request.revision}};
+    return {{"reference", request.reference},
+            {"id", request.id.text()},
+            {"platform", request.platform.text()},
+            {"rights", spelled(request.rights)},
+            {"state", stateWord(request.state)},
+            {"received_on", toIsoDate(request.receivedOn)},
+            {"residence", request.residence},
+            {"channel", request.channel},
+            {"assignee", request.assignee},
+            {"due_on", dayJson(request.dueOn)},
+            {"internal_on", dayJson(request.internalOn)},
+            {"revision", request.revision}};
 }
 
 Json toJson(const ActionView &action)
@@ -261,7 +268,9 @@ Json toJson(const RequestDetails &details)
 
 Json toJson(const PlanView &plan)
 {
-    Json json{{"right", policy::spelling(plan.right)}, {"digest", plan.digest}, {"records", plan.records},
+    Json json{{"right", policy::spelling(plan.right)},
+              {"digest", plan.digest},
+              {"records", plan.records},
               {"refusal", nullptr}};
     if (plan.refusal)
         json["refusal"] = {{"ground", plan.ground}, {"reason", plan.reason}};
@@ -283,8 +292,9 @@ Json toJson(const ActionClock &clock)
                     {"source", each.source}};
     };
     const auto due = [&step](const DueView &each) {
-        return Json{{"kind", each.kind},       {"law", each.law},         {"name", each.name},
-                    {"day", dayJson(each.day)}, {"binding", each.binding}, {"chain", listOf(each.chain, step)}};
+        return Json{{"kind", each.kind},       {"law", each.law},
+                    {"name", each.name},       {"day", dayJson(each.day)},
+                    {"binding", each.binding}, {"chain", listOf(each.chain, step)}};
     };
     return {{"right", policy::spelling(clock.right)}, {"days", listOf(clock.days, due)}};
 }
@@ -364,11 +374,11 @@ void showClock(Output &output, const ActionClock &clock)
     output.line(policy::spelling(clock.right));
     for (const DueView &due : clock.days) {
         const std::string name = due.name.empty() ? due.law : due.name;
-        output.line("  " + (due.day.isValid() ? toIsoDate(due.day) : std::string("no number")) + "  " + due.kind +
-                    (name.empty() ? "" : ", " + name) + (due.binding ? "  <- binds" : ""));
+        output.line("  " + (due.day.isValid() ? toIsoDate(due.day) : std::string("no number")) + "  " +
+                    due.kind + (name.empty() ? "" : ", " + name) + (due.binding ? "  <- binds" : ""));
         for (const DueStep &step : due.chain)
-            output.line("    " + (step.day.isValid() ? toIsoDate(step.day) : std::string("          ")) + "  " +
-                        step.text + (step.article.empty() ? "" : " (" + step.article + ")"));
+            output.line("    " + (step.day.isValid() ? toIsoDate(step.day) : std::string("          ")) +
+                        "  " + step.text + (step.article.empty() ? "" : " (" + step.article + ")"));
     }
 }
 

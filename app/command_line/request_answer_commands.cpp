@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Requests: carrying a plan out.
-#include "app/command_line/package_file.h"
+#include "app/command_line/private_file.h"
 #include "app/command_line/request_target.h"
 
 #include <QFile>
@@ -57,9 +57,9 @@ Outcome fulfil(Context &context, const Arguments &arguments)
     if (isPackage(at.action.right) && !refusal)
         return usageError("This right is answered with a package: use `request package`.");
     if (isFinal(at.action.right) && !refusal) {
-        DESK_TRY(const bool sure, confirmed(context, arguments,
-                                            "What the plan erases is gone for good, for " +
-                                                at.details.summary.reference + "."));
+        DESK_CHECK(
+            confirmed(context, arguments,
+                      "What the plan erases is gone for good, for " + at.details.summary.reference + "."));
     }
     const Result<FulfilResult> done =
         await(at.desk.services.actions.fulfil(at.details.summary.reference, at.action.right, order),
@@ -110,7 +110,7 @@ Outcome package(Context &context, const Arguments &arguments)
     endProgress(context);
     DESK_CHECK(written);
     // Told once: a package whose passphrase could not be kept opens for nobody, so it does not stay.
-    if (const Result<void> kept = writeSecretFile(passphraseFile, written->passphrase); !kept) {
+    if (const Result<void> kept = writePrivateFile(passphraseFile, written->passphrase + "\n"); !kept) {
         QFile::remove(QString::fromStdString(written->path));
         return kept.error();
     }

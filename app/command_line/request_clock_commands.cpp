@@ -27,8 +27,7 @@ Outcome showChain(Context &context, const Arguments &arguments)
     const std::string &reference = arguments.positional()[0];
     const std::string language = arguments.has("language") ? arguments.get("language") : "en";
     DESK_TRY(SignedIn desk, signIn(context, arguments));
-    DESK_TRY(const std::vector<ActionClock> clocks,
-             await(desk.services.clocks.chain(reference, language)));
+    DESK_TRY(const std::vector<ActionClock> clocks, await(desk.services.clocks.chain(reference, language)));
     Json actions = Json::array();
     for (const ActionClock &clock : clocks) {
         actions.push_back(toJson(clock));

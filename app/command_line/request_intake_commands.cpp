@@ -55,9 +55,9 @@ Attempt<std::string> oneOf(const Arguments &arguments, std::string_view option,
 {
     DESK_TRY(std::string word, arguments.required(option));
     if (std::find(words.begin(), words.end(), word) == words.end())
-        return usageError("This takes one of: " +
-                              joined(std::vector<std::string>(words.begin(), words.end())) + ".",
-                          "--" + std::string(option));
+        return usageError(
+            "This takes one of: " + joined(std::vector<std::string>(words.begin(), words.end())) + ".",
+            "--" + std::string(option));
     return word;
 }
 
@@ -135,8 +135,8 @@ Outcome changeReceipt(Context &context, const Arguments &arguments)
     DESK_TRY(const QDate day, requiredDay(arguments, "received"));
     DESK_TRY(const std::string reason, arguments.required("reason"));
     DESK_TRY(SignedIn desk, signIn(context, arguments));
-    return tellRequest(
-        context, await(desk.services.requests.changeReceipt(arguments.positional()[0], day, reason)));
+    return tellRequest(context,
+                       await(desk.services.requests.changeReceipt(arguments.positional()[0], day, reason)));
 }
 
 Outcome choose(Context &context, const Arguments &arguments)
@@ -150,15 +150,15 @@ Outcome choose(Context &context, const Arguments &arguments)
 }
 
 constexpr std::array commands{
+    Command{"request open", "", 0, 0, "Take in a request, for one right or several.",
+            "request open --platform rugs --right access,deletion --channel email --received 2026-01-31 "
+            "--residence DE --order RG-100234 --desk ./desk --user Li",
+            openOptions, openRequest},
     Command{
-        "request open", "", 0, 0, "Take in a request, for one right or several.",
-        "request open --platform rugs --right access,deletion --channel email --received 2026-01-31 "
-        "--residence DE --order RG-100234 --desk ./desk --user Li",
-        openOptions, openRequest},
-    Command{"request authority", "REF", 1, 1, "Record that the authority of somebody who asks was seen.",
-            "request authority RU-2026-000123-7 --kind lawyer --name \"K. Roth\" --authority \"signed mandate\" "
-            "--seen 2026-02-03 --desk ./desk --user Li",
-            authorityOptions, setAuthority},
+        "request authority", "REF", 1, 1, "Record that the authority of somebody who asks was seen.",
+        "request authority RU-2026-000123-7 --kind lawyer --name \"K. Roth\" --authority \"signed mandate\" "
+        "--seen 2026-02-03 --desk ./desk --user Li",
+        authorityOptions, setAuthority},
     Command{"request receipt", "REF", 1, 1, "Correct the receipt day; every date is worked out anew.",
             "request receipt RU-2026-000123-7 --received 2026-01-30 --reason \"The letter lay in the post "
             "room\" --desk ./desk --user Ada",

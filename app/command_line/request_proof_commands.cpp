@@ -42,16 +42,15 @@ Outcome challenge(Context &context, const Arguments &arguments)
     if (contact != IdentifierKind::Email && contact != IdentifierKind::Phone)
         return usageError("This takes one of: email, phone.", "--contact");
     DESK_TRY(SignedIn desk, signIn(context, arguments));
-    DESK_TRY(const Challenge made, await(desk.services.verification.challenge(arguments.positional()[0],
-                                                                              method, contact)));
+    DESK_TRY(const Challenge made,
+             await(desk.services.verification.challenge(arguments.positional()[0], method, contact)));
     context.output.object({{"method", policy::spelling(made.method)},
                            {"contact", policy::spelling(made.contact)},
                            {"to", made.to},
                            {"code", made.code},
                            {"expires_at", toRfc3339(made.expiresAt)}});
-    context.output.facts({{"Reach them at", made.to},
-                          {"Code", made.code},
-                          {"Until", shownTime(made.expiresAt)}});
+    context.output.facts(
+        {{"Reach them at", made.to}, {"Code", made.code}, {"Until", shownTime(made.expiresAt)}});
     context.output.line(made.code.empty() ? "Call this number and no other."
                                           : "Send the code there and nowhere else; it is told once.");
     return ExitStatus::Done;
@@ -87,10 +86,11 @@ Outcome verify(Context &context, const Arguments &arguments)
 }
 
 constexpr std::array commands{
-    Command{"request challenge", "REF", 1, 1,
-            "Make a one-time code for a stored contact, or look up the number to call; you deliver it.",
-            "request challenge RU-2026-000123-7 --method one-time-code --contact email --desk ./desk --user Li",
-            challengeOptions, challenge},
+    Command{
+        "request challenge", "REF", 1, 1,
+        "Make a one-time code for a stored contact, or look up the number to call; you deliver it.",
+        "request challenge RU-2026-000123-7 --method one-time-code --contact email --desk ./desk --user Li",
+        challengeOptions, challenge},
     Command{"request verify", "REF", 1, 1, "Try to prove who asks.",
             "request verify RU-2026-000123-7 --method order-facts --claim order_number=RG-100234 "
             "--claim placed_on=2026-01-02 --claim total=129.00 --desk ./desk --user Li",

@@ -123,7 +123,8 @@ constexpr std::array commands{
             "REF",
             1,
             1,
-            "Show a request: each right with its state, due day and next step, who it finds, what proves who asks.",
+            "Show a request: each right with its state, due day and next step, who it finds, what proves who "
+            "asks.",
             "request show RU-2026-000123-7 --desk ./desk --user Li",
             {},
             showOne},

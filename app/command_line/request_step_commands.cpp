@@ -162,9 +162,10 @@ constexpr std::array commands{
     Command{"request approve", "REF", 1, 1, "Agree to somebody else's plan, by its digest.",
             "request approve RU-2026-000123-7 --action deletion --digest 5f2a... --desk ./desk --user Ada",
             approveOptions, approve},
-    Command{"request send-back", "REF", 1, 1, "Hand a plan back to whoever made it.",
-            "request send-back RU-2026-000123-7 --reason \"Look at the second order\" --desk ./desk --user Ada",
-            reasonOptions, sendBack},
+    Command{
+        "request send-back", "REF", 1, 1, "Hand a plan back to whoever made it.",
+        "request send-back RU-2026-000123-7 --reason \"Look at the second order\" --desk ./desk --user Ada",
+        reasonOptions, sendBack},
     Command{"request refuse", "REF", 1, 1, "Plan to refuse a right; another person has to agree.",
             "request refuse RU-2026-000123-7 --action deletion --ground gdpr.17.3.b "
             "--reason \"The invoices must be kept\" --desk ./desk --user Li",
@@ -173,11 +174,12 @@ constexpr std::array commands{
             "request withdraw RU-2026-000123-7 --action deletion --reason \"Called on 3 May\" --desk ./desk "
             "--user Li",
             reasonOptions, withdraw},
-    Command{"request recipient", "REF", 1, 1,
-            "Record word to a recipient of the data: sent, acknowledged, or why none is needed.",
-            "request recipient RU-2026-000123-7 --recipient logistics-providers --sent 2026-02-03 --desk ./desk "
-            "--user Li",
-            recipientOptions, recipient},
+    Command{
+        "request recipient", "REF", 1, 1,
+        "Record word to a recipient of the data: sent, acknowledged, or why none is needed.",
+        "request recipient RU-2026-000123-7 --recipient logistics-providers --sent 2026-02-03 --desk ./desk "
+        "--user Li",
+        recipientOptions, recipient},
     Command{"request lift", "REF", 1, 1, "End a restriction, once the person was told so.",
             "request lift RU-2026-000123-7 --notice-sent 2026-02-03 --desk ./desk --user Ada", liftOptions,
             lift},

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/request_target.h"
 
-#include <QFileInfo>
-
-#include <algorithm>
-
 namespace desk::command_line {
 
 namespace {
@@ -72,9 +68,9 @@ Attempt<ActionView> actionOf(const RequestDetails &details, std::optional<policy
     std::vector<policy::Right> rights;
     for (const ActionView &action : candidates)
         rights.push_back(action.right);
-    return usageError("The request exercises several rights; say which one with --action: " +
-                          joined(spelled(rights)) + ".",
-                      "--action");
+    return usageError(
+        "The request exercises several rights; say which one with --action: " + joined(spelled(rights)) + ".",
+        "--action");
 }
 
 Attempt<AtRight> enterRight(Context &context, const Arguments &arguments)
@@ -134,16 +130,6 @@ Attempt<bool> confirmed(Context &context, const Arguments &arguments, const std:
     if (!context.terminal.confirm(question))
         return fail(ErrorCode::Cancelled, "Nothing was done.");
     return true;
-}
-
-Result<void> checkNewFile(const std::string &path)
-{
-    const QFileInfo file(QString::fromStdString(absolutePath(path)));
-    if (file.exists())
-        return fail(ErrorCode::AlreadyExists, "There is a file of this name already; choose another.", path);
-    if (!QFileInfo(file.path()).isWritable())
-        return fail(ErrorCode::Io, "The folder for the file is not there or cannot be written.", path);
-    return {};
 }
 
 } // namespace desk::command_line

@@ -65,7 +65,4 @@ Outcome tellPlan(Context &context, const Result<PlanView> &plan);
  */
 Attempt<bool> confirmed(Context &context, const Arguments &arguments, const std::string &question);
 
-/// Whether a new file can be made there. AlreadyExists, Io.
-Result<void> checkNewFile(const std::string &path);
-
 } // namespace desk::command_line
