@@ -3,14 +3,6 @@
 
 namespace desk::work {
 
-Result<Challenge> challenge(OpenDesk &, const std::string &, policy::VerificationMethod, policy::IdentifierKind)
-{
-    return fail(ErrorCode::InvalidArgument, "Not yet.");
-}
-Result<RequestDetails> setBehalf(OpenDesk &, const std::string &, const OnBehalf &)
-{
-    return fail(ErrorCode::InvalidArgument, "Not yet.");
-}
 Result<PlanView> correct(OpenDesk &, const std::string &, const std::vector<FieldCorrection> &)
 {
     return fail(ErrorCode::InvalidArgument, "Not yet.");

@@ -34,6 +34,9 @@ Result<bool> isProven(OpenDesk &desk, LoadedRequest &loaded, policy::Right right
 /// Moves every action on whose proof is already good enough.
 Result<void> settleProof(OpenDesk &desk, LoadedRequest &loaded);
 Result<int> attemptsLeft(LoadedRequest &loaded);
+/// The ways of proving that the policy's ladders name for this request, each once, the least demanding first.
+std::vector<policy::VerificationMethod> allowedMethods(const OpenPlatform &platform, const requests::Request &request,
+                                                       const std::vector<policy::Requester> &requesters);
 
 requests::Actor actorOf(const OpenDesk &desk);
 /// A member of staff by name; nobody for an empty name. NotFound.

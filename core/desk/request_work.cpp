@@ -120,6 +120,9 @@ Result<RequestSummary> openRequest(OpenDesk &desk, const NewRequest &request)
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
     LoadedRequest loaded{platform, std::move(made)};
+    // Where the identifiers find one person it is theirs, and other requests of theirs can be named beside it.
+    if (auto subject = theSubject(desk, loaded); subject.ok())
+        loaded.request.subject = *subject;
     DESK_CHECK(refreshClocks(desk, loaded));
     DESK_TRY(loaded.request, platform->requests->add(std::move(loaded.request)));
     DESK_CHECK(platform->files->flush());

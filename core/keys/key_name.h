@@ -24,6 +24,7 @@ enum class KeyPurpose : std::uint8_t {
     DeskSigning = 5,  ///< Per desk: seed of the Ed25519 key that signs packages and checkpoints.
     Directory = 6,    ///< Per desk: names of staff.
     LogPayload = 7,   ///< Per desk: contents of audit entries.
+    Restriction = 8,  ///< Per platform: seals owners' keys once more whose processing is restricted (GDPR Art. 18).
 };
 
 /// Category numbers from here up belong to the desk itself, not to a profile.

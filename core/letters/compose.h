@@ -20,9 +20,10 @@ struct LetterRequest
     policy::Right right{};
     std::vector<policy::Right> otherRights; ///< Asked for in the same message; named beside `right`.
     LetterOutcome outcome = LetterOutcome::Pending;
-    std::string language;  ///< BCP 47, as the person writes, e.g. "de-AT".
-    std::string residence; ///< ISO 3166-1 or 3166-2, e.g. "FR", "US-CA"; may be empty.
-    std::string ground;    ///< Code of a refusal ground, e.g. "gdpr.12.5.excessive"; empty: none.
+    std::string language;      ///< BCP 47, as the person writes, e.g. "de-AT".
+    std::string residence;     ///< ISO 3166-1 or 3166-2, e.g. "FR", "US-CA"; may be empty.
+    std::string establishment; ///< Of the platform; names the authority where the residence has none.
+    std::string ground;        ///< Code of a refusal ground, e.g. "gdpr.12.5.excessive"; empty: none.
     std::set<LetterFlag> flags;
     LetterFields fields;
 };
@@ -41,7 +42,7 @@ Result<Letter> composeLetter(const TemplateSet &templates, const LetterRequest &
 /// of the list. Also "outcomes", "corrections", "ground" and "residence" by those names. Thread-safe.
 Result<std::vector<std::string>> requiredFields(const TemplateSet &templates, const LetterRequest &request);
 
-/// The kinds of letter that make sense for this law, right and outcome. Thread-safe.
+/// Whether this kind of letter makes sense for this law, right and outcome. Thread-safe.
 bool isPossible(const TemplateSet &templates, const LetterRequest &request);
 
 } // namespace desk::letters

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QUuid>
 #include <QVariant>
 
@@ -103,6 +104,22 @@ Result<void> Connection::checkpoint()
     if (code != SQLITE_OK)
         return engineError(code);
     return {};
+}
+
+Result<void> Connection::scrub()
+{
+    if (m_state->depth > 0)
+        return fail(ErrorCode::InvalidArgument, "Nothing can be scrubbed inside a transaction; commit it first.");
+    DESK_CHECK(checkpoint());
+    // The engine says busy where a reader keeps it from emptying the log; that the file is empty is what counts.
+    if (QFileInfo(QString::fromStdString(path()) + QStringLiteral("-wal")).size() > 0)
+        return fail(ErrorCode::Conflict, "The desk is busy: its log cannot be emptied while another program reads; try again.");
+    return {};
+}
+
+std::string Connection::path() const
+{
+    return m_state->database.databaseName().toStdString();
 }
 
 struct Query::State

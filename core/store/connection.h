@@ -34,6 +34,14 @@ public:
     /// Moves the write-ahead log into the database and empties it.
     Result<void> checkpoint();
 
+    /**
+     * checkpoint() of which nothing may be left over: afterwards the write-ahead log is empty and no file holds an
+     * earlier state of a page. Conflict when a reader of another connection stands in the way; try again.
+     */
+    Result<void> scrub();
+    /// The database file, as it was opened.
+    std::string path() const;
+
     ConnectionState &state() { return *m_state; }  ///< Private to core/store.
 
 private:

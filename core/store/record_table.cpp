@@ -184,6 +184,15 @@ Result<std::vector<CategoryCount>> RecordTable::count(PlatformId platform, Subje
     }
 }
 
+Result<bool> RecordTable::remove(PlatformId platform, SubjectId subject, std::uint16_t category, RecordId record)
+{
+    DESK_TRY(sqlite3_stmt *const statement,
+             m_connection.state().rawStatement("DELETE FROM record WHERE platform = ? AND subject = ? AND category = ? AND record = ?"));
+    Binder(statement).bytes(platform.view()).bytes(subject.view()).integer(category).bytes(record.view());
+    DESK_CHECK(runOnce(statement));
+    return sqlite3_changes(m_connection.state().engine()) > 0;
+}
+
 Result<void> IdentifierTable::put(PlatformId platform, std::uint16_t field, const Token &token, SubjectId subject)
 {
     DESK_TRY(sqlite3_stmt *const statement,
@@ -214,6 +223,23 @@ Result<std::vector<SubjectId>> IdentifierTable::find(PlatformId platform, std::u
         if (code != SQLITE_ROW)
             return engineError(code);
         out.push_back(columnId<SubjectId>(statement, 0));
+    }
+}
+
+Result<std::vector<IdentifierTable::Entry>> IdentifierTable::ofSubject(PlatformId platform, SubjectId subject)
+{
+    Query query(m_connection, "SELECT field, token FROM identifier WHERE platform = ? AND subject = ? ORDER BY field, token");
+    query.bind(platform.view()).bind(subject.view());
+    std::vector<Entry> out;
+    for (;;) {
+        DESK_TRY(const bool found, query.next());
+        if (!found)
+            return out;
+        Entry entry;
+        entry.field = static_cast<std::uint16_t>(query.integer(0));
+        const Bytes token = query.bytes(1);
+        std::copy_n(token.begin(), std::min(token.size(), entry.token.size()), entry.token.begin());
+        out.push_back(entry);
     }
 }
 

@@ -62,6 +62,8 @@ public:
     /// The same of one category, `after`'s (a null id for the first page).
     Result<std::vector<RecordRow>> page(PlatformId platform, SubjectId subject, const RecordCursor &after, int limit);
     Result<std::vector<CategoryCount>> count(PlatformId platform, SubjectId subject);
+    /// Deletes a row; whether there was one.
+    Result<bool> remove(PlatformId platform, SubjectId subject, std::uint16_t category, RecordId record);
 
 private:
     Connection &m_connection;
@@ -78,6 +80,15 @@ public:
     Result<void> remove(PlatformId platform, std::uint16_t field, const Token &token, SubjectId subject);
     /// At most `limit` subjects, by id.
     Result<std::vector<SubjectId>> find(PlatformId platform, std::uint16_t field, const Token &token, int limit);
+
+    struct Entry
+    {
+        std::uint16_t field = 0;
+        Token token{};
+        auto operator<=>(const Entry &) const = default;
+    };
+    /// Every token of a subject, by field and token, whichever record it came from.
+    Result<std::vector<Entry>> ofSubject(PlatformId platform, SubjectId subject);
 
 private:
     Connection &m_connection;

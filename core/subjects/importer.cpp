@@ -45,6 +45,9 @@ Result<ImportOutcome> Importer::run(formats::TableReader &table, std::string_vie
     if (!unmapped.empty())
         return fail(ErrorCode::InvalidInput, "A column is neither mapped nor ignored; name it in the mapping file.",
                     "column \"" + unmapped.front() + "\"");
+    DESK_TRY(SuppressionList suppression,
+             SuppressionList::open(m_context.connection, m_context.store, m_context.platform, *m_context.staff));
+    m_suppression.emplace(std::move(suppression));
     m_outcome.import = makeId<ImportId>(m_context.clock, m_context.random);
     DESK_CHECK(beginChunk());
     const auto stop = [this](Error why) {
@@ -157,15 +160,30 @@ Result<Importer::ResolvedParty> Importer::resolveParty(const MappedRow &row, con
     ResolvedParty out;
     out.party = &party;
     out.identifiers = identifiersOf(m_category, party.cells, m_context.profile->defaultRegion);
-    ByteWriter name;
-    name.u16(m_category.number).sized(isMain ? "" : party.party).sized(row.sourceName);
-    out.sourceRow = {IdentifierField::SourceRow, std::string(asText(name.view()))};
+    out.sourceRow = sourceRowOf(m_category, isMain ? std::string_view() : std::string_view(party.party), row.sourceName);
+    DESK_TRY(out.suppressed, m_suppression->suppresses(out.identifiers, out.sourceRow));
+    if (out.suppressed)
+        return out;
     DESK_TRY(out.found, resolve(out.identifiers, out.sourceRow, isMain));
+    if (!out.found.isNew) {
+        DESK_TRY(out.suppressed, isTombstoned(out.found.subject));
+    }
     return out;
+}
+
+Result<bool> Importer::isTombstoned(SubjectId subject)
+{
+    DESK_TRY(const keys::KeyState state,
+             m_files.ownerKeys().state(keys::ownerOf(subject), static_cast<std::uint16_t>(m_category.shredClass)));
+    return state == keys::KeyState::Destroyed;
 }
 
 Result<void> Importer::storeParty(const ResolvedParty &resolved)
 {
+    if (resolved.suppressed) {
+        m_outcome.suppressed += 1;
+        return {};
+    }
     const Resolution &found = resolved.found;
     DESK_TRY(const PutResult put, m_files.put(found.subject, m_category, resolved.sourceRow.normalised, resolved.party->cells));
     m_outcome.newSubjects += found.isNew ? 1 : 0;

@@ -5,6 +5,7 @@
 #include "core/formats/table_reader.h"
 #include "core/subjects/finder.h"
 #include "core/subjects/row_mapper.h"
+#include "core/subjects/suppression.h"
 
 #include <set>
 #include <unordered_map>
@@ -26,6 +27,7 @@ struct ImportOutcome
     std::uint64_t updated = 0;
     std::uint64_t unchanged = 0;
     std::uint64_t faulty = 0;     ///< Rows kept for correction.
+    std::uint64_t suppressed = 0; ///< People's parts of rows that were passed over: they were erased.
     std::uint64_t newSubjects = 0;
     std::vector<FaultyRow> faults;  ///< The first 1000.
 };
@@ -61,6 +63,7 @@ private:
     struct ResolvedParty
     {
         const PartyRow *party = nullptr;
+        bool suppressed = false;  ///< Whoever it is was erased: it goes nowhere.
         std::vector<Identifier> identifiers;
         Identifier sourceRow;
         Resolution found;
@@ -69,6 +72,7 @@ private:
     Result<void> importRow(const formats::SourceRow &row);
     Result<void> importAnonymous(const MappedRow &row);
     Result<ResolvedParty> resolveParty(const MappedRow &row, const PartyRow &party, bool isMain);
+    Result<bool> isTombstoned(SubjectId subject);
     Result<void> storeParty(const ResolvedParty &resolved);
     Result<Resolution> resolve(const std::vector<Identifier> &identifiers, const Identifier &sourceRow, bool isMain);
     Result<std::optional<SubjectId>> only(const std::vector<Identifier> &identifiers, IdentifierField field);
@@ -87,6 +91,7 @@ private:
     BlindIndex &m_index;
     const policy::Category &m_category;
     RowMapper m_mapper;
+    std::optional<SuppressionList> m_suppression;
     ImportOutcome m_outcome;
     std::optional<store::Transaction> m_chunk;
     std::map<Identifier, std::vector<SubjectId>> m_known;       ///< Answers of the index in this chunk.

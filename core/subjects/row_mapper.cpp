@@ -219,16 +219,16 @@ Result<Cells> RowMapper::fields(const SourceRow &row) const
     return out;
 }
 
-Result<std::string> RowMapper::nameOf(const Cells &cells) const
+Result<std::string> sourceNameOf(const policy::Category &category, const Cells &cells)
 {
     // Length-prefixed, so that no two rows share a name by where their parts meet.
     ByteWriter name;
-    if (m_category.key.empty()) {
+    if (category.key.empty()) {
         for (const Cell &cell : cells)
             name.sized(cell.name).u8(static_cast<std::uint8_t>(cell.value.kind)).sized(cell.value.text);
         return std::string(asText(name.view()));
     }
-    for (const std::string &key : m_category.key) {
+    for (const std::string &key : category.key) {
         const Value *value = findCell(cells, key);
         if (value == nullptr || value->text.empty() || value->kind == Value::Kind::Null)
             return fail(ErrorCode::InvalidInput, "The row lacks \"" + key + "\", which names it; correct the row or the mapping.", "field " + key);
@@ -255,7 +255,7 @@ Result<MappedRow> RowMapper::map(const SourceRow &row) const
             return badCell(cell.column, cell.name, "holds a full payment card number, which may not be stored; remove it and import the row again.");
     }
     MappedRow out;
-    DESK_TRY(out.sourceName, nameOf(cells));
+    DESK_TRY(out.sourceName, sourceNameOf(m_category, cells));
     const bool several = m_category.parties.size() > 1;
     out.parties.push_back({several ? m_category.parties.front().id : std::string(), {}});
     for (std::size_t i = 1; i < m_category.parties.size(); ++i) {

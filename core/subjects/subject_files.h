@@ -93,6 +93,8 @@ public:
     const policy::Category *category(std::uint16_t number) const;
 
 private:
+    friend class FileEraser;  ///< Seals anew, under another key, what stays.
+
     struct CipherName
     {
         SubjectId subject;

@@ -173,6 +173,7 @@ TEST_F(Commands, everyFailureHasItsExitStatus)
         {ErrorCode::KeyUnavailable, ExitStatus::NotPermitted},
         {ErrorCode::WrongKey, ExitStatus::Integrity},
         {ErrorCode::KeyDestroyed, ExitStatus::Failed},
+        {ErrorCode::Restricted, ExitStatus::NotPermitted},
         {ErrorCode::Tampered, ExitStatus::Integrity},
         {ErrorCode::Damaged, ExitStatus::Integrity},
         {ErrorCode::NewerFormat, ExitStatus::Failed},

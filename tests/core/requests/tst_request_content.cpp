@@ -29,6 +29,8 @@ Request full()
     out.text = "请删除我的数据";
     out.behalf = {Behalf::Lawyer, "Kanzlei", "signed mandate of 2026-10-01", "access and deletion", QDate(2026, 10, 2)};
     out.links = {{idOf<RequestId>(3), LinkKind::MergedFrom, QDate(2026, 9, 1)}, {idOf<RequestId>(4), LinkKind::Repeat, {}}};
+    out.challenge = PendingChallenge{policy::VerificationMethod::OneTimeCode, policy::IdentifierKind::Email, {}, Instant(std::chrono::milliseconds(77))};
+    out.challenge->codeHash.fill(0x5A);
     Action action;
     action.right = policy::Right::Deletion;
     action.state = State::Approved;

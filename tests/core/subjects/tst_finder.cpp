@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever way in is taken, the index gives whom a reading of every file gives.
-#include "tests/core/subjects/files_fixture.h"
+#include "tests/support/people_store.h"
 
 #include <algorithm>
 #include <set>

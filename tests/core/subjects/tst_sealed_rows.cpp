@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sealed rows that somebody moved or changed in the database: each fails, says how, and gives nothing away.
-#include "tests/core/subjects/files_fixture.h"
+#include "tests/support/people_store.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
