@@ -23,7 +23,7 @@ constexpr std::array reasonOptions{
 };
 constexpr std::array refuseOptions{
     actionOption,
-    OptionSpec{"ground", "CODE", "the ground that the law names, e.g. gdpr.12.5"},
+    OptionSpec{"ground", "CODE", "the ground that the law names, e.g. gdpr.12.5.excessive"},
     OptionSpec{"reason", "TEXT", "what the person is told"},
 };
 constexpr std::array recipientOptions{
