@@ -129,7 +129,8 @@ std::vector<const Command *> allCommands()
          {deskCommands(), platformCommands(), policyCommands(), staffCommands(), subjectCommands(),
           requestIntakeCommands(), requestQueueCommands(), requestProofCommands(), requestStepCommands(),
           requestAnswerCommands(), requestClockCommands(), requestLinkCommands(), letterCommands(),
-          packageCommands(), retentionCommands(), auditCommands(), doctorCommands(), rehearseCommands()})
+          packageCommands(), retentionCommands(), auditCommands(), lawCommands(), doctorCommands(),
+          rehearseCommands()})
         for (const Command &command : group)
             commands.push_back(&command);
     return commands;

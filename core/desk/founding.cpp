@@ -254,6 +254,26 @@ Result<int> grantKeys(OpenDesk &desk, StaffId staff)
     return given;
 }
 
+Result<bool> ensureRestrictionKey(OpenDesk &desk, PlatformId platform)
+{
+    const keys::KeyName name{keys::KeyPurpose::Restriction, platform, 0};
+    if (desk.keyring().find(name) != nullptr)
+        return false;
+    DESK_CHECK(desk.require({Role::Administrator}));
+    DESK_TRY(const OpenPlatform *const of, desk.platform(platform));
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
+    keys::Keyring changed = desk.keyring();
+    const std::vector<StaffId> holders = holdersOf(changed, of->profile, platform, name);
+    DESK_CHECK(keys::addKey(changed, *desk.staff(), name, holders, desk.clock(), desk.random()));
+    desk.keyring() = std::move(changed);
+    const std::string payload = "{\"keys\":" + std::to_string(holders.size()) + "}";
+    DESK_CHECK(desk.log(audit::Event::KeysGranted, platform, {}, payload, std::nullopt));
+    DESK_CHECK(desk.saveKeyring());
+    DESK_CHECK(transaction.commit());
+    return true;
+}
+
 Result<std::vector<StaffInfo>> listStaff(OpenDesk &desk)
 {
     std::vector<StaffInfo> out;

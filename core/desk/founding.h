@@ -22,6 +22,12 @@ Result<std::vector<StaffInfo>> listStaff(OpenDesk &desk);
 /// How many keys were given.
 Result<int> grantKeys(OpenDesk &desk, StaffId staff);
 
+/**
+ * Makes a platform's Restriction key for data protection where there is none yet: desks of the first format were founded
+ * without. Whether it was made. NotPermitted unless an administrator; reloads the platforms as OpenDesk::saveKeyring().
+ */
+Result<bool> ensureRestrictionKey(OpenDesk &desk, PlatformId platform);
+
 /// Opens the desk for who signs in, with lock-out after wrong passwords and codes.
 Result<std::unique_ptr<OpenDesk>> signIn(const DeskLocation &where, const SignIn &who, const Clock &clock, RandomSource &random);
 Result<std::vector<std::string>> rehearsalUsers(const DeskLocation &where);

@@ -135,13 +135,32 @@ Result<void> OpenDesk::loadPlatforms()
         auto made = m_platforms.try_emplace(row.id, OpenPlatform{info, std::move(profile), {connection(), m_keyring.store, row.id, {}, m_staff, m_clock, m_random}, {}, {}, {}});
         OpenPlatform &platform = made.first->second;
         platform.context.profile = &platform.profile;
-        platform.files = std::make_unique<subjects::SubjectFiles>(platform.context);
-        platform.requests = std::make_unique<requests::RequestStore>(platform.context, *platform.files);
-        auto index = subjects::BlindIndex::open(connection(), m_keyring.store, row.id, *m_staff);
-        if (index.ok())
-            platform.index.emplace(std::move(*index));
+        openFiles(platform);
     }
     return {};
+}
+
+void OpenDesk::openFiles(OpenPlatform &platform)
+{
+    platform.context.staff = m_staff;
+    platform.files = std::make_unique<subjects::SubjectFiles>(platform.context);
+    platform.requests = std::make_unique<requests::RequestStore>(platform.context, *platform.files);
+    platform.index.reset();
+    auto index = subjects::BlindIndex::open(connection(), m_keyring.store, platform.info.id, *m_staff);
+    if (index.ok())
+        platform.index.emplace(std::move(*index));
+}
+
+void OpenDesk::adopt(keys::StaffKeysPointer staff)
+{
+    m_staff = std::move(staff);
+    for (auto &[id, platform] : m_platforms)
+        openFiles(platform);
+}
+
+fulfilment::ErasureDesk OpenDesk::lend()
+{
+    return {connection(), m_keyring, m_files->keyringFile(), m_staff, m_clock, m_random};
 }
 
 void OpenDesk::forgetKeys()
@@ -203,6 +222,12 @@ Result<void> OpenDesk::saveKeyring()
     DESK_CHECK(m_files->keyringFile().save(m_keyring));
     DESK_CHECK(store::writeMeta(connection(), "keyring_generation", std::to_string(m_keyring.generation)));
     DESK_TRY(m_staff, keys::reopen(m_keyring, *m_staff));
+    return loadPlatforms();
+}
+
+Result<void> OpenDesk::takeKeys(keys::StaffKeysPointer staff)
+{
+    m_staff = std::move(staff);
     return loadPlatforms();
 }
 

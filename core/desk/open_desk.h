@@ -6,6 +6,7 @@
 #include "core/base/file_lock.h"
 #include "core/crypto/system_random.h"
 #include "core/desk/values.h"
+#include "core/fulfilment/erasure_run.h"
 #include "core/keys/keyring_file.h"
 #include "core/laws/law_book.h"
 #include "core/requests/request_store.h"
@@ -69,6 +70,7 @@ public:
 
     store::Connection &connection() { return m_files->connection(); }
     keys::Keyring &keyring() { return m_keyring; }
+    keys::KeyringFile &keyringFile() { return m_files->keyringFile(); }
     const keys::StaffKeysPointer &staff() const { return m_staff; }
     audit::AuditLog &log() { return m_log; }
     const Clock &clock() const { return m_clock; }
@@ -90,6 +92,14 @@ public:
 
     /// Writes the keyring, and the store's note of its generation; then opens keys that came new.
     Result<void> saveKeyring();
+    /// Goes on with other keys of the same member of staff; whatever was opened is put away. Pointers to platforms stay.
+    void adopt(keys::StaffKeysPointer staff);
+    /// What an erasure borrows; it may change the keyring and the keys: adopt() them afterwards.
+    fulfilment::ErasureDesk lend();
+
+    /// Goes on with the keys that the keyring grants now, after it was changed and saved by other means; every OpenPlatform
+    /// is made anew.
+    Result<void> takeKeys(keys::StaffKeysPointer staff);
 
     Result<std::uint64_t> log(audit::Event event, PlatformId platform, keys::OwnerId about, std::string payload,
                               std::optional<crypto::Key> ownerKey);
@@ -97,6 +107,7 @@ public:
     SessionInfo session();
 
 private:
+    void openFiles(OpenPlatform &platform);
     Result<void> checkSigned(StaffId signer, ByteView message, ByteView signature) const;
 
     std::unique_ptr<DeskFiles> m_files;

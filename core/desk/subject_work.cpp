@@ -153,6 +153,7 @@ Result<ImportReport> import(OpenDesk &desk, const ImportOrder &order, Progress &
         return std::move(outcome).error();
     ImportReport report{outcome->rows,   outcome->added,       outcome->updated, outcome->unchanged,
                         outcome->faulty, outcome->newSubjects, {},               dialectText(table->dialect())};
+    report.suppressed = outcome->suppressed;
     for (const subjects::FaultyRow &fault : outcome->faults)
         report.faults.push_back({fault.line, fault.place, fault.reason});
     if (!order.dryRun) {

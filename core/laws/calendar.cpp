@@ -2,6 +2,7 @@
 #include "core/laws/calendar.h"
 
 #include <algorithm>
+#include <array>
 
 namespace desk::laws {
 namespace {
@@ -195,3 +196,35 @@ QDate WorkingDays::after(QDate day, int count)
 }
 
 } // namespace desk::laws
+
+namespace desk::policy {
+
+template <>
+std::span<const Spelling<laws::Weekday>> spellings<laws::Weekday>()
+{
+    static constexpr std::array<Spelling<laws::Weekday>, 7> table{{
+        {laws::Weekday::Monday, "monday"},
+        {laws::Weekday::Tuesday, "tuesday"},
+        {laws::Weekday::Wednesday, "wednesday"},
+        {laws::Weekday::Thursday, "thursday"},
+        {laws::Weekday::Friday, "friday"},
+        {laws::Weekday::Saturday, "saturday"},
+        {laws::Weekday::Sunday, "sunday"},
+    }};
+    return table;
+}
+
+template <>
+std::span<const Spelling<laws::Shift>> spellings<laws::Shift>()
+{
+    static constexpr std::array<Spelling<laws::Shift>, 5> table{{
+        {laws::Shift::None, "none"},
+        {laws::Shift::NextFreeWeekday, "next-free-weekday"},
+        {laws::Shift::SundayToMonday, "sunday-to-monday"},
+        {laws::Shift::SundayToSaturday, "sunday-to-saturday"},
+        {laws::Shift::WeekendToNearest, "weekend-to-nearest"},
+    }};
+    return table;
+}
+
+} // namespace desk::policy

@@ -4,6 +4,7 @@
 #include "core/laws/law_clock.h"
 
 #include <algorithm>
+#include <array>
 
 namespace desk::laws {
 namespace {
@@ -229,3 +230,21 @@ Result<void> mayPause(const LawBook &book, const ClockInput &input, std::string_
 }
 
 } // namespace desk::laws
+
+namespace desk::policy {
+
+template <>
+std::span<const Spelling<laws::DueKind>> spellings<laws::DueKind>()
+{
+    static constexpr std::array<Spelling<laws::DueKind>, 6> table{{
+        {laws::DueKind::Legal, "legal"},
+        {laws::DueKind::Extended, "extended"},
+        {laws::DueKind::Acknowledgement, "acknowledgement"},
+        {laws::DueKind::PausedBeside, "paused-beside"},
+        {laws::DueKind::Promise, "promise"},
+        {laws::DueKind::Internal, "internal"},
+    }};
+    return table;
+}
+
+} // namespace desk::policy

@@ -137,8 +137,14 @@ void LawClock::rebase()
     };
     startAgain(PauseReason::Identity, m_input.identityProvenOn);
     startAgain(PauseReason::Fee, m_input.feePaidOn);
-    for (const Pause &each : m_input.pauses)
-        startAgain(each.reason, each.to.isValid() ? each.to : m_input.asOf);
+    std::vector<Pause> pauses = m_input.pauses;
+    std::stable_sort(pauses.begin(), pauses.end(),
+                     [](const Pause &a, const Pause &b) { return a.from < b.from; });
+    for (const Pause &each : pauses) {
+        std::vector<ClockStep> unused;
+        if (each.from <= addLimit(m_start, m_limits.answer, 0, unused)) // too late a question changes nothing
+            startAgain(each.reason, each.to.isValid() ? each.to : m_input.asOf);
+    }
 }
 
 void LawClock::noteIgnoredPauses(std::vector<ClockStep> &chain) const

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/laws/clock.h"
+#include "core/laws/clock_values.h"
+#include "core/laws/law_book.h"
 
 #include <optional>
 #include <vector>

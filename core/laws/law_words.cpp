@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/laws/law_words.h"
 
-#include "core/laws/calendar.h"
-#include "core/laws/clock.h"
-
 #include <array>
 
 namespace desk::policy {
@@ -73,48 +70,6 @@ std::span<const Spelling<laws::HeldBy>> spellings<laws::HeldBy>()
         {laws::HeldBy::Both, "residence-and-establishment"},
         {laws::HeldBy::StrictDefault, "strict-default"},
         {laws::HeldBy::Chosen, "chosen"},
-    }};
-    return table;
-}
-
-template <>
-std::span<const Spelling<laws::DueKind>> spellings<laws::DueKind>()
-{
-    static constexpr std::array<Spelling<laws::DueKind>, 6> table{{
-        {laws::DueKind::Legal, "legal"},
-        {laws::DueKind::Extended, "extended"},
-        {laws::DueKind::Acknowledgement, "acknowledgement"},
-        {laws::DueKind::PausedBeside, "paused-beside"},
-        {laws::DueKind::Promise, "promise"},
-        {laws::DueKind::Internal, "internal"},
-    }};
-    return table;
-}
-
-template <>
-std::span<const Spelling<laws::Weekday>> spellings<laws::Weekday>()
-{
-    static constexpr std::array<Spelling<laws::Weekday>, 7> table{{
-        {laws::Weekday::Monday, "monday"},
-        {laws::Weekday::Tuesday, "tuesday"},
-        {laws::Weekday::Wednesday, "wednesday"},
-        {laws::Weekday::Thursday, "thursday"},
-        {laws::Weekday::Friday, "friday"},
-        {laws::Weekday::Saturday, "saturday"},
-        {laws::Weekday::Sunday, "sunday"},
-    }};
-    return table;
-}
-
-template <>
-std::span<const Spelling<laws::Shift>> spellings<laws::Shift>()
-{
-    static constexpr std::array<Spelling<laws::Shift>, 5> table{{
-        {laws::Shift::None, "none"},
-        {laws::Shift::NextFreeWeekday, "next-free-weekday"},
-        {laws::Shift::SundayToMonday, "sunday-to-monday"},
-        {laws::Shift::SundayToSaturday, "sunday-to-saturday"},
-        {laws::Shift::WeekendToNearest, "weekend-to-nearest"},
     }};
     return table;
 }

@@ -7,6 +7,7 @@
 #include "core/letters/placeholders.h"
 
 #include <algorithm>
+#include <set>
 
 namespace desk::letters {
 

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/letters/compose.h"
+#include "core/letters/letter_request.h"
+#include "core/letters/template_set.h"
 
 #include <optional>
 #include <string>

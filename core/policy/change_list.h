@@ -2,7 +2,8 @@
 // How the parts of a comparison collect what they find.
 #pragma once
 
-#include "core/policy/compare.h"
+#include "core/policy/change.h"
+#include "core/policy/profile.h"
 
 #include <algorithm>
 #include <string>

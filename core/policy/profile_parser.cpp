@@ -28,9 +28,9 @@ ExaminedProfile examineProfile(std::string_view text, MeaningCheck meaning)
     return {std::move(profile), std::move(faults)};
 }
 
-Result<Profile> profileOrFault(std::string_view json, MeaningCheck meaning)
+Result<Profile> profileOrFault(std::string_view text, MeaningCheck meaning)
 {
-    ExaminedProfile examined = examineProfile(json, meaning);
+    ExaminedProfile examined = examineProfile(text, meaning);
     if (!examined.faults.empty())
         return faultError(examined.faults, "policy profile");
     return std::move(examined.profile);

@@ -193,6 +193,34 @@ Result<bool> RecordTable::remove(PlatformId platform, SubjectId subject, std::ui
     return sqlite3_changes(m_connection.state().engine()) > 0;
 }
 
+Result<std::vector<SubjectId>> RecordTable::subjects(PlatformId platform, SubjectId after, int limit)
+{
+    // One seek for each person: a scan would read every row of everybody.
+    DESK_TRY(sqlite3_stmt *const statement,
+             m_connection.state().rawStatement("SELECT subject FROM record WHERE platform = ? AND subject > ? ORDER BY subject LIMIT 1"));
+    std::vector<SubjectId> out;
+    while (out.size() < static_cast<std::size_t>(limit)) {
+        const Resetter resetter{statement};
+        Binder(statement).bytes(platform.view()).bytes(after.view());
+        const int code = sqlite3_step(statement);
+        if (code == SQLITE_DONE)
+            return out;
+        if (code != SQLITE_ROW)
+            return engineError(code);
+        after = columnId<SubjectId>(statement, 0);
+        out.push_back(after);
+    }
+    return out;
+}
+
+Result<std::uint64_t> RecordTable::subjectCount(PlatformId platform)
+{
+    Query query(m_connection, "SELECT COALESCE(SUM(owners), 0) FROM bucket WHERE platform = ?");
+    query.bind(platform.view());
+    DESK_TRY(const bool found, query.next());
+    return found ? static_cast<std::uint64_t>(query.integer(0)) : 0;
+}
+
 Result<void> IdentifierTable::put(PlatformId platform, std::uint16_t field, const Token &token, SubjectId subject)
 {
     DESK_TRY(sqlite3_stmt *const statement,

@@ -62,6 +62,10 @@ public:
     /// The same of one category, `after`'s (a null id for the first page).
     Result<std::vector<RecordRow>> page(PlatformId platform, SubjectId subject, const RecordCursor &after, int limit);
     Result<std::vector<CategoryCount>> count(PlatformId platform, SubjectId subject);
+    /// At most `limit` people with at least one row, by id, after `after`.
+    Result<std::vector<SubjectId>> subjects(PlatformId platform, SubjectId after, int limit);
+    /// How many people have rows; about, and quick: for progress.
+    Result<std::uint64_t> subjectCount(PlatformId platform);
     /// Deletes a row; whether there was one.
     Result<bool> remove(PlatformId platform, SubjectId subject, std::uint16_t category, RecordId record);
 
