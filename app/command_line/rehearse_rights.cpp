@@ -63,20 +63,33 @@ Outcome takeInGuest(Walk &walk, const std::string &email, const OrderFacts &orde
                          ",false,Robin Sample,Berlin,DE\n");
 }
 
-/// Opened, proven and planned by the agent, who may not agree to it.
-Attempt<PlanView> planDeletion(Walk &walk, const std::string &reference, const OrderFacts &order)
+/// A right that the desk only takes in is left out of the walk.
+bool isLeftOut(Walk &walk, const Result<PlanView> &plan)
+{
+    if (plan || plan.error().code != ErrorCode::InvalidArgument || plan.error().place != "right")
+        return false;
+    add(walk, plan.error().message);
+    return true;
+}
+
+/// Proven and planned by the agent, who may not agree to it. No plan where the right is left out.
+Attempt<std::optional<PlanView>> planDeletion(Walk &walk, const std::string &reference,
+                                              const OrderFacts &order)
 {
     DESK_TRY(const VerificationResult proven, proveOrder(walk, reference, order));
     if (!proven.proven)
         return wentWrong("the right order facts were refused.");
-    DESK_TRY(PlanView plan, await(walk.services.actions.plan(reference, Right::Deletion)));
+    Result<PlanView> plan = await(walk.services.actions.plan(reference, Right::Deletion));
+    if (isLeftOut(walk, plan))
+        return std::optional<PlanView>();
+    DESK_CHECK(plan);
     add(walk, "What the agent's plan does:");
-    showPlan(walk.context.output, plan);
-    const auto alone = await(walk.services.actions.approve(reference, Right::Deletion, plan.digest));
+    showPlan(walk.context.output, *plan);
+    const auto alone = await(walk.services.actions.approve(reference, Right::Deletion, plan->digest));
     if (alone || alone.error().code != ErrorCode::NotPermitted)
         return wentWrong("whoever made the plan could agree to it.");
     add(walk, "The agent cannot agree to their own plan.");
-    return plan;
+    return std::optional(std::move(plan).value());
 }
 
 Outcome tellRecipients(Walk &walk, const std::string &reference)
@@ -142,8 +155,11 @@ Attempt<std::string> rehearseObjection(Walk &walk)
              await(walk.services.requests.open(letterOf(walk, platform.id, Right::Objection, email))));
     say(walk, "A visitor of the fragrance shop objects to being profiled: request " + opened.reference +
                   ". Nobody asks for proof.");
-    DESK_TRY(const PlanView plan, await(walk.services.actions.plan(opened.reference, Right::Objection)));
-    for (const PlanLine &line : plan.lines)
+    const Result<PlanView> plan = await(walk.services.actions.plan(opened.reference, Right::Objection));
+    if (isLeftOut(walk, plan))
+        return std::string();
+    DESK_CHECK(plan);
+    for (const PlanLine &line : plan->lines)
         add(walk, line.what + ": " + line.label + (line.note.empty() ? "" : ", " + line.note));
     DESK_TRY(const FulfilResult done,
              await(walk.services.actions.fulfil(opened.reference, Right::Objection, {})));
@@ -163,10 +179,12 @@ Attempt<std::string> rehearseDeletion(Walk &walk)
     letter.order = order.number;
     DESK_TRY(const RequestSummary opened, await(walk.services.requests.open(letter)));
     say(walk, "Another guest wants to be forgotten: request " + opened.reference + ".");
-    DESK_TRY(const PlanView plan, planDeletion(walk, opened.reference, order));
+    DESK_TRY(const std::optional<PlanView> plan, planDeletion(walk, opened.reference, order));
     if (Outcome supervisor = changeTo(walk, sampleSupervisor); supervisor.failure())
         return supervisor;
-    DESK_CHECK(await(walk.services.actions.approve(opened.reference, Right::Deletion, plan.digest)));
+    if (!plan)
+        return std::string();
+    DESK_CHECK(await(walk.services.actions.approve(opened.reference, Right::Deletion, plan->digest)));
     DESK_TRY(const FulfilResult done,
              await(walk.services.actions.fulfil(opened.reference, Right::Deletion, {})));
     say(walk, "The supervisor agreed to this very plan and carried it out: " +
