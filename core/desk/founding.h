@@ -17,6 +17,8 @@ Result<void> checkPassword(ByteView password);
 
 Result<CreatedDesk> foundDesk(const DeskLocation &where, const NewDesk &desk, const Clock &clock, RandomSource &random);
 Result<PlatformInfo> addPlatform(OpenDesk &desk, const std::string &profile);
+/// Signs a version of a platform's policy and stores it. Inside the caller's transaction.
+Result<void> storePolicyVersion(OpenDesk &desk, PlatformId platform, int ordinal, const policy::Profile &profile, const std::string &document);
 Result<CreatedDesk> addStaff(OpenDesk &desk, const NewStaffMember &staff);
 Result<std::vector<StaffInfo>> listStaff(OpenDesk &desk);
 /// How many keys were given.

@@ -9,6 +9,7 @@
 #include "core/fulfilment/erasure_run.h"
 #include "core/keys/keyring_file.h"
 #include "core/laws/law_book.h"
+#include "core/letters/template_set.h"
 #include "core/requests/request_store.h"
 #include "core/subjects/finder.h"
 
@@ -21,13 +22,19 @@ namespace desk {
 struct OpenPlatform
 {
     PlatformInfo info;
-    policy::Profile profile;
+    policy::Profile profile;  ///< The newest version; data is sealed and read by it.
+    int ordinal = 1;          ///< Of that version.
+    std::map<int, policy::Profile> earlier;  ///< By ordinal; a request is judged by the one of its receipt day (ALL-N1).
     subjects::PlatformContext context;
     std::unique_ptr<subjects::SubjectFiles> files;
     std::optional<subjects::BlindIndex> index;  ///< Without it this role finds nobody.
     std::unique_ptr<requests::RequestStore> requests;
 
     Result<subjects::Finder> finder();
+    /// Null: the platform has no such version.
+    const policy::Profile *version(int wanted) const;
+    /// The version in force on a day; the first one for days before all.
+    int ordinalOn(QDate day) const;
 };
 
 /// The two folders' files: everything that can be had before anybody signs in.
@@ -76,6 +83,8 @@ public:
     const Clock &clock() const { return m_clock; }
     RandomSource &random() { return m_random; }
     const laws::LawBook &laws() const { return m_laws; }
+    /// Read when they are first asked for.
+    Result<const letters::TemplateSet *> letterTemplates();
     std::map<PlatformId, OpenPlatform> &platforms() { return m_platforms; }
 
     /// Forgets every opened file and key that is kept for speed.
@@ -119,6 +128,7 @@ private:
     std::map<PlatformId, OpenPlatform> m_platforms;
     std::map<StaffId, std::string> m_names;
     laws::LawBook m_laws;
+    std::optional<letters::TemplateSet> m_letterTemplates;
 };
 
 } // namespace desk

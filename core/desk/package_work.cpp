@@ -182,7 +182,7 @@ Result<void> addProof(OpenDesk &desk, exporting::PackageInfo &info)
 Result<fulfilment::AccessPlan> planOf(OpenDesk &desk, LoadedRequest &loaded, policy::Right right)
 {
     DESK_TRY(const SubjectId subject, theSubject(desk, loaded));
-    return fulfilment::planAccess(loaded.platform->profile, right, *loaded.platform->files, subject);
+    return fulfilment::planAccess(promisedBy(loaded), right, *loaded.platform->files, subject);
 }
 
 PlanView viewPlan(const fulfilment::AccessPlan &plan, const std::string &language)

@@ -11,14 +11,6 @@ Result<RequestDetails> liftRestriction(OpenDesk &, const std::string &, QDate)
 {
     return fail(ErrorCode::InvalidArgument, "Not yet.");
 }
-Result<LetterDraft> draftLetter(OpenDesk &, const std::string &, const LetterOrder &)
-{
-    return fail(ErrorCode::InvalidArgument, "Not yet.");
-}
-Result<letters::Letter> sendLetter(OpenDesk &, const std::string &, const LetterOrder &)
-{
-    return fail(ErrorCode::InvalidArgument, "Not yet.");
-}
 Result<HoldView> addHold(OpenDesk &, const HoldOrder &)
 {
     return fail(ErrorCode::InvalidArgument, "Not yet.");
@@ -40,22 +32,6 @@ Result<RetentionReport> runRetention(OpenDesk &, PlatformId, Progress &)
     return fail(ErrorCode::InvalidArgument, "Not yet.");
 }
 Result<std::vector<ErasureView>> listErasures(OpenDesk &, PlatformId)
-{
-    return fail(ErrorCode::InvalidArgument, "Not yet.");
-}
-Result<std::vector<PolicyVersionView>> policyVersions(OpenDesk &, PlatformId)
-{
-    return fail(ErrorCode::InvalidArgument, "Not yet.");
-}
-Result<PolicyComparison> addPolicyVersion(OpenDesk &, PlatformId, const std::string &)
-{
-    return fail(ErrorCode::InvalidArgument, "Not yet.");
-}
-Result<PolicyComparison> comparePolicies(OpenDesk &, PlatformId, int, int)
-{
-    return fail(ErrorCode::InvalidArgument, "Not yet.");
-}
-Result<std::vector<CoverageLine>> policyCoverage(OpenDesk &, PlatformId)
 {
     return fail(ErrorCode::InvalidArgument, "Not yet.");
 }

@@ -12,11 +12,11 @@ namespace {
 using policy::VerificationMethod;
 
 /// How many different methods the policy wants for a right.
-int requiredProofs(const OpenPlatform &platform, policy::Right right, const std::vector<policy::Requester> &requesters)
+int requiredProofs(const policy::Profile &profile, policy::Right right, const std::vector<policy::Requester> &requesters)
 {
     int out = 1;
     for (const policy::Requester requester : requesters) {
-        const policy::VerificationLadder *ladder = policy::findLadder(platform.profile, right, requester);
+        const policy::VerificationLadder *ladder = policy::findLadder(profile, right, requester);
         out = std::max(out, ladder == nullptr ? 1 : ladder->required);
     }
     return out;
@@ -55,7 +55,7 @@ Result<std::vector<policy::Requester>> requesterOf(OpenPlatform &platform, Subje
 
 Result<requests::Needs> needsOf(LoadedRequest &loaded, const requests::Action &action)
 {
-    return requests::needsOf(action.right, action.refusal.has_value(), neverVerified(loaded.platform->profile, action.right));
+    return requests::needsOf(action.right, action.refusal.has_value(), neverVerified(promisedBy(loaded), action.right));
 }
 
 Result<bool> isProven(OpenDesk &desk, LoadedRequest &loaded, policy::Right right)
@@ -74,12 +74,12 @@ Result<bool> isProven(OpenDesk &desk, LoadedRequest &loaded, policy::Right right
     std::size_t counting = 0;
     for (const VerificationMethod method : proven) {
         const bool onLadder = std::any_of(requesters.begin(), requesters.end(), [&](policy::Requester requester) {
-            const policy::VerificationLadder *ladder = policy::findLadder(loaded.platform->profile, right, requester);
+            const policy::VerificationLadder *ladder = policy::findLadder(promisedBy(loaded), right, requester);
             return ladder != nullptr && std::find(ladder->methods.begin(), ladder->methods.end(), method) != ladder->methods.end();
         });
         counting += onLadder ? 1 : 0;
     }
-    return static_cast<int>(counting) >= requiredProofs(*loaded.platform, right, requesters);
+    return static_cast<int>(counting) >= requiredProofs(promisedBy(loaded), right, requesters);
 }
 
 Result<void> settleProof(OpenDesk &desk, LoadedRequest &loaded)

@@ -16,6 +16,8 @@ struct LoadedRequest
 };
 
 Result<LoadedRequest> loadRequest(OpenDesk &desk, const std::string &reference);
+/// The policy that was in force on the receipt day: what the person was promised (ALL-N1).
+const policy::Profile &promisedBy(const LoadedRequest &loaded);
 RequestSummary summarise(OpenDesk &desk, const requests::Request &request);
 /// NotFound: the request does not exercise this right.
 Result<requests::Action *> theAction(LoadedRequest &loaded, policy::Right right);
@@ -35,8 +37,7 @@ Result<bool> isProven(OpenDesk &desk, LoadedRequest &loaded, policy::Right right
 Result<void> settleProof(OpenDesk &desk, LoadedRequest &loaded);
 Result<int> attemptsLeft(LoadedRequest &loaded);
 /// The ways of proving that the policy's ladders name for this request, each once, the least demanding first.
-std::vector<policy::VerificationMethod> allowedMethods(const OpenPlatform &platform, const requests::Request &request,
-                                                       const std::vector<policy::Requester> &requesters);
+std::vector<policy::VerificationMethod> allowedMethods(const LoadedRequest &loaded, const std::vector<policy::Requester> &requesters);
 
 requests::Actor actorOf(const OpenDesk &desk);
 /// A member of staff by name; nobody for an empty name. NotFound.

@@ -12,16 +12,16 @@ namespace {
 
 using policy::VerificationMethod;
 
-VerificationOption optionFor(const OpenPlatform &platform, VerificationMethod method, const std::string &language)
+VerificationOption optionFor(const policy::Profile &profile, VerificationMethod method, const std::string &language)
 {
     VerificationOption out;
     out.method = method;
-    if (method != VerificationMethod::OrderFacts || !platform.profile.verification.orderFacts)
+    if (method != VerificationMethod::OrderFacts || !profile.verification.orderFacts)
         return out;
-    const policy::OrderFactsRule &rule = *platform.profile.verification.orderFacts;
+    const policy::OrderFactsRule &rule = *profile.verification.orderFacts;
     out.numberField = rule.numberField;
     out.required = rule.required;
-    const policy::Category *category = policy::findCategory(platform.profile, rule.category);
+    const policy::Category *category = policy::findCategory(profile, rule.category);
     for (const std::string &id : rule.details) {
         const policy::Field *field = category == nullptr ? nullptr : policy::findField(*category, id);
         out.details.emplace_back(id, field == nullptr ? id : field->label.in(language));
@@ -108,13 +108,12 @@ Result<std::vector<RequestLink>> likelyLinks(LoadedRequest &loaded, const Reques
 } // namespace
 
 /// What the policy allows for this request, each method once.
-std::vector<VerificationMethod> allowedMethods(const OpenPlatform &platform, const requests::Request &request,
-                                               const std::vector<policy::Requester> &requesters)
+std::vector<VerificationMethod> allowedMethods(const LoadedRequest &loaded, const std::vector<policy::Requester> &requesters)
 {
     std::vector<VerificationMethod> out;
-    for (const policy::Right right : rightsOf(request)) {
+    for (const policy::Right right : rightsOf(loaded.request)) {
         for (const policy::Requester requester : requesters) {
-            const policy::VerificationLadder *ladder = policy::findLadder(platform.profile, right, requester);
+            const policy::VerificationLadder *ladder = policy::findLadder(promisedBy(loaded), right, requester);
             if (ladder == nullptr)
                 continue;
             for (const VerificationMethod method : ladder->methods) {
@@ -147,8 +146,8 @@ Result<RequestDetails> requestDetails(OpenDesk &desk, const std::string &referen
         out.evidence.push_back({each.method, each.identifier, each.proven, each.at, each.expiresAt, desk.staffName(each.actor)});
     if (out.subjects.size() == 1) {
         DESK_TRY(const auto requesters, requesterOf(*loaded.platform, out.subjects.front().id));
-        for (const VerificationMethod method : allowedMethods(*loaded.platform, request, requesters))
-            out.options.push_back(optionFor(*loaded.platform, method, request.language));
+        for (const VerificationMethod method : allowedMethods(loaded, requesters))
+            out.options.push_back(optionFor(promisedBy(loaded), method, request.language));
     }
     DESK_TRY(out.standings, standingsOf(desk, loaded, out));
     DESK_TRY(out.likely, likelyLinks(loaded, out));

@@ -107,6 +107,7 @@ Result<RequestSummary> openRequest(OpenDesk &desk, const NewRequest &request)
     requests::Request made;
     made.actions = actionsFor(*platform, request);
     made.receivedOn = request.receivedOn;
+    made.policyOrdinal = platform->ordinalOn(request.receivedOn);
     made.residence = request.residence;
     made.channel = request.channel;
     made.language = request.language.empty() ? "en" : request.language;
@@ -231,6 +232,7 @@ Result<RequestSummary> changeReceipt(OpenDesk &desk, const std::string &referenc
     DESK_TRY(LoadedRequest loaded, loadRequest(desk, reference));
     const std::string before = toIsoDate(loaded.request.receivedOn);
     loaded.request.receivedOn = day;
+    loaded.request.policyOrdinal = loaded.platform->ordinalOn(day);
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
     DESK_CHECK(saveRequest(desk, loaded));

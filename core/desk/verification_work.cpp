@@ -38,11 +38,11 @@ Result<void> mayVerify(OpenDesk &desk, LoadedRequest &loaded)
 /// InvalidArgument: the policy does not allow this way of proving for this request, or forbids it altogether.
 Result<void> mayProveBy(LoadedRequest &loaded, SubjectId subject, VerificationMethod method)
 {
-    const auto &forbidden = loaded.platform->profile.verification.forbidden;
+    const auto &forbidden = promisedBy(loaded).verification.forbidden;
     if (std::find(forbidden.begin(), forbidden.end(), method) != forbidden.end())
         return fail(ErrorCode::InvalidArgument, "The platform's policy promises never to ask for this.", "method");
     DESK_TRY(const auto requesters, requesterOf(*loaded.platform, subject));
-    const auto methods = allowedMethods(*loaded.platform, loaded.request, requesters);
+    const auto methods = allowedMethods(loaded, requesters);
     if (std::find(methods.begin(), methods.end(), method) == methods.end())
         return fail(ErrorCode::InvalidArgument, "The platform's policy does not allow this way of proving for this request.", "method");
     return {};

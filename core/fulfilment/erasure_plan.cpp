@@ -10,7 +10,7 @@ namespace desk::fulfilment {
 
 namespace {
 
-constexpr int pageSize = 500;
+constexpr int planPage = 500;
 
 bool hasCondition(const policy::RightRule &rule, policy::ConditionKind kind)
 {
@@ -105,12 +105,12 @@ private:
     Result<void> eachVersion(const policy::Category &category, const Visit &visit)
     {
         for (RecordId after;;) {
-            DESK_TRY(const auto page, m_files.versions(m_scope.subject, category, after, pageSize));
+            DESK_TRY(const auto page, m_files.versions(m_scope.subject, category, after, planPage));
             for (const subjects::RecordVersion &row : page) {
                 visit(subjects::RecordKey{category.number, row.record, row.version});
                 after = row.record;
             }
-            if (page.size() < static_cast<std::size_t>(pageSize))
+            if (page.size() < static_cast<std::size_t>(planPage))
                 return {};
         }
     }
@@ -136,12 +136,12 @@ private:
         if (!m_files.canRead(category))
             return fail(ErrorCode::KeyUnavailable, "Your role cannot read all that decides about this file; data protection has to plan it.", category.id);
         for (RecordId after;;) {
-            DESK_TRY(const auto page, m_files.page(m_scope.subject, category, after, pageSize));
+            DESK_TRY(const auto page, m_files.page(m_scope.subject, category, after, planPage));
             for (const subjects::Record &record : page) {
                 after = record.id;
                 DESK_CHECK(judge(category, record, counted));
             }
-            if (page.size() < static_cast<std::size_t>(pageSize))
+            if (page.size() < static_cast<std::size_t>(planPage))
                 return {};
         }
     }

@@ -5,7 +5,7 @@ namespace desk::fulfilment {
 
 namespace {
 
-constexpr int pageSize = 500;
+constexpr int relatedPage = 500;
 
 } // namespace
 
@@ -28,12 +28,12 @@ const std::vector<subjects::Cells> &FileRows::rowsOf(std::string_view id) const
         return rows;
     }
     for (RecordId after;;) {
-        auto page = m_files.page(m_subject, *category, after, pageSize);
+        auto page = m_files.page(m_subject, *category, after, relatedPage);
         if (!page.ok()) {
             m_error = page.error();
             return rows;
         }
-        const bool last = page->size() < static_cast<std::size_t>(pageSize);
+        const bool last = page->size() < static_cast<std::size_t>(relatedPage);
         for (subjects::Record &record : *page) {
             after = record.id;
             rows.push_back(std::move(record.cells));

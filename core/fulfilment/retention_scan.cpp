@@ -12,7 +12,7 @@ namespace desk::fulfilment {
 
 namespace {
 
-constexpr int pageSize = 500;
+constexpr int scanPage = 500;
 constexpr int subjectPage = 1000;
 
 /// One person's file against the rules.
@@ -29,12 +29,12 @@ public:
     Result<void> judge(const policy::Category &category)
     {
         for (RecordId after;;) {
-            DESK_TRY(const auto page, m_files.page(m_due.subject, category, after, pageSize));
+            DESK_TRY(const auto page, m_files.page(m_due.subject, category, after, scanPage));
             for (const subjects::Record &record : page) {
                 after = record.id;
                 DESK_CHECK(judgeRow(category, record));
             }
-            if (page.size() < static_cast<std::size_t>(pageSize))
+            if (page.size() < static_cast<std::size_t>(scanPage))
                 break;
         }
         if (m_related.error())
@@ -56,13 +56,13 @@ public:
             if (category == nullptr)
                 return fail(ErrorCode::Damaged, "The store holds records of a category that the policy does not know.");
             for (RecordId after;;) {
-                DESK_TRY(const auto page, m_files.versions(m_due.subject, *category, after, pageSize));
+                DESK_TRY(const auto page, m_files.versions(m_due.subject, *category, after, scanPage));
                 for (const subjects::RecordVersion &row : page) {
                     after = row.record;
                     if (!gone.contains({each.category, row.record}))
                         file.keep.push_back({each.category, row.record, row.version});
                 }
-                if (page.size() < static_cast<std::size_t>(pageSize))
+                if (page.size() < static_cast<std::size_t>(scanPage))
                     break;
             }
         }

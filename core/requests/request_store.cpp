@@ -181,9 +181,9 @@ Result<void> RequestStore::save(Request &request)
     request.revision += 1;
     request.state = stateOf(request.actions);
     DESK_TRY(const Bytes sealed, seal(request));
-    store::Query update(m_context.connection, "UPDATE request SET state = ?, received_on = ?, subject = ?, assignee = ?, revision = ?, sealed = ? "
+    store::Query update(m_context.connection, "UPDATE request SET state = ?, received_on = ?, policy_ordinal = ?, subject = ?, assignee = ?, revision = ?, sealed = ? "
                                               "WHERE platform = ? AND request = ?");
-    update.bindInteger(static_cast<std::int64_t>(request.state)).bindText(toIsoDate(request.receivedOn));
+    update.bindInteger(static_cast<std::int64_t>(request.state)).bindText(toIsoDate(request.receivedOn)).bindInteger(request.policyOrdinal);
     bindId(update, request.subject);
     bindId(update, request.assignee);
     update.bindInteger(static_cast<std::int64_t>(request.revision)).bind(sealed);
