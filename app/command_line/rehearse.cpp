@@ -93,7 +93,9 @@ Outcome prove(Walk &walk)
 {
     const Result<PlanView> tooEarly =
         await(walk.services.actions.plan(walk.reference, policy::Right::Access));
-    if (tooEarly || tooEarly.error().code != ErrorCode::Unverified)
+    const bool refused = !tooEarly && (tooEarly.error().code == ErrorCode::Unverified ||
+                                       tooEarly.error().code == ErrorCode::Conflict);
+    if (!refused)
         return wentWrong(
             "a plan was made, or refused for another reason, before anybody had proven who asks.");
     say(walk, "Planning before anything is proven is refused.");

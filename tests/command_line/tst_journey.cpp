@@ -13,7 +13,7 @@ TEST_F(Journey, fromAnEmptyFolderToACheckedAnswer)
     EXPECT_EQ(found.out.find("anna"), std::string::npos);
 
     const std::string reference = openRequest();
-    EXPECT_EQ(as("李雷", {"request", "plan", reference}).status, 1) << "nothing is proven";
+    EXPECT_EQ(as("李雷", {"request", "plan", reference}).status, 6) << "nothing is proven";
     EXPECT_EQ(prove(reference, "1.00").status, 1);
     const Ended proven = prove(reference, "129.90");
     EXPECT_EQ(proven.status, 0) << proven.err;

@@ -13,10 +13,10 @@ protected:
     {
         const Ended shown = as("Ada", {"request", "show", reference, "--json"});
         EXPECT_EQ(shown.status, 0) << shown.err;
-        if (shown.status == 0)
-            for (const Json &each : shown.json().at("actions"))
-                if (each.at("right") == right)
-                    return each;
+        const Json actions = shown.status == 0 ? shown.json().at("actions") : Json::array();
+        for (const Json &each : actions)
+            if (each.at("right") == right)
+                return each;
         return Json();
     }
     /// Plans a right and gives the plan's digest.
@@ -126,8 +126,9 @@ TEST_F(Rights, aClockShowsItsChainByLaw)
         const char *day;
     };
     // Received on Saturday 31 January 2026. GDPR Art. 12(3): one month, which February clamps to Saturday the
-    // 28th and Regulation 1182/71 Art. 3(4) moves to Monday. CCPA §1798.130(a)(2): 45 days.
-    for (const Row &row : {Row{"DE", "eu-gdpr", "2026-03-02"}, Row{"US-CA", "us-ca-ccpa", "2026-03-17"}}) {
+    // 28th and Regulation 1182/71 Art. 3(4) moves to Monday. 11 CCR 7021(b): 45 days, the first of them that
+    // of receipt.
+    for (const Row &row : {Row{"DE", "eu-gdpr", "2026-03-02"}, Row{"US-CA", "us-ca-ccpa", "2026-03-16"}}) {
         const std::string reference = openRequest("access", "rugs", row.residence);
         const Ended told = as("李雷", {"request", "clock", reference, "--json"});
         ASSERT_EQ(told.status, 0) << told.err;

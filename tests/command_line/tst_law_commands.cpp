@@ -152,7 +152,8 @@ TEST_F(LawCommands, answersATable)
     }
     EXPECT_FALSE(std::getline(lines, line));
     ASSERT_EQ(run({"law", "due", "--csv", table, "--json"}), ExitStatus::Done);
-    EXPECT_EQ(std::count(out().begin(), out().end(), '\n'), 4);
+    const std::string said = out();
+    EXPECT_EQ(std::count(said.begin(), said.end(), '\n'), 4);
 }
 
 TEST_F(LawCommands, refusesATableAsAWholeAndNamesTheLine)
