@@ -11,8 +11,6 @@ namespace desk::command_line {
 
 namespace {
 
-constexpr std::size_t maxProfile = 4 << 20;
-
 Outcome addPlatform(Context &context, const Arguments &arguments)
 {
     DESK_TRY(const std::string profile, readProfileArgument(arguments.positional()[0]));

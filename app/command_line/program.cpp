@@ -125,9 +125,12 @@ std::span<const OptionSpec> commonOptions()
 std::vector<const Command *> allCommands()
 {
     std::vector<const Command *> commands;
-    for (const auto group : {deskCommands(), platformCommands(), staffCommands(), subjectCommands(),
-                             requestCommands(), requestStepCommands(), packageCommands(), auditCommands(),
-                             lawCommands(), doctorCommands(), rehearseCommands()})
+    for (const auto group :
+         {deskCommands(), platformCommands(), policyCommands(), staffCommands(), subjectCommands(),
+          requestIntakeCommands(), requestQueueCommands(), requestProofCommands(), requestStepCommands(),
+          requestAnswerCommands(), requestClockCommands(), requestLinkCommands(), letterCommands(),
+          packageCommands(), retentionCommands(), auditCommands(), lawCommands(), doctorCommands(),
+          rehearseCommands()})
         for (const Command &command : group)
             commands.push_back(&command);
     return commands;
