@@ -12,6 +12,30 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::FulfilPane</name>
+        <message numerus="yes">
+            <source>%n record(s) will be erased or masked.</source>
+            <translation>
+                <numerusform>%n record will be erased or masked.</numerusform>
+                <numerusform>%n records will be erased or masked.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) are concerned.</source>
+            <translation>
+                <numerusform>%n record is concerned.</numerusform>
+                <numerusform>%n records are concerned.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Carried out: %n record(s).</source>
+            <translation>
+                <numerusform>Carried out: %n record.</numerusform>
+                <numerusform>Carried out: %n records.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::IdentityPane</name>
         <message numerus="yes">
             <source>That does not fit what is on file. %n attempt(s) left.</source>
@@ -57,6 +81,37 @@
                 <numerusform>%n records will be handed over.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n record(s) will be erased or masked.</source>
+            <translation>
+                <numerusform>%n record will be erased or masked.</numerusform>
+                <numerusform>%n records will be erased or masked.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) are concerned.</source>
+            <translation>
+                <numerusform>%n record is concerned.</numerusform>
+                <numerusform>%n records are concerned.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::PoliciesPage</name>
+        <message numerus="yes">
+            <source>%n version(s). A request is judged by the one in force on the day it arrived.</source>
+            <translation>
+                <numerusform>%n version. A request is judged by the one in force on the day it arrived.</numerusform>
+                <numerusform>%n versions. A request is judged by the one in force on the day it arrived.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n material change(s).</source>
+            <translation>
+                <numerusform>%n material change.</numerusform>
+                <numerusform>%n material changes.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::RequestsPage</name>
@@ -72,6 +127,16 @@
             <translation>
                 <numerusform>%n request, more below</numerusform>
                 <numerusform>%n requests, more below</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::RetentionPage</name>
+        <message numerus="yes">
+            <source>Done: %n record(s).</source>
+            <translation>
+                <numerusform>Done: %n record.</numerusform>
+                <numerusform>Done: %n records.</numerusform>
             </translation>
         </message>
     </context>
@@ -109,6 +174,23 @@
             <translation>
                 <numerusform>%n attempt left</numerusform>
                 <numerusform>%n attempts left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::Words</name>
+        <message numerus="yes">
+            <source>overdue by %n day(s)</source>
+            <translation>
+                <numerusform>overdue by %n day</numerusform>
+                <numerusform>overdue by %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n day(s)</source>
+            <translation>
+                <numerusform>in %n day</numerusform>
+                <numerusform>in %n days</numerusform>
             </translation>
         </message>
     </context>

@@ -36,6 +36,26 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::AskDialog</name>
+        <message>
+            <source>d MMM yyyy</source>
+            <extracomment>How a date is shown while it is edited: d, MMM and yyyy are its parts.</extracomment>
+            <translation>yyyy年M月d日</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Fill in the line first.</source>
+            <translation>请先填写这一行。</translation>
+        </message>
+        <message>
+            <source>Write the reason first.</source>
+            <translation>请先写明理由。</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::AuditTable</name>
         <message>
             <source>No.</source>
@@ -59,6 +79,275 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::BehalfDialog</name>
+        <message>
+            <source>Enter who it is, and what you saw.</source>
+            <translation>请填写对方是谁以及您看到了什么。</translation>
+        </message>
+        <message>
+            <source>Who asks for whom</source>
+            <translation>谁代谁提出请求</translation>
+        </message>
+        <message>
+            <source>Nothing goes on until what shows that they may ask has been seen. The document itself is not kept.</source>
+            <translation>在看到授权证明之前，什么都不会继续。证明文件本身不予保存。</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::BehalfField</name>
+        <message>
+            <source>&amp;Who asks</source>
+            <translation>谁提出请求(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Their &amp;name</source>
+            <translation>其姓名(&amp;N)</translation>
+        </message>
+        <message>
+            <source>What shows that they may</source>
+            <translation>证明其有权的文件</translation>
+        </message>
+        <message>
+            <source>E.g. a power of attorney. No copy is kept.</source>
+            <translation>例如授权委托书。不保存副本。</translation>
+        </message>
+        <message>
+            <source>What it lets them do</source>
+            <translation>授权范围</translation>
+        </message>
+        <message>
+            <source>I have seen it</source>
+            <translation>我已看过</translation>
+        </message>
+        <message>
+            <source>I have seen what shows that they may ask</source>
+            <translation>我已看过证明其有权请求的文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ChallengeBox</name>
+        <message>
+            <source>&amp;Make a code</source>
+            <translation>生成验证码(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Show the &amp;number to call</source>
+            <translation>显示要拨打的号码(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Call %1 and no other number. Ask whether the person sent this request.</source>
+            <extracomment>%1 is an e-mail address or phone number on file, %2 a moment.</extracomment>
+            <translation>只拨打 %1，不要拨打其他号码。询问对方是否提出了此请求。</translation>
+        </message>
+        <message>
+            <source>Send this code to %1 and nowhere else. It holds until %2 and is not shown again.</source>
+            <translation>只把此验证码发送到 %1。有效期至 %2，之后不再显示。</translation>
+        </message>
+        <message>
+            <source>The desk is working on the last step.</source>
+            <translation>工作台正在处理上一步。</translation>
+        </message>
+        <message>
+            <source>Stored contact it goes &amp;to</source>
+            <translation>发送到哪个已存联系方式(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Code to send, shown once</source>
+            <translation>要发送的验证码，只显示一次</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ChangeTable</name>
+        <message>
+            <source>What changed</source>
+            <translation>变更内容</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>重要程度</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Material</source>
+            <translation>重大</translation>
+        </message>
+        <message>
+            <source>Minor</source>
+            <translation>轻微</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ClockPane</name>
+        <message>
+            <source>Open a day to see the rules that lead to it.</source>
+            <translation>展开某个日期，查看得出它的规则。</translation>
+        </message>
+        <message>
+            <source>The days are being worked out.</source>
+            <translation>正在计算日期。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>%1 is a kind of day, e.g. By law; %2 is the day.</extracomment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>no number of days given</source>
+            <translation>未规定天数</translation>
+        </message>
+        <message>
+            <source>Binds</source>
+            <translation>有约束力</translation>
+        </message>
+        <message>
+            <source>Hide why</source>
+            <translation>收起依据</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>%1: why this day</source>
+            <extracomment>%1 is a kind of day, e.g. By law.</extracomment>
+            <translation>%1：为什么是这一天</translation>
+        </message>
+        <message>
+            <source>%1. %2 → %3</source>
+            <extracomment>A step of how a day is reached; %1 is its number, %2 a sentence, %3 the day it leads to.</extracomment>
+            <translation>%1. %2 → %3</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>Extended; the person was told on %1: %2</source>
+            <extracomment>%1 is the day the person was told, %2 a reason.</extracomment>
+            <translation>已延期；已于 %1 告知本人：%2</translation>
+        </message>
+        <message>
+            <source>%1, %2 to %3</source>
+            <extracomment>%1 is why a clock pauses, %2 and %3 are days.</extracomment>
+            <translation>%1，%2 至 %3</translation>
+        </message>
+        <message>
+            <source>%1 since %2</source>
+            <translation>%1，自 %2 起</translation>
+        </message>
+        <message>
+            <source>Take more time</source>
+            <translation>延长期限</translation>
+        </message>
+        <message>
+            <source>Only inside the first period, once, and only if the person has been told why. It counts from that notice.</source>
+            <translation>只能在首个期限内延长一次，且须已告知本人原因。自该通知起算。</translation>
+        </message>
+        <message>
+            <source>&amp;Day the notice was sent</source>
+            <translation>通知发出之日(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Reason, as the person was told</source>
+            <translation>告知本人的理由(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Extend</source>
+            <translation>延长(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Pause the clock</source>
+            <translation>暂停计时</translation>
+        </message>
+        <message>
+            <source>Whether waiting counts is the law&apos;s to say: where it does not, the pause is refused.</source>
+            <translation>等待时间是否计入由法律决定；法律不允许时，暂停会被拒绝。</translation>
+        </message>
+        <message>
+            <source>&amp;What is waited for</source>
+            <translation>等待什么(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>暂停(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Change the receipt day</source>
+            <translation>更改收到日期</translation>
+        </message>
+        <message>
+            <source>Every day is worked out anew from it. Your reason stays on the timeline.</source>
+            <translation>所有日期都会据此重新计算。您的理由会保留在时间线上。</translation>
+        </message>
+        <message>
+            <source>&amp;Day it reached an official channel</source>
+            <translation>到达正式渠道之日(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>理由(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Change it</source>
+            <translation>更改(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Due days</source>
+            <translation>到期日</translation>
+        </message>
+        <message>
+            <source>Extension and pauses</source>
+            <translation>延期与暂停</translation>
+        </message>
+        <message>
+            <source>&amp;Extend…</source>
+            <translation>延长…(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Change the &amp;receipt day…</source>
+            <translation>更改收到日期…(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Let it &amp;go on</source>
+            <translation>继续计时(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Pause…</source>
+            <translation>暂停…(&amp;P)</translation>
+        </message>
+        <message>
+            <source>The request is being read.</source>
+            <translation>正在读取请求。</translation>
+        </message>
+        <message>
+            <source>It has been carried out: its clock has stopped.</source>
+            <translation>已经执行：计时已停止。</translation>
+        </message>
+        <message>
+            <source>The desk is working on the last step.</source>
+            <translation>工作台正在处理上一步。</translation>
+        </message>
+        <message>
+            <source>It was extended already; the law allows it once.</source>
+            <translation>已经延长过；法律只允许一次。</translation>
+        </message>
+        <message>
+            <source>The request is closed.</source>
+            <translation>请求已关闭。</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::CopyButton</name>
         <message>
             <source>Copied</source>
@@ -68,6 +357,293 @@
         <message>
             <source>Copy</source>
             <translation>复制</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::CorrectionDialog</name>
+        <message>
+            <source>%1: %2 → %3</source>
+            <extracomment>%1 is the name of a field, %2 what stands in it now (masked), %3 what will.</extracomment>
+            <translation>%1：%2 → %3</translation>
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation>（空）</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>保持不变</translation>
+        </message>
+        <message>
+            <source>&amp;New value</source>
+            <translation>新值(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Now: %1</source>
+            <translation>现在：%1</translation>
+        </message>
+        <message>
+            <source>Now empty.</source>
+            <translation>现在为空。</translation>
+        </message>
+        <message>
+            <source>Choose a field first.</source>
+            <translation>请先选择字段。</translation>
+        </message>
+        <message>
+            <source>Note a change first.</source>
+            <translation>请先记下一项更改。</translation>
+        </message>
+        <message>
+            <source>Correct fields</source>
+            <translation>更正字段</translation>
+        </message>
+        <message>
+            <source>Enter what should stand there. What stands there now stays masked; it is checked and shown with the plan before anything changes.</source>
+            <translation>填写应有的内容。现有内容保持遮盖；更改前会经过检查并随方案显示。</translation>
+        </message>
+        <message>
+            <source>C&amp;ategory</source>
+            <translation>类别(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Record</source>
+            <translation>记录(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Field</source>
+            <translation>字段(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Will be changed</source>
+            <translation>将会更改</translation>
+        </message>
+        <message>
+            <source>N&amp;ote the change</source>
+            <translation>记下更改(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Plan the changes</source>
+            <translation>制定更改方案(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::CoverageTable</name>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Access finds</source>
+            <translation>查阅可见</translation>
+        </message>
+        <message>
+            <source>Deletion touches</source>
+            <translation>删除涉及</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>Unexplained</source>
+            <translation>无法解释</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Explained</source>
+            <translation>已有解释</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::DecisionPane</name>
+        <message>
+            <source>Refuse</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>Another person has to approve it. The person hears the ground, your reason, and where they can complain.</source>
+            <translation>须由另一人批准。本人会得知依据、您的理由以及投诉途径。</translation>
+        </message>
+        <message>
+            <source>&amp;Ground</source>
+            <translation>依据(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Reason, as the person will read it</source>
+            <translation>理由，本人将会读到(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Propose to re&amp;fuse</source>
+            <translation>提议拒绝(&amp;F)</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>The plan is dropped and has to be made anew. Your reason stays on the timeline.</source>
+            <translation>方案作废，须重新制定。您的理由会保留在时间线上。</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>理由(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Send back</source>
+            <translation>退回(&amp;S)</translation>
+        </message>
+        <message>
+            <source>No longer asked for</source>
+            <translation>不再请求</translation>
+        </message>
+        <message>
+            <source>Only when the person said so themselves. This ends without being carried out.</source>
+            <translation>仅限本人亲自表示时。此项将不执行而结束。</translation>
+        </message>
+        <message>
+            <source>&amp;How and when they said so</source>
+            <translation>何时以何种方式表示(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Withdraw</source>
+            <translation>撤回(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>A&amp;pprove</source>
+            <translation>批准(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Send &amp;back…</source>
+            <translation>退回…(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Re&amp;fuse…</source>
+            <translation>拒绝…(&amp;F)</translation>
+        </message>
+        <message>
+            <source>No longer aske&amp;d for…</source>
+            <translation>不再请求…(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Planned by %1.</source>
+            <extracomment>%1 is the name of a member of staff.</extracomment>
+            <translation>方案由 %1 制定。</translation>
+        </message>
+        <message>
+            <source>%1 proposes to refuse.</source>
+            <translation>%1 提议拒绝。</translation>
+        </message>
+        <message>
+            <source>Ground: %1. Reason: %2</source>
+            <extracomment>%1 is the ground of a refusal, %2 the reason as the person reads it.</extracomment>
+            <translation>依据：%1。理由：%2</translation>
+        </message>
+        <message>
+            <source>Approved by %1.</source>
+            <extracomment>%1 is the name of a member of staff.</extracomment>
+            <translation>由 %1 批准。</translation>
+        </message>
+        <message>
+            <source>A plan for this has to be approved by another person than its maker.</source>
+            <translation>此项的方案须由制定者以外的人批准。</translation>
+        </message>
+        <message>
+            <source>This needs nobody&apos;s approval unless it is refused.</source>
+            <translation>除非拒绝，此项无需任何人批准。</translation>
+        </message>
+        <message>
+            <source>The request is being read.</source>
+            <translation>正在读取请求。</translation>
+        </message>
+        <message>
+            <source>The desk is working on the last step.</source>
+            <translation>工作台正在处理上一步。</translation>
+        </message>
+        <message>
+            <source>It has been carried out.</source>
+            <translation>已经执行。</translation>
+        </message>
+        <message>
+            <source>No law that holds here gives a ground to refuse this.</source>
+            <translation>此处适用的法律没有提供拒绝的依据。</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::DueTable</name>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>处理方式</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Due since</source>
+            <translation>到期自</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ErasureTable</name>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>本人</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>证明</translation>
+        </message>
+        <message>
+            <source>Retention</source>
+            <translation>保留期限</translation>
+        </message>
+        <message>
+            <source>Proven: nothing is left</source>
+            <translation>已证明：没有残留</translation>
+        </message>
+        <message>
+            <source>Not proven yet</source>
+            <translation>尚未证明</translation>
         </message>
     </context>
     <context>
@@ -170,7 +746,7 @@
         </message>
         <message>
             <source>%1 (At: %2)</source>
-            <extracomment>%1 is a sentence, %2 a place such as "line 12, column 3" or the name of a column.</extracomment>
+            <extracomment>%1 is a sentence, %2 a place such as &quot;line 12, column 3&quot; or the name of a column.</extracomment>
             <translation>%1（位置：%2）</translation>
         </message>
     </context>
@@ -187,6 +763,324 @@
         <message>
             <source>What is wrong</source>
             <translation>问题</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::FulfilPane</name>
+        <message>
+            <source>%1.zip</source>
+            <extracomment>Name that is suggested for a package; %1 is the request&apos;s reference.</extracomment>
+            <translation>%1.zip</translation>
+        </message>
+        <message>
+            <source>Write the package to a new file</source>
+            <translation>把数据包写入新文件</translation>
+        </message>
+        <message>
+            <source>Package (*.zip)</source>
+            <translation>数据包 (*.zip)</translation>
+        </message>
+        <message>
+            <source>Carry out: %1</source>
+            <extracomment>%1 is a right, e.g. Deletion.</extracomment>
+            <translation>执行：%1</translation>
+        </message>
+        <message>
+            <source>The request is refused. No data is touched.</source>
+            <translation>请求被拒绝。不触及任何数据。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) will be erased or masked.</source>
+            <translation>
+                <numerusform>将有 %n 条记录被删除或遮盖。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This cannot be undone: the keys are destroyed first. What a law orders to keep stays until its day.</source>
+            <translation>此操作无法撤销：首先销毁密钥。法律要求保留的内容保留到期满为止。</translation>
+        </message>
+        <message>
+            <source>The plan is carried out as it stands.</source>
+            <translation>按现有方案执行。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) are concerned.</source>
+            <translation>
+                <numerusform>涉及 %n 条记录。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Carry out now</source>
+            <translation>立即执行(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Carrying out %1</source>
+            <extracomment>%1 is a request&apos;s reference.</extracomment>
+            <translation>正在执行 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Carried out: %n record(s).</source>
+            <translation>
+                <numerusform>已执行：%n 条记录。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Lift the restriction</source>
+            <translation>解除限制</translation>
+        </message>
+        <message>
+            <source>Only once the person was told so. The data can be used again afterwards.</source>
+            <translation>须先告知本人。之后数据可重新使用。</translation>
+        </message>
+        <message>
+            <source>&amp;Day the person was told</source>
+            <translation>告知本人之日(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Lift it</source>
+            <translation>解除(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Specialist who looked into it</source>
+            <translation>负责调查的专员(&amp;S)</translation>
+        </message>
+        <message>
+            <source>What the person &amp;hears back</source>
+            <translation>给本人的答复(&amp;H)</translation>
+        </message>
+        <message>
+            <source>What became of it</source>
+            <translation>处理结果</translation>
+        </message>
+        <message>
+            <source>&amp;Lift the restriction…</source>
+            <translation>解除限制…(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Close the request</source>
+            <translation>关闭请求(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Nothing is handed over or changed. The refusal goes to the person by letter.</source>
+            <translation>不交付也不更改任何内容。拒绝决定以信件告知本人。</translation>
+        </message>
+        <message>
+            <source>One encrypted file with everything the plan includes. Its passphrase is shown once, here.</source>
+            <translation>一个加密文件，包含方案中的全部内容。其口令只在此处显示一次。</translation>
+        </message>
+        <message>
+            <source>A named specialist looks into it, and the person hears back.</source>
+            <translation>由指定的专员调查，并答复本人。</translation>
+        </message>
+        <message>
+            <source>Erases and masks what the plan says, keeps what a law orders, and proves by a scan that nothing is left.</source>
+            <translation>按方案删除和遮盖，保留法律要求的内容，并通过扫描证明没有残留。</translation>
+        </message>
+        <message>
+            <source>Carries the plan out as it was looked at. If the file has changed since, it is refused.</source>
+            <translation>按查看过的方案执行。若档案此后有变，则会被拒绝。</translation>
+        </message>
+        <message>
+            <source>The desk is working on the last step.</source>
+            <translation>工作台正在处理上一步。</translation>
+        </message>
+        <message>
+            <source>Choose the specialist first.</source>
+            <translation>请先选择专员。</translation>
+        </message>
+        <message>
+            <source>Write the answer first.</source>
+            <translation>请先写好答复。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>%1 is a category of data, %2 a number of records.</extracomment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>kept until %1</source>
+            <extracomment>Follows a category and a number; %1 is a day.</extracomment>
+            <translation>保留至 %1</translation>
+        </message>
+        <message>
+            <source>%1 answered: %2</source>
+            <extracomment>%1 is the name of a member of staff, %2 what they answered.</extracomment>
+            <translation>%1 答复：%2</translation>
+        </message>
+        <message>
+            <source>The request is being read.</source>
+            <translation>正在读取请求。</translation>
+        </message>
+        <message>
+            <source>Package</source>
+            <translation>数据包</translation>
+        </message>
+        <message>
+            <source>Carrying it out</source>
+            <translation>执行</translation>
+        </message>
+        <message>
+            <source>&amp;Write the package…</source>
+            <translation>写入数据包…(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Ans&amp;wer it</source>
+            <translation>答复(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Carr&amp;y out…</source>
+            <translation>执行…(&amp;Y)</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::HoldDialog</name>
+        <message>
+            <source>Person %1: %2</source>
+            <extracomment>%1 is the end of a person&apos;s id, %2 counts of what is held about them.</extracomment>
+            <translation>人员 %1：%2</translation>
+        </message>
+        <message>
+            <source>Nobody was found by this.</source>
+            <translation>据此未找到任何人。</translation>
+        </message>
+        <message>
+            <source>Several people were found. Use something that is theirs alone.</source>
+            <translation>找到多人。请使用其独有的标识。</translation>
+        </message>
+        <message>
+            <source>Enter what the person is found by.</source>
+            <translation>请输入用于查找的内容。</translation>
+        </message>
+        <message>
+            <source>Find the person first.</source>
+            <translation>请先找到本人。</translation>
+        </message>
+        <message>
+            <source>Enter the law that demands it.</source>
+            <translation>请填写要求保留的法律。</translation>
+        </message>
+        <message>
+            <source>Write the reason first.</source>
+            <translation>请先写明理由。</translation>
+        </message>
+        <message>
+            <source>Hold a person&apos;s data</source>
+            <translation>保留某人的数据</translation>
+        </message>
+        <message>
+            <source>Nothing of this person is erased while the hold stands, by nobody and by no rule.</source>
+            <translation>保留期间，任何人、任何规则都不会删除此人的数据。</translation>
+        </message>
+        <message>
+            <source>Find &amp;by</source>
+            <translation>查找依据(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Value</source>
+            <translation>内容(&amp;V)</translation>
+        </message>
+        <message>
+            <source>La&amp;w that demands it</source>
+            <translation>要求保留的法律(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>理由(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Until</source>
+            <translation>截至(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Until it is released</source>
+            <translation>直到解除为止</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <extracomment>How a date is shown while it is edited: d, MMM and yyyy are its parts.</extracomment>
+            <translation>yyyy年M月d日</translation>
+        </message>
+        <message>
+            <source>&amp;Find</source>
+            <translation>查找(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Hold the data</source>
+            <translation>保留数据(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::HoldTable</name>
+        <message>
+            <source>Person</source>
+            <translation>本人</translation>
+        </message>
+        <message>
+            <source>Law</source>
+            <translation>法律</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>经办人</translation>
+        </message>
+        <message>
+            <source>Until released</source>
+            <translation>直到解除</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::HoldsPane</name>
+        <message>
+            <source>Release the hold</source>
+            <translation>解除保留</translation>
+        </message>
+        <message>
+            <source>What falls due is erased at the next run. Your reason goes into the log.</source>
+            <translation>到期的内容会在下次运行时删除。您的理由会记入日志。</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>理由(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Re&amp;lease it</source>
+            <translation>解除(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Nobody&apos;s data is held back. Add a hold when a law or a dispute forbids erasing.</source>
+            <translation>目前没有保留任何人的数据。当法律或争议禁止删除时请添加。</translation>
+        </message>
+        <message>
+            <source>A&amp;dd a hold…</source>
+            <translation>添加保留…(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Re&amp;lease…</source>
+            <translation>解除…(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Choose a hold in the list first.</source>
+            <translation>请先在列表中选择一项。</translation>
         </message>
     </context>
     <context>
@@ -273,6 +1167,32 @@
         <message>
             <source>Did not fit</source>
             <translation>不相符</translation>
+        </message>
+        <message>
+            <source>Who asks for &amp;whom…</source>
+            <translation>谁代谁请求…(&amp;W)</translation>
+        </message>
+        <message>
+            <source>They ask for themselves.</source>
+            <translation>由本人提出请求。</translation>
+        </message>
+        <message>
+            <source>%1 asks for the person: %2. Seen: %3, %4.</source>
+            <extracomment>%1 is e.g. A lawyer, %2 a name, %3 what shows that they may ask, %4 the day it was seen.</extracomment>
+            <translation>%1代本人请求：%2。已查看：%3，%4。</translation>
+        </message>
+        <message>
+            <source>%1 asks for the person: %2. Nothing was seen yet that shows that they may.</source>
+            <extracomment>%1 is e.g. A lawyer, %2 a name.</extracomment>
+            <translation>%1代本人请求：%2。尚未看到授权证明。</translation>
+        </message>
+        <message>
+            <source>The request is being read.</source>
+            <translation>正在读取请求。</translation>
+        </message>
+        <message>
+            <source>The request is closed.</source>
+            <translation>请求已关闭。</translation>
         </message>
     </context>
     <context>
@@ -418,6 +1338,100 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::LettersPane</name>
+        <message>
+            <source>The person&apos;s own</source>
+            <translation>本人的语言</translation>
+        </message>
+        <message>
+            <source>Free paragraph %1</source>
+            <extracomment>%1 is the number of a paragraph that may be worded anew.</extracomment>
+            <translation>可改写段落 %1</translation>
+        </message>
+        <message>
+            <source>The letter cannot go before this is filled in.</source>
+            <translation>填写之前信件不能发出。</translation>
+        </message>
+        <message>
+            <source>%1.%2</source>
+            <extracomment>Name that is suggested for a letter; %1 is the request&apos;s reference, %2 the ending of the file.</extracomment>
+            <translation>%1.%2</translation>
+        </message>
+        <message>
+            <source>Save the letter to a new file</source>
+            <translation>把信件保存为新文件</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF 文件 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Mail draft (*.eml)</source>
+            <translation>邮件草稿 (*.eml)</translation>
+        </message>
+        <message>
+            <source>Saved. Send it to the person yourself; it is noted with the request.</source>
+            <translation>已保存。请自行发送给本人；请求中已作记录。</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>信件</translation>
+        </message>
+        <message>
+            <source>&amp;Kind of letter</source>
+            <translation>信件种类(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>The letter as it will read</source>
+            <translation>信件预览</translation>
+        </message>
+        <message>
+            <source>Paragraphs that may be worded anew; what the law wants said stays</source>
+            <translation>可改写的段落；法律要求的内容保持不变</translation>
+        </message>
+        <message>
+            <source>Save as P&amp;DF…</source>
+            <translation>保存为 PDF…(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Save as &amp;mail draft…</source>
+            <translation>保存为邮件草稿…(&amp;M)</translation>
+        </message>
+        <message>
+            <source>The request is being read.</source>
+            <translation>正在读取请求。</translation>
+        </message>
+        <message>
+            <source>There is no letter yet.</source>
+            <translation>还没有信件。</translation>
+        </message>
+        <message>
+            <source>Fill in what is still open first.</source>
+            <translation>请先填写尚缺的内容。</translation>
+        </message>
+        <message>
+            <source>The desk is working on the last step.</source>
+            <translation>工作台正在处理上一步。</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <extracomment>%1 is a kind of letter, %2 a day.</extracomment>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>No letter has been written yet.</source>
+            <translation>尚未写过信件。</translation>
+        </message>
+        <message>
+            <source>Written so far: %1</source>
+            <translation>已写信件：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::MainWindow</name>
         <message>
             <source>Saved as %1</source>
@@ -475,6 +1489,14 @@
             <source>Lock</source>
             <translation>锁定</translation>
         </message>
+        <message>
+            <source>Re&amp;tention</source>
+            <translation>保留期限(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Po&amp;licies</source>
+            <translation>隐私政策(&amp;L)</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::NewRequestDialog</name>
@@ -497,10 +1519,6 @@
         <message>
             <source>&amp;Platform</source>
             <translation>平台(&amp;P)</translation>
-        </message>
-        <message>
-            <source>What they ask for</source>
-            <translation>所请求的权利</translation>
         </message>
         <message>
             <source>How it a&amp;rrived</source>
@@ -527,7 +1545,7 @@
             <translation>答复语言(&amp;L)</translation>
         </message>
         <message>
-            <source>Empty: the platform's own.</source>
+            <source>Empty: the platform&apos;s own.</source>
             <translation>留空：使用平台的语言。</translation>
         </message>
         <message>
@@ -569,32 +1587,7 @@
         </message>
     </context>
     <context>
-        <name>desk::ui::PackagePane</name>
-        <message>
-            <source>%1.zip</source>
-            <extracomment>Name that is suggested for a package; %1 is the request's reference.</extracomment>
-            <translation>%1.zip</translation>
-        </message>
-        <message>
-            <source>Write the package to a new file</source>
-            <translation>将数据包写入新文件</translation>
-        </message>
-        <message>
-            <source>Package (*.zip)</source>
-            <translation>数据包 (*.zip)</translation>
-        </message>
-        <message>
-            <source>Writing the package of %1</source>
-            <translation>正在写入 %1 的数据包</translation>
-        </message>
-        <message>
-            <source>Package</source>
-            <translation>数据包</translation>
-        </message>
-        <message>
-            <source>One encrypted file with everything the plan includes. Its passphrase is shown once, here.</source>
-            <translation>一个加密文件，包含方案中的全部内容。口令只在这里显示一次。</translation>
-        </message>
+        <name>desk::ui::PackageResult</name>
         <message>
             <source>File</source>
             <translation>文件</translation>
@@ -609,7 +1602,7 @@
         </message>
         <message>
             <source>Passphrase, shown once</source>
-            <translation>口令，仅显示一次</translation>
+            <translation>口令，只显示一次</translation>
         </message>
         <message>
             <source>Copy the SHA-256 of the package</source>
@@ -621,23 +1614,7 @@
         </message>
         <message>
             <source>Tell the person this passphrase by another channel than the package: if the file goes by e-mail, say it on the phone. It is kept nowhere and gone when you leave this page.</source>
-            <translation>请用与数据包不同的渠道把口令告诉对方：如果文件用邮件发送，就用电话告知口令。口令不会保存在任何地方，离开本页即消失。</translation>
-        </message>
-        <message>
-            <source>&amp;Write the package…</source>
-            <translation>写入数据包(&amp;W)…</translation>
-        </message>
-        <message>
-            <source>&amp;Close the request</source>
-            <translation>关闭请求(&amp;C)</translation>
-        </message>
-        <message>
-            <source>The request is being read.</source>
-            <translation>正在读取请求。</translation>
-        </message>
-        <message>
-            <source>The desk is working on the last step.</source>
-            <translation>工作台正在处理上一步。</translation>
+            <translation>请通过与数据包不同的渠道告知本人此口令：若文件以电子邮件发送，则用电话告知。口令不作保存，离开本页即消失。</translation>
         </message>
     </context>
     <context>
@@ -714,14 +1691,29 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::Permissions</name>
+        <message>
+            <source>Only customer service, supervisors and data protection work on requests.</source>
+            <translation>只有客服、主管和数据保护人员可以处理请求。</translation>
+        </message>
+        <message>
+            <source>Only a supervisor or data protection may do this.</source>
+            <translation>只有主管或数据保护人员可以这样做。</translation>
+        </message>
+        <message>
+            <source>Only data protection may do this.</source>
+            <translation>只有数据保护人员可以这样做。</translation>
+        </message>
+        <message>
+            <source>Only an administrator or data protection may do this.</source>
+            <translation>只有管理员或数据保护人员可以这样做。</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::PlanPane</name>
         <message>
             <source>Plan</source>
             <translation>方案</translation>
-        </message>
-        <message>
-            <source>Shows record by record what would be handed over. It discloses and changes nothing.</source>
-            <translation>逐条列出将要交付的内容。不会披露或改动任何东西。</translation>
         </message>
         <message>
             <source>Plan by category</source>
@@ -757,6 +1749,43 @@
             <source>Work out the p&amp;lan</source>
             <translation>制定方案(&amp;L)</translation>
         </message>
+        <message>
+            <source>%1: %2 → %3</source>
+            <extracomment>%1 is the name of a field, %2 what stands in it now, %3 what will.</extracomment>
+            <translation>%1：%2 → %3</translation>
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation>（空）</translation>
+        </message>
+        <message>
+            <source>The plan is to refuse.</source>
+            <translation>方案是拒绝。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) will be erased or masked.</source>
+            <translation>
+                <numerusform>将有 %n 条记录被删除或遮盖。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) are concerned.</source>
+            <translation>
+                <numerusform>涉及 %n 条记录。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Shows what would be done with which records, and why. It discloses and changes nothing.</source>
+            <translation>显示将对哪些记录做什么以及原因。不披露也不更改任何内容。</translation>
+        </message>
+        <message>
+            <source>Correct f&amp;ields…</source>
+            <translation>更正字段…(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Say first which fields are to change.</source>
+            <translation>请先指定要更改的字段。</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::PlanTable</name>
@@ -765,16 +1794,203 @@
             <translation>类别</translation>
         </message>
         <message>
-            <source>Included</source>
-            <translation>包含</translation>
+            <source>What becomes of it</source>
+            <translation>如何处理</translation>
         </message>
         <message>
-            <source>Withheld</source>
-            <translation>保留不交</translation>
+            <source>Records</source>
+            <translation>记录</translation>
         </message>
         <message>
-            <source>Why it is withheld</source>
-            <translation>保留原因</translation>
+            <source>Until</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Not known yet</source>
+            <translation>尚不确定</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::PoliciesPage</name>
+        <message>
+            <source>%1, from %2</source>
+            <extracomment>%1 is the name of a version, %2 the day it came into force.</extracomment>
+            <translation>%1，自 %2 起</translation>
+        </message>
+        <message>
+            <source>Add a version of this policy</source>
+            <translation>添加此政策的新版本</translation>
+        </message>
+        <message>
+            <source>Policy (*.json)</source>
+            <translation>政策文件 (*.json)</translation>
+        </message>
+        <message>
+            <source>Added and signed. Requests from its first day on are judged by it.</source>
+            <translation>已添加并签名。自其生效之日起的请求以此为准。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n version(s). A request is judged by the one in force on the day it arrived.</source>
+            <translation>
+                <numerusform>共 %n 个版本。请求以收到之日生效的版本为准。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing changed that counts.</source>
+            <translation>没有重要的变更。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n material change(s).</source>
+            <translation>
+                <numerusform>%n 项重大变更。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ask for consent again for: %1.</source>
+            <extracomment>Follows a sentence; %1 lists purposes.</extracomment>
+            <translation>须就以下目的重新征求同意：%1。</translation>
+        </message>
+        <message>
+            <source>There is only one version.</source>
+            <translation>只有一个版本。</translation>
+        </message>
+        <message>
+            <source>Choose an older version on the left and a newer one on the right.</source>
+            <translation>左边选择较旧版本，右边选择较新版本。</translation>
+        </message>
+        <message>
+            <source>Policies</source>
+            <translation>隐私政策</translation>
+        </message>
+        <message>
+            <source>What each platform promises, version by version, and what its rights reach.</source>
+            <translation>各平台各版本的承诺，以及各项权利的范围。</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Coverage</source>
+            <translation>覆盖范围</translation>
+        </message>
+        <message>
+            <source>What access finds and what deletion touches. Nothing is closed while a difference is unexplained.</source>
+            <translation>查阅可见与删除涉及的内容。存在无法解释的差异时，任何请求都不能关闭。</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>平台</translation>
+        </message>
+        <message>
+            <source>Older version</source>
+            <translation>较旧版本</translation>
+        </message>
+        <message>
+            <source>Newer version</source>
+            <translation>较新版本</translation>
+        </message>
+        <message>
+            <source>What changed</source>
+            <translation>变更内容</translation>
+        </message>
+        <message>
+            <source>&amp;Add a version…</source>
+            <translation>添加版本…(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Compare</source>
+            <translation>比较(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::RecipientsPane</name>
+        <message>
+            <source>sent on %1</source>
+            <extracomment>%1 is a day.</extracomment>
+            <translation>%1 发出</translation>
+        </message>
+        <message>
+            <source>acknowledged on %1</source>
+            <extracomment>%1 is a day.</extracomment>
+            <translation>%1 确认</translation>
+        </message>
+        <message>
+            <source>The desk is working on the last step.</source>
+            <translation>工作台正在处理上一步。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>%1 is what a button does, %2 a recipient.</extracomment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Write the notice</source>
+            <translation>撰写通知</translation>
+        </message>
+        <message>
+            <source>It was sent…</source>
+            <translation>已发出…</translation>
+        </message>
+        <message>
+            <source>They acknowledged it…</source>
+            <translation>对方已确认…</translation>
+        </message>
+        <message>
+            <source>Not needed…</source>
+            <translation>无需通知…</translation>
+        </message>
+        <message>
+            <source>The recipient acknowledged it</source>
+            <translation>接收方已确认</translation>
+        </message>
+        <message>
+            <source>The notice was sent</source>
+            <translation>通知已发出</translation>
+        </message>
+        <message>
+            <source>&amp;Day of the acknowledgement</source>
+            <translation>确认之日(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Day it was sent</source>
+            <translation>发出之日(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Record it</source>
+            <translation>记录(&amp;R)</translation>
+        </message>
+        <message>
+            <source>No notice is needed</source>
+            <translation>无需通知</translation>
+        </message>
+        <message>
+            <source>The reason stays with the request and is shown to whoever checks it.</source>
+            <translation>理由随请求保存，供核查人员查看。</translation>
+        </message>
+        <message>
+            <source>&amp;Why</source>
+            <translation>原因(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Recipients</source>
+            <translation>接收方</translation>
+        </message>
+        <message>
+            <source>Everyone the data went to hears of it. The request cannot be closed while a line is open.</source>
+            <translation>所有收到过数据的一方都须得知。仍有未完成项时，请求不能关闭。</translation>
+        </message>
+        <message>
+            <source>Nobody else has to be told.</source>
+            <translation>无需通知其他人。</translation>
+        </message>
+        <message>
+            <source>Who has to be told shows once it has been carried out.</source>
+            <translation>执行之后会显示须通知的对象。</translation>
         </message>
     </context>
     <context>
@@ -786,6 +2002,99 @@
         <message>
             <source>Never shown</source>
             <translation>从不显示</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::RelatedPane</name>
+        <message>
+            <source>Open %1</source>
+            <extracomment>%1 is the reference of a request.</extracomment>
+            <translation>打开 %1</translation>
+        </message>
+        <message>
+            <source>Link to another request</source>
+            <translation>关联另一个请求</translation>
+        </message>
+        <message>
+            <source>Both requests show it. Nothing else changes.</source>
+            <translation>两个请求都会显示关联。其他不变。</translation>
+        </message>
+        <message>
+            <source>&amp;How they belong together</source>
+            <translation>两者的关系(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Reference of the other request</source>
+            <translation>另一请求的编号(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Link them</source>
+            <translation>关联(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Merge into another request</source>
+            <translation>并入另一个请求</translation>
+        </message>
+        <message>
+            <source>This request goes on as part of the other one, which takes over what it asks for. It can be undone.</source>
+            <translation>此请求作为另一请求的一部分继续，其诉求由后者接管。可以撤销。</translation>
+        </message>
+        <message>
+            <source>&amp;Merge</source>
+            <translation>合并(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Split off</source>
+            <translation>拆分</translation>
+        </message>
+        <message>
+            <source>%1 goes on as a request of its own, with the same letter and receipt day.</source>
+            <extracomment>%1 is a right, e.g. Deletion.</extracomment>
+            <translation>“%1”作为独立请求继续，信件和收到日期相同。</translation>
+        </message>
+        <message>
+            <source>&amp;Split it off</source>
+            <translation>拆分(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Requests that belong to this one</source>
+            <translation>相关请求</translation>
+        </message>
+        <message>
+            <source>&amp;Link…</source>
+            <translation>关联…(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Split &amp;off…</source>
+            <translation>拆分…(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Undo the &amp;merge</source>
+            <translation>撤销合并(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Merge…</source>
+            <translation>合并…(&amp;M)</translation>
+        </message>
+        <message>
+            <source>The request is being read.</source>
+            <translation>正在读取请求。</translation>
+        </message>
+        <message>
+            <source>The desk is working on the last step.</source>
+            <translation>工作台正在处理上一步。</translation>
+        </message>
+        <message>
+            <source>None. Earlier requests of the same person are found by themselves.</source>
+            <translation>无。同一人的早先请求会自动找到。</translation>
+        </message>
+        <message>
+            <source>Look whether they ask for the same before anything is done twice.</source>
+            <translation>请先查看诉求是否相同，以免重复处理。</translation>
+        </message>
+        <message>
+            <source>It asks for one thing only.</source>
+            <translation>此请求只有一项诉求。</translation>
         </message>
     </context>
     <context>
@@ -834,6 +2143,14 @@
             <source>This is no phone number. Use digits, with + and the country code if you know it.</source>
             <translation>这不是电话号码。请用数字填写，知道国家代码时以 + 开头。</translation>
         </message>
+        <message>
+            <source>Enter who is asking for the person.</source>
+            <translation>请填写代本人请求者的姓名。</translation>
+        </message>
+        <message>
+            <source>Choose the case of the policy. In any other case an authority gets nothing.</source>
+            <translation>请选择政策规定的情形。其他情形下机关得不到任何内容。</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::RequestListModel</name>
@@ -854,20 +2171,20 @@
             <translation>状态</translation>
         </message>
         <message>
-            <source>Received</source>
-            <translation>接收日期</translation>
-        </message>
-        <message>
-            <source>Residence</source>
-            <translation>居住地</translation>
-        </message>
-        <message>
-            <source>Assigned to</source>
-            <translation>负责人</translation>
-        </message>
-        <message>
             <source>Nobody</source>
             <translation>无人</translation>
+        </message>
+        <message>
+            <source>Due by law</source>
+            <translation>法定期限</translation>
+        </message>
+        <message>
+            <source>Own target</source>
+            <translation>内部目标</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>负责人</translation>
         </message>
     </context>
     <context>
@@ -921,7 +2238,7 @@
             <translation>语言</translation>
         </message>
         <message>
-            <source>The platform's own</source>
+            <source>The platform&apos;s own</source>
             <translation>平台的语言</translation>
         </message>
         <message>
@@ -1012,6 +2329,26 @@
             <source>Nothing fits the filter above. Widen it to see the others.</source>
             <translation>没有请求符合上面的筛选条件。放宽条件即可看到其他请求。</translation>
         </message>
+        <message>
+            <source>Everybody&apos;s</source>
+            <translation>所有人的</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>已逾期</translation>
+        </message>
+        <message>
+            <source>Due within a week</source>
+            <translation>一周内到期</translation>
+        </message>
+        <message>
+            <source>Whose requests are shown, and how urgent</source>
+            <translation>显示谁的请求以及紧急程度</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::Residences</name>
@@ -1093,6 +2430,89 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::RetentionPage</name>
+        <message>
+            <source>Run the retention rules</source>
+            <translation>运行保留规则</translation>
+        </message>
+        <message>
+            <source>%1 records of %2 people are erased, de-identified, archived or protected as listed. %3 stay because of a hold. What is erased cannot be brought back.</source>
+            <extracomment>%1 is a number of records, %2 of people, %3 of records held back.</extracomment>
+            <translation>%2 人的 %1 条记录将按列表删除、去标识、归档或封存。%3 条因保留而不动。删除的内容无法恢复。</translation>
+        </message>
+        <message>
+            <source>&amp;Run it now</source>
+            <translation>立即运行(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Running the retention rules</source>
+            <translation>正在运行保留规则</translation>
+        </message>
+        <message>
+            <source>Looking for what falls due</source>
+            <translation>正在查找到期内容</translation>
+        </message>
+        <message numerus="yes">
+            <source>Done: %n record(s).</source>
+            <translation>
+                <numerusform>已完成：%n 条记录。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>Not looked at yet.</source>
+            <translation>尚未查看。</translation>
+        </message>
+        <message>
+            <source>Nothing falls due.</source>
+            <translation>没有到期内容。</translation>
+        </message>
+        <message>
+            <source>%1 records looked at, %2 held back, %3 wait for a date.</source>
+            <extracomment>Numbers of records: %1 looked at, %2 held back, %3 without the date their rule counts from.</extracomment>
+            <translation>已查看 %1 条记录，%2 条被保留，%3 条等待日期。</translation>
+        </message>
+        <message>
+            <source>The desk is working on it.</source>
+            <translation>工作台正在处理。</translation>
+        </message>
+        <message>
+            <source>Retention</source>
+            <translation>保留期限</translation>
+        </message>
+        <message>
+            <source>What the policy promises to let go of, what may not go yet, and the proof of what went.</source>
+            <translation>政策承诺删除的内容、暂不能删除的内容，以及已删除的证明。</translation>
+        </message>
+        <message>
+            <source>Due now, by rule</source>
+            <translation>现已到期（按规则）</translation>
+        </message>
+        <message>
+            <source>Erasures</source>
+            <translation>删除记录</translation>
+        </message>
+        <message>
+            <source>Nothing has been erased on this platform.</source>
+            <translation>此平台尚未删除任何内容。</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>平台</translation>
+        </message>
+        <message>
+            <source>Loo&amp;k again</source>
+            <translation>重新查看(&amp;K)</translation>
+        </message>
+        <message>
+            <source>R&amp;un it…</source>
+            <translation>运行…(&amp;U)</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::RevealDialog</name>
         <message>
             <source>Reveal masked values</source>
@@ -1130,6 +2550,29 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::RightsField</name>
+        <message>
+            <source>What they ask for</source>
+            <translation>请求内容</translation>
+        </message>
+        <message>
+            <source>In which &amp;case of the policy</source>
+            <translation>属于政策的哪种情形(&amp;C)</translation>
+        </message>
+        <message>
+            <source>In any other case an authority gets nothing.</source>
+            <translation>其他情形下机关得不到任何内容。</translation>
+        </message>
+        <message>
+            <source>To which purposes</source>
+            <translation>针对哪些目的</translation>
+        </message>
+        <message>
+            <source>None chosen: to all of them.</source>
+            <translation>不选表示全部。</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::ShortcutsDialog</name>
         <message>
             <source>Keyboard shortcuts</source>
@@ -1138,10 +2581,6 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Requests, people, import, activity log</source>
-            <translation>请求、人员、导入、活动日志</translation>
         </message>
         <message>
             <source>Take a new request in</source>
@@ -1175,11 +2614,15 @@
             <source>Show this list</source>
             <translation>显示此列表</translation>
         </message>
+        <message>
+            <source>Requests, people, import, retention, policies, activity log</source>
+            <translation>请求、人员、导入、保留期限、隐私政策、活动日志</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::SignInPage</name>
         <message>
-            <source>Choose the desk's folder</source>
+            <source>Choose the desk&apos;s folder</source>
             <translation>选择工作台文件夹</translation>
         </message>
         <message>
@@ -1392,8 +2835,32 @@
             <translation>电子邮箱地址或电话号码</translation>
         </message>
         <message>
-            <source>Code</source>
-            <translation>验证码</translation>
+            <source>W&amp;hat it proves</source>
+            <translation>证明了什么(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Show the number first, then call it.</source>
+            <translation>请先显示号码，再拨打。</translation>
+        </message>
+        <message>
+            <source>Say first that it is so.</source>
+            <translation>请先确认属实。</translation>
+        </message>
+        <message>
+            <source>What the person said back</source>
+            <translation>本人报出的内容</translation>
+        </message>
+        <message>
+            <source>I called this number, and the person confirmed the request</source>
+            <translation>我拨打了此号码，本人确认了请求</translation>
+        </message>
+        <message>
+            <source>The merchant confirmed that this is the person</source>
+            <translation>商家确认这是本人</translation>
+        </message>
+        <message>
+            <source>I saw the document, it fits, and no copy was kept</source>
+            <translation>我看过证件，信息相符，且未留副本</translation>
         </message>
     </context>
     <context>
@@ -1463,7 +2930,7 @@
             <translation>导入文件</translation>
         </message>
         <message>
-            <source>Person's file opened, masked</source>
+            <source>Person&apos;s file opened, masked</source>
             <translation>打开人员资料（遮盖）</translation>
         </message>
         <message>
@@ -1537,10 +3004,6 @@
         <message>
             <source>There is no plan yet. Work it out first.</source>
             <translation>还没有方案，请先制定。</translation>
-        </message>
-        <message>
-            <source>The package has not been written yet. Write it first.</source>
-            <translation>数据包尚未写入，请先写入。</translation>
         </message>
         <message>
             <source>Secrets such as passwords are never handed over</source>
@@ -1651,7 +3114,7 @@
             <translation>政策对这项权利不要求证明，不得再索要任何信息。</translation>
         </message>
         <message>
-            <source>The request came from inside the person's own account. Enter that account's number.</source>
+            <source>The request came from inside the person&apos;s own account. Enter that account&apos;s number.</source>
             <translation>请求来自此人自己的账户。请输入该账户的编号。</translation>
         </message>
         <message>
@@ -1659,24 +3122,8 @@
             <translation>对方从存档的邮箱或电话作出了回应。请按收到的原样输入。</translation>
         </message>
         <message>
-            <source>The person read back the code that was sent to the contact on file.</source>
-            <translation>对方复述了发送到存档联系方式的验证码。</translation>
-        </message>
-        <message>
             <source>The person names an order and details of it. Enter them as the person gave them; never read them out.</source>
             <translation>由对方说出订单及其细节。请按对方所说输入，切勿念给对方听。</translation>
-        </message>
-        <message>
-            <source>You called the number on file and spoke to the person. Enter the number you called.</source>
-            <translation>你拨打了存档的号码并与对方通话。请输入所拨的号码。</translation>
-        </message>
-        <message>
-            <source>The merchant confirmed who is asking.</source>
-            <translation>商家已确认申请人的身份。</translation>
-        </message>
-        <message>
-            <source>You saw a document that fits. No copy is kept.</source>
-            <translation>你看过相符的证件。不保留副本。</translation>
         </message>
         <message>
             <source>Never asked for.</source>
@@ -1736,7 +3183,7 @@
         </message>
         <message>
             <source>The desk does not allow this step yet: %1.</source>
-            <extracomment>%1 is the desk's own short word for the reason.</extracomment>
+            <extracomment>%1 is the desk&apos;s own short word for the reason.</extracomment>
             <translation>工作台暂不允许这一步：%1。</translation>
         </message>
         <message>
@@ -1760,10 +3207,6 @@
             <translation>西班牙语</translation>
         </message>
         <message>
-            <source>Only data protection may write the package. Ask a colleague of that role to go on from here.</source>
-            <translation>只有数据保护人员可以写入数据包。请该角色的同事接着处理。</translation>
-        </message>
-        <message>
             <source>The request is closed.</source>
             <translation>请求已关闭。</translation>
         </message>
@@ -1774,6 +3217,738 @@
         <message>
             <source>Making the sample desk</source>
             <translation>正在创建示例工作台</translation>
+        </message>
+        <message>
+            <source>A category of data is new</source>
+            <translation>新增数据类别</translation>
+        </message>
+        <message>
+            <source>A category of data is gone</source>
+            <translation>取消数据类别</translation>
+        </message>
+        <message>
+            <source>Data that was anonymous names people now</source>
+            <translation>原匿名数据现可识别个人</translation>
+        </message>
+        <message>
+            <source>Data became anonymous</source>
+            <translation>数据变为匿名</translation>
+        </message>
+        <message>
+            <source>Data may be shared</source>
+            <translation>数据可以共享</translation>
+        </message>
+        <message>
+            <source>Data may no longer be shared</source>
+            <translation>数据不再共享</translation>
+        </message>
+        <message>
+            <source>Another role may read it</source>
+            <translation>新增可读角色</translation>
+        </message>
+        <message>
+            <source>A role may no longer read it</source>
+            <translation>取消可读角色</translation>
+        </message>
+        <message>
+            <source>Data is used for another purpose</source>
+            <translation>数据用于新的目的</translation>
+        </message>
+        <message>
+            <source>Data is no longer used for a purpose</source>
+            <translation>数据不再用于某目的</translation>
+        </message>
+        <message>
+            <source>A forbidden purpose is allowed</source>
+            <translation>允许原禁止的目的</translation>
+        </message>
+        <message>
+            <source>A purpose is forbidden</source>
+            <translation>禁止某目的</translation>
+        </message>
+        <message>
+            <source>An ordinary field is new</source>
+            <translation>新增普通字段</translation>
+        </message>
+        <message>
+            <source>An ordinary field is gone</source>
+            <translation>取消普通字段</translation>
+        </message>
+        <message>
+            <source>A personal field is new</source>
+            <translation>新增个人字段</translation>
+        </message>
+        <message>
+            <source>A personal field is gone</source>
+            <translation>取消个人字段</translation>
+        </message>
+        <message>
+            <source>A sensitive field is new</source>
+            <translation>新增敏感字段</translation>
+        </message>
+        <message>
+            <source>A sensitive field is gone</source>
+            <translation>取消敏感字段</translation>
+        </message>
+        <message>
+            <source>A field is protected less</source>
+            <translation>字段保护降低</translation>
+        </message>
+        <message>
+            <source>A field is protected more</source>
+            <translation>字段保护加强</translation>
+        </message>
+        <message>
+            <source>A purpose is new</source>
+            <translation>新增目的</translation>
+        </message>
+        <message>
+            <source>A purpose is gone</source>
+            <translation>取消目的</translation>
+        </message>
+        <message>
+            <source>Consent is no longer asked for</source>
+            <translation>不再征求同意</translation>
+        </message>
+        <message>
+            <source>Consent is asked for</source>
+            <translation>须征求同意</translation>
+        </message>
+        <message>
+            <source>Nobody may object any more</source>
+            <translation>不再允许反对</translation>
+        </message>
+        <message>
+            <source>People may object</source>
+            <translation>允许反对</translation>
+        </message>
+        <message>
+            <source>A right is new</source>
+            <translation>新增权利</translation>
+        </message>
+        <message>
+            <source>A right is gone</source>
+            <translation>取消权利</translation>
+        </message>
+        <message>
+            <source>A right reaches further</source>
+            <translation>权利范围扩大</translation>
+        </message>
+        <message>
+            <source>A right reaches less far</source>
+            <translation>权利范围缩小</translation>
+        </message>
+        <message>
+            <source>Proof of identity is easier</source>
+            <translation>身份验证放宽</translation>
+        </message>
+        <message>
+            <source>Proof of identity is harder</source>
+            <translation>身份验证收紧</translation>
+        </message>
+        <message>
+            <source>A retention rule is new</source>
+            <translation>新增保留规则</translation>
+        </message>
+        <message>
+            <source>A retention rule is gone</source>
+            <translation>取消保留规则</translation>
+        </message>
+        <message>
+            <source>Data stays longer</source>
+            <translation>数据保留更久</translation>
+        </message>
+        <message>
+            <source>Data stays for a shorter time</source>
+            <translation>数据保留时间缩短</translation>
+        </message>
+        <message>
+            <source>A retention rule does something else</source>
+            <translation>保留规则处理方式改变</translation>
+        </message>
+        <message>
+            <source>A rule of legal keeping is new</source>
+            <translation>新增法定保存规则</translation>
+        </message>
+        <message>
+            <source>A rule of legal keeping is gone</source>
+            <translation>取消法定保存规则</translation>
+        </message>
+        <message>
+            <source>A law keeps data longer</source>
+            <translation>法定保存延长</translation>
+        </message>
+        <message>
+            <source>A law keeps data for a shorter time</source>
+            <translation>法定保存缩短</translation>
+        </message>
+        <message>
+            <source>A rule of legal keeping reads differently</source>
+            <translation>法定保存规则有变</translation>
+        </message>
+        <message>
+            <source>A recipient is new</source>
+            <translation>新增接收方</translation>
+        </message>
+        <message>
+            <source>A recipient is gone</source>
+            <translation>取消接收方</translation>
+        </message>
+        <message>
+            <source>A recipient holds more</source>
+            <translation>接收方持有更多数据</translation>
+        </message>
+        <message>
+            <source>A recipient holds less</source>
+            <translation>接收方持有更少数据</translation>
+        </message>
+        <message>
+            <source>A promise is new</source>
+            <translation>新增承诺</translation>
+        </message>
+        <message>
+            <source>A promise is gone</source>
+            <translation>取消承诺</translation>
+        </message>
+        <message>
+            <source>A promise takes longer</source>
+            <translation>承诺期限延长</translation>
+        </message>
+        <message>
+            <source>A promise is kept sooner</source>
+            <translation>承诺期限缩短</translation>
+        </message>
+        <message>
+            <source>Security is lower</source>
+            <translation>安全性降低</translation>
+        </message>
+        <message>
+            <source>Security is higher</source>
+            <translation>安全性提高</translation>
+        </message>
+        <message>
+            <source>The company sits elsewhere</source>
+            <translation>公司所在地改变</translation>
+        </message>
+        <message>
+            <source>Included</source>
+            <translation>包含</translation>
+        </message>
+        <message>
+            <source>Withheld</source>
+            <translation>不提供</translation>
+        </message>
+        <message>
+            <source>Erased</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Masked</source>
+            <translation>遮盖</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Shared with others</source>
+            <translation>与他人共有</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>Restricted</source>
+            <translation>限制</translation>
+        </message>
+        <message>
+            <source>Use stopped</source>
+            <translation>停止使用</translation>
+        </message>
+        <message>
+            <source>Untouched</source>
+            <translation>不动</translation>
+        </message>
+        <message>
+            <source>Not told yet</source>
+            <translation>尚未通知</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>已发出</translation>
+        </message>
+        <message>
+            <source>Acknowledged</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>Not needed</source>
+            <translation>无需通知</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>重复</translation>
+        </message>
+        <message>
+            <source>Repeat of an earlier one</source>
+            <translation>再次请求</translation>
+        </message>
+        <message>
+            <source>Related</source>
+            <translation>相关</translation>
+        </message>
+        <message>
+            <source>Goes on in</source>
+            <translation>并入</translation>
+        </message>
+        <message>
+            <source>Was joined by</source>
+            <translation>合并自</translation>
+        </message>
+        <message>
+            <source>Part goes on in</source>
+            <translation>拆分到</translation>
+        </message>
+        <message>
+            <source>Was part of</source>
+            <translation>拆分自</translation>
+        </message>
+        <message>
+            <source>An authorised agent</source>
+            <translation>授权代理人</translation>
+        </message>
+        <message>
+            <source>A parent or guardian</source>
+            <translation>父母或监护人</translation>
+        </message>
+        <message>
+            <source>A lawyer</source>
+            <translation>律师</translation>
+        </message>
+        <message>
+            <source>The merchant</source>
+            <translation>商家</translation>
+        </message>
+        <message>
+            <source>Waiting for proof of who asks</source>
+            <translation>等待身份证明</translation>
+        </message>
+        <message>
+            <source>Waiting to hear what is meant</source>
+            <translation>等待说明诉求</translation>
+        </message>
+        <message>
+            <source>Waiting for a fee</source>
+            <translation>等待付费</translation>
+        </message>
+        <message>
+            <source>By law</source>
+            <translation>法定</translation>
+        </message>
+        <message>
+            <source>By law, extended</source>
+            <translation>法定（已延期）</translation>
+        </message>
+        <message>
+            <source>To acknowledge</source>
+            <translation>确认收到</translation>
+        </message>
+        <message>
+            <source>If waiting counts</source>
+            <translation>若等待计入</translation>
+        </message>
+        <message>
+            <source>As promised</source>
+            <translation>平台承诺</translation>
+        </message>
+        <message>
+            <source>Own target</source>
+            <translation>内部目标</translation>
+        </message>
+        <message>
+            <source>Acknowledgement</source>
+            <translation>收悉确认</translation>
+        </message>
+        <message>
+            <source>Question about identity</source>
+            <translation>身份询问</translation>
+        </message>
+        <message>
+            <source>Question about what is meant</source>
+            <translation>诉求询问</translation>
+        </message>
+        <message>
+            <source>More time is needed</source>
+            <translation>需要更多时间</translation>
+        </message>
+        <message>
+            <source>Answer: granted</source>
+            <translation>答复：同意</translation>
+        </message>
+        <message>
+            <source>Answer: granted in part</source>
+            <translation>答复：部分同意</translation>
+        </message>
+        <message>
+            <source>Answer: refused</source>
+            <translation>答复：拒绝</translation>
+        </message>
+        <message>
+            <source>Answer to a complaint</source>
+            <translation>投诉答复</translation>
+        </message>
+        <message>
+            <source>Restriction will be lifted</source>
+            <translation>将解除限制</translation>
+        </message>
+        <message>
+            <source>Word to a recipient</source>
+            <translation>致接收方的通知</translation>
+        </message>
+        <message>
+            <source>Name of the person</source>
+            <translation>本人姓名</translation>
+        </message>
+        <message>
+            <source>Address of the sender</source>
+            <translation>发件人地址</translation>
+        </message>
+        <message>
+            <source>Day it is sent</source>
+            <translation>发出之日</translation>
+        </message>
+        <message>
+            <source>New day of the answer</source>
+            <translation>新的答复日期</translation>
+        </message>
+        <message>
+            <source>Day by which they should answer</source>
+            <translation>对方应答复的日期</translation>
+        </message>
+        <message>
+            <source>Day the restriction is lifted</source>
+            <translation>解除限制之日</translation>
+        </message>
+        <message>
+            <source>Reason in this person&apos;s case</source>
+            <translation>针对本人的理由</translation>
+        </message>
+        <message>
+            <source>What is asked back</source>
+            <translation>反问的内容</translation>
+        </message>
+        <message>
+            <source>How they can prove who they are</source>
+            <translation>如何证明身份</translation>
+        </message>
+        <message>
+            <source>How they can answer</source>
+            <translation>如何答复</translation>
+        </message>
+        <message>
+            <source>How the copy reaches them</source>
+            <translation>副本如何送达</translation>
+        </message>
+        <message>
+            <source>Purposes</source>
+            <translation>目的</translation>
+        </message>
+        <message>
+            <source>Who was told</source>
+            <translation>已通知的对象</translation>
+        </message>
+        <message>
+            <source>Name of the recipient</source>
+            <translation>接收方名称</translation>
+        </message>
+        <message>
+            <source>What the recipient finds the person by</source>
+            <translation>接收方据以查找本人的标识</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>调查结果</translation>
+        </message>
+        <message>
+            <source>What was done about it</source>
+            <translation>采取的措施</translation>
+        </message>
+        <message>
+            <source>Who looked into it</source>
+            <translation>调查人</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>签名</translation>
+        </message>
+        <message>
+            <source>Erase</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>De-identify</source>
+            <translation>去标识</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>归档</translation>
+        </message>
+        <message>
+            <source>Protect</source>
+            <translation>封存</translation>
+        </message>
+        <message>
+            <source>Covered</source>
+            <translation>覆盖</translation>
+        </message>
+        <message>
+            <source>Covered; some of it is kept for a time</source>
+            <translation>覆盖；部分保留一段时间</translation>
+        </message>
+        <message>
+            <source>Belongs to nobody</source>
+            <translation>不属于任何人</translation>
+        </message>
+        <message>
+            <source>Only secrets: nothing to show</source>
+            <translation>只有机密：无可显示</translation>
+        </message>
+        <message>
+            <source>Who answers has no key to it</source>
+            <translation>答复人没有密钥</translation>
+        </message>
+        <message>
+            <source>Kept because a law says so</source>
+            <translation>依法保留</translation>
+        </message>
+        <message>
+            <source>Not covered</source>
+            <translation>未覆盖</translation>
+        </message>
+        <message>
+            <source>The person</source>
+            <translation>本人</translation>
+        </message>
+        <message>
+            <source>Disclosure to an authority</source>
+            <translation>向机关披露</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已批准</translation>
+        </message>
+        <message>
+            <source>Granted</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Granted in part</source>
+            <translation>部分同意</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>Not applicable</source>
+            <translation>不适用</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message numerus="yes">
+            <source>overdue by %n day(s)</source>
+            <translation>
+                <numerusform>逾期 %n 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n day(s)</source>
+            <translation>
+                <numerusform>%n 天后</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Make a code, send it to the contact on file and no other, and enter what the person says back.</source>
+            <translation>生成验证码，只发送到已存的联系方式，并输入本人报出的内容。</translation>
+        </message>
+        <message>
+            <source>Call the number on file, no other, and speak to the person. Show the number first.</source>
+            <translation>只拨打已存的号码并与本人通话。请先显示号码。</translation>
+        </message>
+        <message>
+            <source>The merchant whose customer this is confirmed who is asking.</source>
+            <translation>该客户所属的商家确认了请求人身份。</translation>
+        </message>
+        <message>
+            <source>You saw a document that fits. Keep no copy and note no number of it.</source>
+            <translation>您看过相符的证件。不留副本，也不记录证件号码。</translation>
+        </message>
+        <message>
+            <source>Plan approved</source>
+            <translation>方案已批准</translation>
+        </message>
+        <message>
+            <source>Plan sent back</source>
+            <translation>方案已退回</translation>
+        </message>
+        <message>
+            <source>Withdrawn by the person</source>
+            <translation>本人撤回</translation>
+        </message>
+        <message>
+            <source>Refused to the person</source>
+            <translation>已拒绝</translation>
+        </message>
+        <message>
+            <source>Time extended</source>
+            <translation>期限已延长</translation>
+        </message>
+        <message>
+            <source>Clock paused</source>
+            <translation>计时已暂停</translation>
+        </message>
+        <message>
+            <source>Clock goes on</source>
+            <translation>计时继续</translation>
+        </message>
+        <message>
+            <source>Receipt day changed</source>
+            <translation>收到日期已更改</translation>
+        </message>
+        <message>
+            <source>Linked to another request</source>
+            <translation>已关联另一请求</translation>
+        </message>
+        <message>
+            <source>Merged with another request</source>
+            <translation>已与另一请求合并</translation>
+        </message>
+        <message>
+            <source>Merge undone</source>
+            <translation>合并已撤销</translation>
+        </message>
+        <message>
+            <source>Split into two requests</source>
+            <translation>已拆分为两个请求</translation>
+        </message>
+        <message>
+            <source>Records corrected</source>
+            <translation>记录已更正</translation>
+        </message>
+        <message>
+            <source>Purposes stopped</source>
+            <translation>目的已停止</translation>
+        </message>
+        <message>
+            <source>Records restricted</source>
+            <translation>记录已限制</translation>
+        </message>
+        <message>
+            <source>Restriction lifted</source>
+            <translation>限制已解除</translation>
+        </message>
+        <message>
+            <source>Complaint answered</source>
+            <translation>投诉已答复</translation>
+        </message>
+        <message>
+            <source>Data erased</source>
+            <translation>数据已删除</translation>
+        </message>
+        <message>
+            <source>Erasure proven by a scan</source>
+            <translation>扫描证明已删除</translation>
+        </message>
+        <message>
+            <source>Word to a recipient recorded</source>
+            <translation>已记录接收方通知</translation>
+        </message>
+        <message>
+            <source>Letter written</source>
+            <translation>信件已写</translation>
+        </message>
+        <message>
+            <source>Code or call-back prepared</source>
+            <translation>已准备验证码或回拨</translation>
+        </message>
+        <message>
+            <source>Authority to ask recorded</source>
+            <translation>已记录授权</translation>
+        </message>
+        <message>
+            <source>Hold added</source>
+            <translation>已添加保留</translation>
+        </message>
+        <message>
+            <source>Hold released</source>
+            <translation>已解除保留</translation>
+        </message>
+        <message>
+            <source>Retention run</source>
+            <translation>已运行保留规则</translation>
+        </message>
+        <message>
+            <source>Data disclosed to an authority</source>
+            <translation>已向机关披露数据</translation>
+        </message>
+        <message>
+            <source>Policy version added</source>
+            <translation>已添加政策版本</translation>
+        </message>
+        <message>
+            <source>It has not been carried out yet. Carry it out first.</source>
+            <translation>尚未执行。请先执行。</translation>
+        </message>
+        <message>
+            <source>Another person has to approve the plan first.</source>
+            <translation>须先由另一人批准方案。</translation>
+        </message>
+        <message>
+            <source>You made this plan. Another supervisor or data protection has to approve it.</source>
+            <translation>方案由您制定。须由另一位主管或数据保护人员批准。</translation>
+        </message>
+        <message>
+            <source>A supervisor or data protection has to take this step. Ask a colleague of that role.</source>
+            <translation>此步骤须由主管或数据保护人员进行。请找该角色的同事。</translation>
+        </message>
+        <message>
+            <source>Only data protection may carry this out. Ask a colleague of that role to go on from here.</source>
+            <translation>只有数据保护人员可以执行。请该角色的同事接着处理。</translation>
+        </message>
+        <message>
+            <source>Nobody has seen yet that they may ask for this person. Ask for their authority and record it.</source>
+            <translation>尚无人看到其代本人请求的授权。请索取授权并记录。</translation>
+        </message>
+        <message>
+            <source>This request goes on as part of another one. Work there, or undo the merge.</source>
+            <translation>此请求作为另一请求的一部分继续。请在那里处理，或撤销合并。</translation>
+        </message>
+        <message>
+            <source>A recipient has not been told yet. Record the notice, or why none is needed.</source>
+            <translation>尚有接收方未通知。请记录通知，或说明为何无需通知。</translation>
+        </message>
+        <message>
+            <source>The scan has not proven yet that nothing is left.</source>
+            <translation>扫描尚未证明没有残留。</translation>
+        </message>
+        <message>
+            <source>The person has not been answered yet. Write the letter first.</source>
+            <translation>尚未答复本人。请先写信。</translation>
+        </message>
+        <message>
+            <source>Access and deletion reach different data and no rule says why. The policy has to be mended first.</source>
+            <translation>查阅与删除涉及的数据不同，且没有规则说明原因。须先修正政策。</translation>
+        </message>
+        <message>
+            <source>The internal compliance review has to agree first.</source>
+            <translation>须先通过内部合规审查。</translation>
         </message>
     </context>
     <context>
@@ -1810,6 +3985,30 @@
             <source>Back to the requests</source>
             <translation>返回请求列表</translation>
         </message>
+        <message>
+            <source>Parts of the work</source>
+            <translation>工作的各部分</translation>
+        </message>
+        <message>
+            <source>Work</source>
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>信件</translation>
+        </message>
+        <message>
+            <source>Recipients</source>
+            <translation>接收方</translation>
+        </message>
+        <message>
+            <source>Related</source>
+            <translation>相关</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::WorkspaceSteps</name>
@@ -1824,10 +4023,6 @@
         <message>
             <source>Plan</source>
             <translation>方案</translation>
-        </message>
-        <message>
-            <source>Package</source>
-            <translation>数据包</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1846,28 +4041,12 @@
             <translation>证实申请人身份</translation>
         </message>
         <message>
-            <source>Work out what is handed over</source>
-            <translation>确定交付内容</translation>
-        </message>
-        <message>
             <source>Write the encrypted package</source>
             <translation>写入加密数据包</translation>
         </message>
         <message>
-            <source>Send it, then close</source>
-            <translation>发送后关闭</translation>
-        </message>
-        <message>
-            <source>Nothing is left to do: this request is closed.</source>
-            <translation>没有待办事项：请求已关闭。</translation>
-        </message>
-        <message>
             <source>Next: prove who is asking.</source>
             <translation>下一步：证实申请人身份。</translation>
-        </message>
-        <message>
-            <source>Next: work out what will be handed over and what is withheld.</source>
-            <translation>下一步：确定交付哪些内容、保留哪些内容。</translation>
         </message>
         <message>
             <source>Next: look the plan over, then write the package.</source>
@@ -1899,16 +4078,93 @@
             <translation>首先要明确所指的是哪一位。</translation>
         </message>
         <message>
-            <source>The package has been written: the plan has done its work.</source>
-            <translation>数据包已写入：方案已完成使命。</translation>
-        </message>
-        <message>
             <source>The package has been written.</source>
             <translation>数据包已写入。</translation>
         </message>
         <message>
             <source>The request is closed.</source>
             <translation>请求已关闭。</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <source>Fulfil</source>
+            <translation>执行</translation>
+        </message>
+        <message>
+            <source>Work out what will be done</source>
+            <translation>制定处理方案</translation>
+        </message>
+        <message>
+            <source>Look the plan over and agree</source>
+            <translation>查看方案并批准</translation>
+        </message>
+        <message>
+            <source>Carry the plan out</source>
+            <translation>执行方案</translation>
+        </message>
+        <message>
+            <source>Answer, then close</source>
+            <translation>答复后关闭</translation>
+        </message>
+        <message>
+            <source>Nothing is left to do: this is closed.</source>
+            <translation>没有待办事项：此项已关闭。</translation>
+        </message>
+        <message>
+            <source>Next: work out what will be done with which records.</source>
+            <translation>下一步：确定对哪些记录做什么。</translation>
+        </message>
+        <message>
+            <source>Next: look the plan over, then approve it or send it back.</source>
+            <translation>下一步：查看方案，然后批准或退回。</translation>
+        </message>
+        <message>
+            <source>Next: carry the refusal out, then write to the person.</source>
+            <translation>下一步：执行拒绝，然后写信给本人。</translation>
+        </message>
+        <message>
+            <source>Next: look the plan over, then carry it out.</source>
+            <translation>下一步：查看方案，然后执行。</translation>
+        </message>
+        <message>
+            <source>Next: answer the person, then close the request.</source>
+            <translation>下一步：答复本人，然后关闭请求。</translation>
+        </message>
+        <message>
+            <source>It is the turn of another supervisor or of data protection.</source>
+            <translation>轮到另一位主管或数据保护人员。</translation>
+        </message>
+        <message>
+            <source>It is the turn of whoever may approve it.</source>
+            <translation>轮到有权批准的人。</translation>
+        </message>
+        <message>
+            <source>This right is answered without asking who somebody is.</source>
+            <translation>此项权利无需核实身份即可答复。</translation>
+        </message>
+        <message>
+            <source>It has been carried out: the plan has done its work.</source>
+            <translation>已经执行：方案已完成使命。</translation>
+        </message>
+        <message>
+            <source>It has been carried out.</source>
+            <translation>已经执行。</translation>
+        </message>
+        <message>
+            <source>It is approved already.</source>
+            <translation>已经批准。</translation>
+        </message>
+        <message>
+            <source>This needs nobody else&apos;s approval.</source>
+            <translation>此项无需他人批准。</translation>
+        </message>
+        <message>
+            <source>%1 has not been carried out yet.</source>
+            <extracomment>%1 is a right, e.g. Deletion.</extracomment>
+            <translation>“%1”尚未执行。</translation>
         </message>
     </context>
 </TS>

@@ -14,6 +14,10 @@ namespace desk {
 class Clock;
 }
 
+namespace desk::ui {
+class LetterPress;
+}
+
 namespace desk::desktop {
 
 /// What the command line asks of the window. Empty: what was used last.
@@ -37,6 +41,7 @@ struct Parts
 {
     Services &services;
     const Clock &clock;
+    ui::LetterPress &press;
     MakeSample makeSample;
     DeskLocation sample; ///< Where the sample desk lies.
 };

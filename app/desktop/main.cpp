@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/application.h"
+#include "app/desktop/printing_press.h"
 #include "core/base/clock.h"
 #include "core/desk/local_desk.h"
 
@@ -19,8 +20,10 @@ int main(int argc, char **argv)
     desk::LocalDesk local({});
     desk::Services services = local.services();
     const desk::SystemClock clock;
+    desk::desktop::PrintingPress press;
     const auto makeSample = [&services](const desk::DeskLocation &where) {
         return desk::makeSampleDesk(services, where, samplePeople, sampleSeed);
     };
-    return desk::desktop::run(application, {services, clock, makeSample, desk::sampleDeskLocation()}, options);
+    return desk::desktop::run(application, {services, clock, press, makeSample, desk::sampleDeskLocation()},
+                              options);
 }

@@ -105,6 +105,14 @@ struct LetterMark
     QDate on;
 };
 
+/// A reason for which a law that holds lets this right be refused.
+struct RefusalGroundView
+{
+    std::string code; ///< What RefusalOrder takes, e.g. gdpr.12.5.b.
+    policy::LocalText text;
+    std::string article;
+};
+
 /// One right exercised, with its own state, clock and outcome.
 struct ActionView
 {
@@ -133,6 +141,7 @@ struct ActionView
     std::vector<CategoryOutcomeView> outcomes;
     std::vector<NoticeView> notices;
     std::vector<LetterMark> letters;
+    std::vector<RefusalGroundView> grounds; ///< Of every law that holds, the first law's first.
     /// The step that comes next: verify plan approve fulfil close; empty when closed.
     std::string nextStep;
     /// Why that step cannot be taken now, or not by who is signed in; a stable word, empty when it can.

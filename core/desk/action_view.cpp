@@ -139,6 +139,7 @@ Result<std::vector<ActionView>> viewActions(OpenDesk &desk, LoadedRequest &loade
             out.extensionReason = action.extension->reason;
             out.extensionNoticeOn = action.extension->noticeSentOn;
         }
+        out.grounds = refusalGrounds(desk, loaded, action.right);
         out.purposes = action.purposes;
         out.answer = action.answer;
         viewParts(desk, loaded, action, out);

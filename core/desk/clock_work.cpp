@@ -118,15 +118,26 @@ Result<void> refreshClocks(OpenDesk &desk, LoadedRequest &loaded)
     return {};
 }
 
+std::vector<RefusalGroundView> refusalGrounds(OpenDesk &desk, const LoadedRequest &loaded, policy::Right right)
+{
+    std::vector<RefusalGroundView> out;
+    for (const laws::HeldLaw &held : heldLaws(desk, loaded)) {
+        for (const laws::RefusalGround *each : laws::refusalsFor(laws::versionOn(*held.law, loaded.request.receivedOn), right)) {
+            const bool known = std::any_of(out.begin(), out.end(), [&](const RefusalGroundView &other) { return other.code == each->code; });
+            if (!known)
+                out.push_back({each->code, each->text, each->citation.article});
+        }
+    }
+    return out;
+}
+
 Result<void> checkGround(OpenDesk &desk, LoadedRequest &loaded, policy::Right right, const std::string &ground)
 {
     std::string known;
-    for (const laws::HeldLaw &held : heldLaws(desk, loaded)) {
-        for (const laws::RefusalGround *each : laws::refusalsFor(laws::versionOn(*held.law, loaded.request.receivedOn), right)) {
-            if (each->code == ground)
-                return {};
-            known += (known.empty() ? "" : ", ") + each->code;
-        }
+    for (const RefusalGroundView &each : refusalGrounds(desk, loaded, right)) {
+        if (each.code == ground)
+            return {};
+        known += (known.empty() ? "" : ", ") + each.code;
     }
     return fail(ErrorCode::InvalidArgument, "No law that holds for this request knows this ground for this right; known are: " + known + ".", "ground");
 }

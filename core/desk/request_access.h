@@ -57,6 +57,8 @@ Result<void> checkDisclosure(const policy::Profile &profile, const NewRequest &r
 Result<void> refreshClocks(OpenDesk &desk, LoadedRequest &loaded);
 /// InvalidArgument: no law that holds for this request knows the ground for this right.
 Result<void> checkGround(OpenDesk &desk, LoadedRequest &loaded, policy::Right right, const std::string &ground);
+/// The grounds that checkGround() accepts, each once, the first law's first.
+std::vector<RefusalGroundView> refusalGrounds(OpenDesk &desk, const LoadedRequest &loaded, policy::Right right);
 
 /// What an interface sees of each action, and what comes next.
 Result<std::vector<ActionView>> viewActions(OpenDesk &desk, LoadedRequest &loaded, const RequestDetails &details);

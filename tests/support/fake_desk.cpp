@@ -12,17 +12,6 @@ namespace {
 
 constexpr std::int64_t startMilliseconds = 1795255200000; // 2026-11-21T10:00:00Z
 
-SubjectId subjectNumber(int number)
-{
-    SubjectId id;
-    id.bytes[0] = 1;
-    id.bytes[12] = static_cast<std::uint8_t>(0x10 + number % 200);
-    id.bytes[13] = static_cast<std::uint8_t>((number * 37) % 256);
-    id.bytes[14] = static_cast<std::uint8_t>((number * 101) % 256);
-    id.bytes[15] = static_cast<std::uint8_t>(number % 256);
-    return id;
-}
-
 /// Parsed once a program: parsing takes most of the time of a short test.
 const std::vector<policy::Profile> &shippedProfiles()
 {
@@ -39,23 +28,6 @@ const std::vector<policy::Profile> &shippedProfiles()
     return profiles;
 }
 
-VerificationOption orderFacts(const policy::Profile &profile)
-{
-    VerificationOption option{policy::VerificationMethod::OrderFacts, "order_no", {}, 2};
-    if (const auto &rule = profile.verification.orderFacts) {
-        option.numberField = rule->numberField;
-        option.required = rule->required;
-        for (const std::string &detail : rule->details) {
-            const policy::Field *field =
-                policy::findField(*policy::findCategory(profile, rule->category), detail);
-            option.details.emplace_back(detail, field->label.en);
-        }
-    } else {
-        option.details = {{"postcode", "Postcode"}, {"ordered_on", "Order date"}, {"total", "Total"}};
-    }
-    return option;
-}
-
 } // namespace
 
 FakeDesk::FakeDesk(int requests)
@@ -64,6 +36,12 @@ FakeDesk::FakeDesk(int requests)
     , m_administration(makeFakeAdministration(*this))
     , m_subjects(makeFakeSubjects(*this))
     , m_requestService(makeFakeRequests(*this))
+    , m_verification(makeFakeVerification(*this))
+    , m_actions(makeFakeActions(*this))
+    , m_clocks(makeFakeClocks(*this))
+    , m_letters(makeFakeLetters(*this))
+    , m_retention(makeFakeRetention(*this))
+    , m_policies(makeFakePolicies(*this))
     , m_auditService(makeFakeAudit(*this))
 {
     makePlatforms();
@@ -86,7 +64,8 @@ FakeDesk::~FakeDesk() = default;
 
 Services FakeDesk::services()
 {
-    return {*m_session, *m_administration, *m_subjects, *m_requestService, *m_auditService};
+    return {*m_session, *m_administration, *m_subjects,  *m_requestService, *m_verification, *m_actions,
+            *m_clocks,  *m_letters,        *m_retention, *m_policies,       *m_auditService};
 }
 
 void FakeDesk::makePlatforms()
@@ -120,65 +99,6 @@ std::vector<CategoryHolding> FakeDesk::holdings(PlatformId platform, int seed) c
             out.push_back(
                 {each.id, each.label, static_cast<std::uint64_t>((seed * 7 + each.number * 5) % 19), true});
     return out;
-}
-
-void FakeDesk::makeRequest(int number)
-{
-    static constexpr const char *residences[] = {"DE", "US-CA", "FR", "CN", "ES", "GB", "NL"};
-    static constexpr const char *channelNames[] = {"email", "phone", "web-form", "letter", "chat"};
-    static constexpr RequestState states[] = {
-        RequestState::Received,  RequestState::Received, RequestState::Verified, RequestState::Planned,
-        RequestState::Fulfilled, RequestState::Received, RequestState::Closed};
-    const PlatformInfo &platform = m_platforms[static_cast<std::size_t>(number * 3) % m_platforms.size()];
-    Held held;
-    RequestSummary &summary = held.details.summary;
-    summary.platform = platform.id;
-    summary.id.bytes[14] = static_cast<std::uint8_t>(number / 256);
-    summary.id.bytes[15] = static_cast<std::uint8_t>(number % 256);
-    char reference[40];
-    std::snprintf(reference, sizeof reference, "%s-2026-%06d-%d", platform.prefix.c_str(), 1000 - number,
-                  number % 10);
-    summary.reference = reference;
-    summary.rights = {policy::Right::Access};
-    if (number % 9 == 4)
-        summary.rights.push_back(policy::Right::Portability);
-    summary.state = states[number % 7];
-    summary.receivedOn = utcDay(m_clock.now()).addDays(-number / 4);
-    summary.residence = residences[number % 7];
-    summary.channel = channelNames[number % 5];
-    summary.assignee = number % 3 == 0 ? "" : number % 3 == 1 ? "agent" : "supervisor";
-    summary.revision = 1;
-    held.details.language = number % 2 ? "en" : "zh-CN";
-    held.details.text =
-        "Please send me a copy of everything you hold about me, my orders and messages included. "
-        "I would like to have it in a form I can open at home.";
-    held.details.identifiers = {
-        {policy::IdentifierKind::Email, "person" + std::to_string(number) + "@example.org"},
-        {policy::IdentifierKind::Order, rightOrder}};
-    const int people = summary.state != RequestState::Received ? 1
-                       : number % 14 == 5                      ? 2
-                       : number % 14 == 7                      ? 0
-                                                               : 1;
-    for (int i = 0; i < people; ++i)
-        held.details.subjects.push_back(
-            {subjectNumber(number + i), holdings(platform.id, number + i + 1), number % 14 == 8});
-    held.details.options = {orderFacts(profileOf(platform.id)),
-                            {policy::VerificationMethod::RegisteredContact, {}, {}, 1},
-                            {policy::VerificationMethod::Account, {}, {}, 1}};
-    held.details.attemptsLeft = 3;
-    if (summary.state != RequestState::Received)
-        held.details.evidence = {{policy::VerificationMethod::OrderFacts,
-                                  false,
-                                  m_clock.now() - std::chrono::hours(3),
-                                  {},
-                                  "agent"},
-                                 {policy::VerificationMethod::OrderFacts, true,
-                                  m_clock.now() - std::chrono::hours(2),
-                                  m_clock.now() + std::chrono::hours(22), "agent"}};
-    held.timeline = {{m_clock.now() - std::chrono::hours(5), "agent", "request-opened", {}},
-                     {m_clock.now() - std::chrono::hours(4), "supervisor", "request-noted",
-                      "Called twice before; please answer by e-mail."}};
-    m_requests.push_back(std::move(held));
 }
 
 SubjectView FakeDesk::subject(PlatformId platform, SubjectId id, const std::string &language,
@@ -282,11 +202,19 @@ int FakeDesk::callsOf(const std::string &operation) const
     return static_cast<int>(std::count(m_calls.begin(), m_calls.end(), operation));
 }
 
-std::string FakeDesk::requestIn(RequestState state) const
+std::string FakeDesk::requestIn(RequestState state, policy::Right right) const
 {
     for (const Held &held : m_requests)
         if (held.details.summary.state == state && held.details.subjects.size() == 1 &&
-            !held.details.subjects.front().candidate)
+            !held.details.subjects.front().candidate && held.details.summary.rights == std::vector{right})
+            return held.details.summary.reference;
+    return {};
+}
+
+std::string FakeDesk::requestWith(std::size_t rights, RequestState state) const
+{
+    for (const Held &held : m_requests)
+        if (held.details.summary.state == state && held.details.summary.rights.size() == rights)
             return held.details.summary.reference;
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/desk/services.h"
+#include "core/requests/steps.h"
 
 #include <QObject>
 #include <QTimer>
@@ -50,19 +51,37 @@ public:
     const std::string &lastRevealReason() const { return m_lastReason; }
     const NewRequest &lastRequest() const { return m_lastRequest; }
 
-    /// Reference of the first request in this state that one person was found for.
-    std::string requestIn(RequestState state) const;
+    /// Reference of the first request in this state that one person was found for and that asks for this
+    /// alone.
+    std::string requestIn(RequestState state, policy::Right right = policy::Right::Access) const;
+    /// Reference of the first request with this many rights, in this state.
+    std::string requestWith(std::size_t rights, RequestState state) const;
     /// Reference of the first received request that finds this many people.
     std::string requestFinding(std::size_t people) const;
     /// The proof that requests with order facts accept: every detail is this word, the order this number.
     static constexpr const char *rightOrder = "R-1001";
     static constexpr const char *rightDetail = "right";
+    /// What a challenge hands the agent, and what the person has to say back.
+    static constexpr const char *rightCode = "402871";
+    const FulfilOrder &lastFulfilment() const { return m_lastFulfilment; }
+    const std::vector<FieldCorrection> &lastCorrections() const { return m_lastCorrections; }
+    const LetterOrder &lastLetter() const { return m_lastLetter; }
+    const RequestFilter &lastFilter() const { return m_lastFilter; }
+    /// What an operation was called with, as words apart by spaces; for operations without a record of their
+    /// own.
+    const std::string &lastWords() const { return m_lastWords; }
 
 private:
     friend class FakeSession;
     friend class FakeAdministration;
     friend class FakeSubjects;
     friend class FakeRequests;
+    friend class FakeVerification;
+    friend class FakeActions;
+    friend class FakeClocks;
+    friend class FakeLetters;
+    friend class FakeRetention;
+    friend class FakePolicies;
     friend class FakeAudit;
 
     struct Held
@@ -75,10 +94,25 @@ private:
     Answer<T> answer(const std::string &operation, std::function<Result<T>()> work);
     template <typename T>
     Answer<T> longAnswer(const std::string &operation, std::function<Result<T>()> work);
+    /// Answers about one request.
+    template <typename T>
+    Answer<T> about(const std::string &operation, const std::string &reference,
+                    std::function<Result<T>(Held &)> work);
+    /// Answers about one action of one request.
+    template <typename T>
+    Answer<T> aboutAction(const std::string &operation, const std::string &reference, policy::Right right,
+                          std::function<Result<T>(Held &, ActionView &)> work);
     void schedule(const std::string &operation, std::function<void()> finish);
     std::optional<Error> takeFailure(const std::string &operation);
     void makePlatforms();
     void makeRequest(int number);
+    std::vector<policy::Right> rightsOf(int number, const policy::Profile &profile) const;
+    ActionView makeAction(policy::Right right, RequestState state, QDate received) const;
+    /// Where everything stands, as who is signed in sees it. By the rules of core/requests.
+    void settle(Held &held) const;
+    void settleAction(const Held &held, ActionView &action) const;
+    Result<void> take(Held &held, ActionView &action, requests::Step step);
+    requests::Actor actor() const;
     std::vector<CategoryHolding> holdings(PlatformId platform, int seed) const;
     const policy::Profile &profileOf(PlatformId platform) const;
     Held *find(const std::string &reference);
@@ -99,10 +133,24 @@ private:
     std::vector<std::string> m_calls;
     std::string m_lastReason;
     NewRequest m_lastRequest;
+    FulfilOrder m_lastFulfilment;
+    std::vector<FieldCorrection> m_lastCorrections;
+    LetterOrder m_lastLetter;
+    RequestFilter m_lastFilter;
+    std::string m_lastWords;
+    std::vector<HoldView> m_holds;
+    std::vector<ErasureView> m_erasures;
+    std::uint64_t m_retentionDue = 0;
     std::unique_ptr<SessionService> m_session;
     std::unique_ptr<AdministrationService> m_administration;
     std::unique_ptr<SubjectService> m_subjects;
     std::unique_ptr<RequestService> m_requestService;
+    std::unique_ptr<VerificationService> m_verification;
+    std::unique_ptr<ActionService> m_actions;
+    std::unique_ptr<ClockService> m_clocks;
+    std::unique_ptr<LetterService> m_letters;
+    std::unique_ptr<RetentionService> m_retention;
+    std::unique_ptr<PolicyService> m_policies;
     std::unique_ptr<AuditService> m_auditService;
 };
 
@@ -111,6 +159,12 @@ std::unique_ptr<SessionService> makeFakeSession(FakeDesk &desk);
 std::unique_ptr<AdministrationService> makeFakeAdministration(FakeDesk &desk);
 std::unique_ptr<SubjectService> makeFakeSubjects(FakeDesk &desk);
 std::unique_ptr<RequestService> makeFakeRequests(FakeDesk &desk);
+std::unique_ptr<VerificationService> makeFakeVerification(FakeDesk &desk);
+std::unique_ptr<ActionService> makeFakeActions(FakeDesk &desk);
+std::unique_ptr<ClockService> makeFakeClocks(FakeDesk &desk);
+std::unique_ptr<LetterService> makeFakeLetters(FakeDesk &desk);
+std::unique_ptr<RetentionService> makeFakeRetention(FakeDesk &desk);
+std::unique_ptr<PolicyService> makeFakePolicies(FakeDesk &desk);
 std::unique_ptr<AuditService> makeFakeAudit(FakeDesk &desk);
 
 } // namespace desk::test

@@ -1,59 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/fake_desk.h"
-
-#include <QPromise>
+#include "tests/support/fake_answer.h"
 
 #include <algorithm>
 
 namespace desk::test {
-
-template <typename T>
-Answer<T> FakeDesk::answer(const std::string &operation, std::function<Result<T>()> work)
-{
-    m_calls.push_back(operation);
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    schedule(operation, [this, operation, promise, work = std::move(work)] {
-        if (!promise->isCanceled()) {
-            if (std::optional<Error> failure = takeFailure(operation))
-                promise->addResult(Result<T>(*failure));
-            else
-                promise->addResult(work());
-        }
-        promise->finish();
-    });
-    return promise->future();
-}
-
-template <typename T>
-Answer<T> FakeDesk::longAnswer(const std::string &operation, std::function<Result<T>()> work)
-{
-    m_calls.push_back(operation);
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    promise->setProgressRange(0, 100);
-    schedule(operation, [this, operation, promise, work = std::move(work)] {
-        auto *timer = new QTimer(&m_loop);
-        timer->setInterval(stepMilliseconds);
-        QObject::connect(timer, &QTimer::timeout, timer,
-                         [this, operation, promise, work, timer, step = 0]() mutable {
-                             promise->setProgressValue(step += 10);
-                             if (!promise->isCanceled() && step < 100)
-                                 return;
-                             timer->stop();
-                             timer->deleteLater();
-                             if (!promise->isCanceled()) {
-                                 if (std::optional<Error> failure = takeFailure(operation))
-                                     promise->addResult(Result<T>(*failure));
-                                 else
-                                     promise->addResult(work());
-                             }
-                             promise->finish();
-                         });
-        timer->start();
-    });
-    return promise->future();
-}
 
 class FakeSession final : public SessionService
 {
@@ -117,7 +67,12 @@ public:
     }
     Answer<std::vector<StaffInfo>> staff() override
     {
-        return m_desk.answer<std::vector<StaffInfo>>("staff", [] { return std::vector<StaffInfo>(); });
+        return m_desk.answer<std::vector<StaffInfo>>("staff", [] {
+            std::vector<StaffInfo> all(2);
+            all[0].name = "agent";
+            all[1].name = "supervisor";
+            return all;
+        });
     }
     Answer<int> grant(const std::string &) override
     {
@@ -191,184 +146,6 @@ private:
     FakeDesk &m_desk;
 };
 
-class FakeRequests final : public RequestService
-{
-public:
-    explicit FakeRequests(FakeDesk &desk) : m_desk(desk) {}
-    Answer<RequestSummary> open(const NewRequest &request) override;
-    Answer<RequestPage> list(const RequestFilter &filter, int limit, const std::string &after) override;
-    Answer<RequestDetails> details(const std::string &reference) override
-    {
-        return with<RequestDetails>("details", reference, [](FakeDesk::Held &held) { return held.details; });
-    }
-    Answer<std::vector<TimelineEntry>> timeline(const std::string &reference) override
-    {
-        return with<std::vector<TimelineEntry>>("timeline", reference,
-                                                [](FakeDesk::Held &held) { return held.timeline; });
-    }
-    Answer<RequestSummary> assign(const std::string &reference, const std::string &name,
-                                  std::uint64_t revision) override
-    {
-        return with<RequestSummary>("assign", reference,
-                                    [=, this](FakeDesk::Held &held) -> Result<RequestSummary> {
-                                        if (held.details.summary.revision != revision)
-                                            return fail(ErrorCode::Conflict, "The request was changed.");
-                                        held.details.summary.assignee = name;
-                                        m_desk.note(held, "request-assigned");
-                                        return held.details.summary;
-                                    });
-    }
-    Answer<RequestSummary> note(const std::string &reference, const std::string &text) override
-    {
-        return with<RequestSummary>("note", reference, [=, this](FakeDesk::Held &held) {
-            m_desk.note(held, "request-noted", text);
-            return held.details.summary;
-        });
-    }
-    Answer<RequestSummary> chooseSubject(const std::string &reference, SubjectId subject) override
-    {
-        return with<RequestSummary>("chooseSubject", reference, [=, this](FakeDesk::Held &held) {
-            std::erase_if(held.details.subjects,
-                          [&](const FoundSubject &each) { return each.id != subject; });
-            held.details.subjects.front().candidate = false;
-            m_desk.note(held, "subject-chosen");
-            return held.details.summary;
-        });
-    }
-    Answer<VerificationResult> verify(const std::string &reference,
-                                      const VerificationAttempt &attempt) override;
-    Answer<PlanView> plan(const std::string &reference) override;
-    Answer<PackageResult> writePackage(const std::string &reference, const std::string &path) override;
-    Answer<RequestSummary> close(const std::string &reference) override
-    {
-        return with<RequestSummary>("close", reference, [this](FakeDesk::Held &held) {
-            held.details.summary.state = RequestState::Closed;
-            m_desk.note(held, "request-closed");
-            return held.details.summary;
-        });
-    }
-
-private:
-    template <typename T>
-    Answer<T> with(const std::string &operation, const std::string &reference,
-                   std::function<Result<T>(FakeDesk::Held &)> work)
-    {
-        return m_desk.answer<T>(operation, [this, reference, work = std::move(work)]() -> Result<T> {
-            FakeDesk::Held *held = m_desk.find(reference);
-            if (!held)
-                return fail(ErrorCode::NotFound, "There is no such request.");
-            return work(*held);
-        });
-    }
-    FakeDesk &m_desk;
-};
-
-Answer<RequestSummary> FakeRequests::open(const NewRequest &request)
-{
-    m_desk.m_lastRequest = request;
-    return m_desk.answer<RequestSummary>("open", [this, request]() -> Result<RequestSummary> {
-        const int number = static_cast<int>(m_desk.m_requests.size());
-        m_desk.makeRequest(number * 7);
-        FakeDesk::Held held = std::move(m_desk.m_requests.back());
-        m_desk.m_requests.pop_back();
-        RequestSummary &summary = held.details.summary;
-        summary.platform = request.platform;
-        summary.reference = "RU-2026-001001-" + std::to_string(number % 10);
-        summary.rights = request.rights;
-        summary.state = RequestState::Received;
-        summary.receivedOn = request.receivedOn;
-        summary.residence = request.residence;
-        summary.channel = request.channel;
-        summary.assignee.clear();
-        held.details.text = request.text;
-        held.details.language = request.language;
-        held.details.identifiers = {{policy::IdentifierKind::Email, request.email}};
-        held.details.evidence.clear();
-        held.details.subjects.resize(1);
-        held.details.subjects.front().candidate = false;
-        held.timeline = {{m_desk.m_clock.now(), m_desk.m_user, "request-opened", {}}};
-        m_desk.m_requests.push_front(std::move(held));
-        return m_desk.m_requests.front().details.summary;
-    });
-}
-
-Answer<RequestPage> FakeRequests::list(const RequestFilter &filter, int limit, const std::string &after)
-{
-    return m_desk.answer<RequestPage>("list", [=, this] {
-        RequestPage page;
-        std::size_t at = after.empty() ? 0 : std::stoul(after);
-        for (; at < m_desk.m_requests.size() && static_cast<int>(page.requests.size()) < limit; ++at) {
-            const RequestSummary &each = m_desk.m_requests[at].details.summary;
-            if ((filter.platform && each.platform != *filter.platform) ||
-                (filter.state && each.state != *filter.state) ||
-                (filter.openOnly && each.state == RequestState::Closed) ||
-                (!filter.reference.empty() && each.reference != filter.reference))
-                continue;
-            page.requests.push_back(each);
-        }
-        if (at < m_desk.m_requests.size())
-            page.next = std::to_string(at);
-        return page;
-    });
-}
-
-Answer<VerificationResult> FakeRequests::verify(const std::string &reference,
-                                                const VerificationAttempt &attempt)
-{
-    return with<VerificationResult>(
-        "verify", reference, [=, this](FakeDesk::Held &held) -> Result<VerificationResult> {
-            if (held.details.attemptsLeft == 0)
-                return fail(ErrorCode::LimitExceeded, "No attempts are left.");
-            bool proven = !attempt.claims.empty();
-            for (const auto &[field, said] : attempt.claims)
-                proven = proven && (said == FakeDesk::rightOrder || said == FakeDesk::rightDetail);
-            const Instant until = m_desk.m_clock.now() + std::chrono::hours(24);
-            held.details.evidence.push_back(
-                {attempt.method, proven, m_desk.m_clock.now(), proven ? until : Instant(), m_desk.m_user});
-            if (proven)
-                held.details.summary.state = RequestState::Verified;
-            else
-                --held.details.attemptsLeft;
-            m_desk.note(held, proven ? "identity-proven" : "identity-not-proven");
-            return VerificationResult{proven, held.details.attemptsLeft, proven ? until : Instant()};
-        });
-}
-
-Answer<PlanView> FakeRequests::plan(const std::string &reference)
-{
-    return with<PlanView>("plan", reference, [this](FakeDesk::Held &held) -> Result<PlanView> {
-        if (held.details.summary.state == RequestState::Received)
-            return fail(ErrorCode::Unverified, "Nobody has been verified.");
-        PlanView plan;
-        for (const policy::Category &each : m_desk.profileOf(held.details.summary.platform).categories) {
-            PlanLine line{each.id, each.label.en, each.anonymous ? 0U : each.number * 3U, 0, {}};
-            line.withheld = each.anonymous ? 12 : each.number == 1 ? 1 : each.number == 4 ? 5 : 0;
-            line.withheldBecause = each.anonymous     ? "anonymous"
-                                   : each.number == 1 ? "secret"
-                                                      : "not-readable";
-            plan.records += line.included;
-            plan.lines.push_back(line);
-        }
-        plan.digest = "5f1d7a84e966aa5b7b2f1d3c86a0e2c49a1b7d5566e0f3a9c2d4b8e7f6051423";
-        held.details.summary.state = RequestState::Planned;
-        m_desk.note(held, "plan-made");
-        return plan;
-    });
-}
-
-Answer<PackageResult> FakeRequests::writePackage(const std::string &reference, const std::string &path)
-{
-    return m_desk.longAnswer<PackageResult>("writePackage", [=, this]() -> Result<PackageResult> {
-        FakeDesk::Held *held = m_desk.find(reference);
-        if (!held || held->details.summary.state != RequestState::Planned)
-            return fail(ErrorCode::Conflict, "There is no plan.");
-        held->details.summary.state = RequestState::Fulfilled;
-        m_desk.note(*held, "package-written");
-        return PackageResult{path, "amber-violin-cactus-lantern-orbit-maple", 184320, 63,
-                             "9c56cc51b374c3ba189210d5b6d4bf57790d351c96c47c02190ecf1e430635ab"};
-    });
-}
-
 class FakeAudit final : public AuditService
 {
 public:
@@ -402,10 +179,6 @@ std::unique_ptr<AdministrationService> makeFakeAdministration(FakeDesk &desk)
 std::unique_ptr<SubjectService> makeFakeSubjects(FakeDesk &desk)
 {
     return std::make_unique<FakeSubjects>(desk);
-}
-std::unique_ptr<RequestService> makeFakeRequests(FakeDesk &desk)
-{
-    return std::make_unique<FakeRequests>(desk);
 }
 std::unique_ptr<AuditService> makeFakeAudit(FakeDesk &desk)
 {

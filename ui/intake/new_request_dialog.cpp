@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/intake/new_request_dialog.h"
 
+#include "ui/intake/rights_field.h"
 #include "ui/models/display.h"
 #include "ui/models/residences.h"
 #include "ui/models/words.h"
 #include "ui/shell/error_presenter.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/behalf_field.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/notice.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
 #include <QDateEdit>
@@ -44,6 +45,8 @@ NewRequestDialog::NewRequestDialog(const Context &context, const SessionInfo &se
     : QDialog(parent)
     , m_context(context)
     , m_session(session)
+    , m_rights(new RightsField(this))
+    , m_behalf(new BehalfField(context.clock, this))
     , m_title(makeLabel(TextType::Page, this))
     , m_lead(makeLabel(TextType::Muted, this))
     , m_identifiers(makeLabel(TextType::Section, this))
@@ -74,6 +77,7 @@ NewRequestDialog::NewRequestDialog(const Context &context, const SessionInfo &se
     connectControls();
     setTabOrders();
     retranslate();
+    readProfile();
     resize(760, parent ? std::clamp(parent->window()->height() - 6 * unit, 480, 720) : 720);
     m_platform->setFocus();
 }
@@ -111,51 +115,35 @@ void NewRequestDialog::makeLayout()
     whole->addLayout(foot);
 }
 
-QWidget *NewRequestDialog::makeRights()
-{
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    for (const policy::Right right : offeredRights) {
-        auto *box = new QCheckBox(row);
-        box->setObjectName(QStringLiteral("right%1").arg(static_cast<int>(right)));
-        box->setChecked(offeredRights.size() == 1);
-        layout->addWidget(box);
-        m_rights.emplace_back(right, box);
-    }
-    layout->addStretch(1);
-    return row;
-}
-
 void NewRequestDialog::makeFields(QGridLayout *grid)
 {
-    const auto field = [this](RequestField which, QWidget *control, QWidget *row) {
-        auto *made = new FormField(control, row, this);
+    const auto field = [this](RequestField which, QWidget *widget, QWidget *row) {
+        auto *made = new FormField(widget, row, this);
         m_fields[which] = made;
         return made;
     };
-    QWidget *rights = makeRights();
     m_residence->setEditable(true);
     m_residence->setInsertPolicy(QComboBox::NoInsert);
     m_language->setEditable(true);
     m_language->setInsertPolicy(QComboBox::NoInsert);
     grid->addWidget(field(RequestField::Platform, m_platform, nullptr), 0, 0);
-    grid->addWidget(field(RequestField::Rights, m_rights.front().second, rights), 0, 1);
-    grid->addWidget(field(RequestField::Channel, m_channel, nullptr), 1, 0);
-    grid->addWidget(field(RequestField::ReceivedOn, m_received, nullptr), 1, 1);
-    grid->addWidget(field(RequestField::Residence, m_residence, nullptr), 2, 0);
-    grid->addWidget(field(RequestField::Language, m_language, nullptr), 2, 1);
-    grid->addWidget(makeLine(this), 3, 0, 1, 2);
-    grid->addWidget(m_identifiers, 4, 0, 1, 2);
-    grid->addWidget(field(RequestField::Email, m_email, nullptr), 5, 0);
-    grid->addWidget(field(RequestField::Phone, m_phone, nullptr), 5, 1);
-    grid->addWidget(field(RequestField::Account, m_account, nullptr), 6, 0);
-    grid->addWidget(field(RequestField::Order, m_order, nullptr), 6, 1);
+    grid->addWidget(field(RequestField::Channel, m_channel, nullptr), 0, 1);
+    grid->addWidget(m_rights, 1, 0, 1, 2);
+    grid->addWidget(field(RequestField::ReceivedOn, m_received, nullptr), 2, 0);
+    grid->addWidget(field(RequestField::Residence, m_residence, nullptr), 2, 1);
+    grid->addWidget(field(RequestField::Language, m_language, nullptr), 3, 0);
+    grid->addWidget(m_behalf, 4, 0, 1, 2);
+    grid->addWidget(makeLine(this), 5, 0, 1, 2);
+    grid->addWidget(m_identifiers, 6, 0, 1, 2);
+    grid->addWidget(field(RequestField::Email, m_email, nullptr), 7, 0);
+    grid->addWidget(field(RequestField::Phone, m_phone, nullptr), 7, 1);
+    grid->addWidget(field(RequestField::Account, m_account, nullptr), 8, 0);
+    grid->addWidget(field(RequestField::Order, m_order, nullptr), 8, 1);
     m_textField = new FormField(m_text, nullptr, this);
-    grid->addWidget(m_textField, 7, 0, 1, 2);
+    grid->addWidget(m_textField, 9, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(8, 1);
+    grid->setRowStretch(10, 1);
 }
 
 void NewRequestDialog::fillChoices()
@@ -209,19 +197,24 @@ void NewRequestDialog::connectControls()
     }
     for (QLineEdit *edit : {m_email, m_phone, m_account, m_order})
         connect(edit, &QLineEdit::textChanged, this, recheck);
-    for (const auto &[right, box] : m_rights)
-        connect(box, &QCheckBox::toggled, this, recheck);
+    connect(m_rights, &RightsField::changed, this, recheck);
+    connect(m_rights, &RightsField::controlsChanged, this, &NewRequestDialog::setTabOrders);
+    connect(m_behalf, &BehalfField::changed, this, recheck);
+    connect(m_platform, &QComboBox::currentIndexChanged, this, &NewRequestDialog::readProfile);
     connect(m_received, &QDateEdit::dateChanged, this, recheck);
 }
 
 void NewRequestDialog::setTabOrders()
 {
-    std::vector<QWidget *> order{m_platform};
-    for (const auto &[right, box] : m_rights)
-        order.push_back(box);
+    std::vector<QWidget *> order{m_platform, m_channel};
+    const std::vector<QWidget *> rights = m_rights->controls();
+    order.insert(order.end(), rights.begin(), rights.end());
+    for (QWidget *next : std::initializer_list<QWidget *>{m_received, m_residence, m_language})
+        order.push_back(next);
+    const std::vector<QWidget *> behalf = m_behalf->controls();
+    order.insert(order.end(), behalf.begin(), behalf.end());
     for (QWidget *next :
-         std::initializer_list<QWidget *>{m_channel, m_received, m_residence, m_language, m_email, m_phone,
-                                          m_account, m_order, m_text, m_cancel, m_save})
+         std::initializer_list<QWidget *>{m_email, m_phone, m_account, m_order, m_text, m_cancel, m_save})
         order.push_back(next);
     for (std::size_t i = 1; i < order.size(); ++i)
         QWidget::setTabOrder(order[i - 1], order[i]);
@@ -233,9 +226,8 @@ NewRequest NewRequestDialog::draft() const
     const int platform = m_platform->currentIndex();
     if (platform >= 0)
         out.platform = m_session.platforms.at(static_cast<std::size_t>(platform)).id;
-    for (const auto &[right, box] : m_rights)
-        if (box->isChecked())
-            out.rights.push_back(right);
+    m_rights->fill(out);
+    out.behalf = m_behalf->value();
     out.channel = m_channel->currentData().toString().toStdString();
     out.receivedOn = m_received->date();
     const QString residence = m_residence->currentText().trimmed();
@@ -256,13 +248,58 @@ NewRequest NewRequestDialog::draft() const
 bool NewRequestDialog::showFaults()
 {
     const std::vector<FieldFault> faults = RequestForm::check(draft(), localDay(m_context.clock));
-    for (const auto &[which, field] : m_fields) {
-        const auto fault =
-            std::find_if(faults.begin(), faults.end(),
-                         [which = which](const FieldFault &each) { return each.field == which; });
-        field->setFault(fault == faults.end() ? QString() : fault->sentence);
-    }
+    std::map<RequestField, QString> sentences{
+        {RequestField::Rights, {}}, {RequestField::DisclosureCase, {}}, {RequestField::Behalf, {}}};
+    for (const auto &[which, field] : m_fields)
+        sentences[which] = QString();
+    for (const FieldFault &fault : faults)
+        sentences[fault.field] = fault.sentence;
+    for (const auto &[which, sentence] : sentences)
+        setFault(which, sentence);
     return !faults.empty();
+}
+
+QWidget *NewRequestDialog::control(RequestField field) const
+{
+    switch (field) {
+    case RequestField::Rights:
+        return m_rights->firstControl();
+    case RequestField::DisclosureCase:
+        return m_rights->caseControl();
+    case RequestField::Behalf:
+        return m_behalf->nameControl();
+    default:
+        return m_fields.at(field)->control();
+    }
+}
+
+void NewRequestDialog::setFault(RequestField field, const QString &sentence)
+{
+    switch (field) {
+    case RequestField::Rights:
+        return m_rights->setRightsFault(sentence);
+    case RequestField::DisclosureCase:
+        return m_rights->setCaseFault(sentence);
+    case RequestField::Behalf:
+        return m_behalf->setFault(sentence);
+    default:
+        return m_fields.at(field)->setFault(sentence);
+    }
+}
+
+void NewRequestDialog::readProfile()
+{
+    const int at = m_platform->currentIndex();
+    if (at < 0)
+        return;
+    const PlatformId platform = m_session.platforms.at(static_cast<std::size_t>(at)).id;
+    whenStillWanted(this, m_profileTurn, m_context.services.administration.profile(platform),
+                    [this](Result<policy::Profile> profile) {
+                        if (profile)
+                            m_rights->setProfile(std::move(profile).value());
+                        else
+                            m_notice->say(QStringLiteral("bad"), ErrorPresenter::sentence(profile.error()));
+                    });
 }
 
 void NewRequestDialog::save()
@@ -271,25 +308,24 @@ void NewRequestDialog::save()
     m_notice->clear();
     if (showFaults()) {
         const auto first = RequestForm::check(draft(), localDay(m_context.clock)).front().field;
-        m_fields.at(first)->control()->setFocus();
+        control(first)->setFocus();
         return;
     }
     setBusy(true);
-    whenAnswered(this, m_context.services.requests.open(draft()),
-                 [this](const Result<RequestSummary> &opened) {
-                     setBusy(false);
-                     if (opened) {
-                         Q_EMIT saved(opened->reference);
-                         accept();
-                         return;
-                     }
-                     const Error &error = opened.error();
-                     if (error.code == ErrorCode::InvalidArgument || error.code == ErrorCode::InvalidInput)
-                         m_fields.at(RequestForm::fieldOf(error.place))
-                             ->setFault(ErrorPresenter::sentence({error.code, {}, {}}));
-                     else
-                         m_notice->say(QStringLiteral("bad"), ErrorPresenter::sentence(error));
-                 });
+    whenAnswered(
+        this, m_context.services.requests.open(draft()), [this](const Result<RequestSummary> &opened) {
+            setBusy(false);
+            if (opened) {
+                Q_EMIT saved(opened->reference);
+                accept();
+                return;
+            }
+            const Error &error = opened.error();
+            if (error.code == ErrorCode::InvalidArgument || error.code == ErrorCode::InvalidInput)
+                setFault(RequestForm::fieldOf(error.place), ErrorPresenter::sentence({error.code, {}, {}}));
+            else
+                m_notice->say(QStringLiteral("bad"), ErrorPresenter::sentence(error));
+        });
 }
 
 void NewRequestDialog::setBusy(bool busy)
@@ -315,7 +351,8 @@ void NewRequestDialog::retranslate()
         tr("Take in what the person sent, as they sent it. Nothing is looked up before it is saved."));
     m_identifiers->setText(tr("How the person can be found"));
     m_fields[RequestField::Platform]->setTexts(tr("&Platform"), {});
-    m_fields[RequestField::Rights]->setTexts(tr("What they ask for"), {});
+    m_rights->retranslate();
+    m_behalf->retranslate();
     m_fields[RequestField::Channel]->setTexts(tr("How it a&rrived"), {});
     m_fields[RequestField::ReceivedOn]->setTexts(tr("&Day it arrived"),
                                                  tr("The answer is due counted from this day."));
@@ -329,10 +366,6 @@ void NewRequestDialog::retranslate()
     m_fields[RequestField::Order]->setTexts(tr("&Order number"), {});
     m_textField->setTexts(tr("Wha&t they wrote"),
                           tr("Paste the letter or message. It is kept encrypted with the request."));
-    for (const auto &[right, box] : m_rights) {
-        box->setText(Words::right(right));
-        box->setAccessibleName(Words::right(right));
-    }
     setButtonText(m_save, tr("Save and &open"));
     setButtonText(m_cancel, tr("Cancel"));
     fillChoices();

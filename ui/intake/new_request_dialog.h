@@ -8,8 +8,8 @@
 #include <QDialog>
 
 #include <map>
+#include <set>
 
-class QCheckBox;
 class QComboBox;
 class QDateEdit;
 class QGridLayout;
@@ -20,8 +20,10 @@ class QPushButton;
 
 namespace desk::ui {
 
+class BehalfField;
 class FormField;
 class Notice;
+class RightsField;
 
 /// Takes one request in: what the person sent, as they sent it. Shown with open(); deleted when closed.
 class NewRequestDialog final : public QDialog
@@ -39,7 +41,9 @@ protected:
 
 private:
     void makeLayout();
-    QWidget *makeRights();
+    void readProfile();
+    QWidget *control(RequestField field) const;
+    void setFault(RequestField field, const QString &sentence);
     void makeFields(QGridLayout *grid);
     void fillChoices();
     void connectControls();
@@ -53,7 +57,9 @@ private:
     Context m_context;
     SessionInfo m_session;
     std::map<RequestField, FormField *> m_fields;
-    std::vector<std::pair<policy::Right, QCheckBox *>> m_rights;
+    RightsField *m_rights;
+    BehalfField *m_behalf;
+    Turn m_profileTurn;
     QLabel *m_title;
     QLabel *m_lead;
     QLabel *m_identifiers;

@@ -12,25 +12,41 @@ PlanTable::PlanTable(Label label, QObject *parent) : ValueTable(parent), m_label
 
 QStringList PlanTable::headers() const
 {
-    return {tr("Category"), tr("Included"), tr("Withheld"), tr("Why it is withheld")};
+    return {tr("Category"), tr("What becomes of it"), tr("Records"), tr("Until"), tr("Why")};
 }
 
 QVariant PlanTable::cell(const PlanLine &line, int column, int role) const
 {
-    if (role == MutedRole)
-        return (column == Included && line.included == 0) || (column == Withheld && line.withheld == 0);
-    if (role != Qt::DisplayRole)
+    switch (role) {
+    case MutedRole:
+        return column == Records && line.records == 0;
+    case ChipsRole:
+        return column == What ? QVariant(QStringList{Words::planned(line.what)}) : QVariant();
+    case ToneRole:
+        return Words::plannedTone(line.what);
+    case Qt::ToolTipRole:
+        return column == Reason ? text(line.note) : QString();
+    case Qt::DisplayRole:
+        return display(line, column);
+    default:
         return {};
+    }
+}
+
+QVariant PlanTable::display(const PlanLine &line, int column) const
+{
     const policy::LocalText *label = m_label(line.category);
     switch (column) {
     case Category:
         return label ? text(*label) : text(line.label);
-    case Included:
-        return count(line.included);
-    case Withheld:
-        return count(line.withheld);
+    case What:
+        return Words::planned(line.what);
+    case Records:
+        return count(line.records);
+    case Until:
+        return line.until.isValid() ? day(line.until) : line.what == "kept" ? tr("Not known yet") : QString();
     case Reason:
-        return line.withheld == 0 ? QString() : Words::withheld(line.withheldBecause);
+        return Words::because(line.because, line.note);
     default:
         return {};
     }

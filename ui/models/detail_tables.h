@@ -17,8 +17,9 @@ public:
     enum Column
     {
         Category,
-        Included,
-        Withheld,
+        What,
+        Records,
+        Until,
         Reason,
         ColumnCount
     };
@@ -28,10 +29,12 @@ public:
 
 protected:
     QStringList headers() const override;
-    bool isNumber(int column) const override { return column == Included || column == Withheld; }
+    bool isNumber(int column) const override { return column == Records; }
     QVariant cell(const PlanLine &line, int column, int role) const override;
 
 private:
+    QVariant display(const PlanLine &line, int column) const;
+
     Label m_label;
 };
 

@@ -60,6 +60,11 @@ QString shortDigest(const QString &hex)
     return hex.size() <= 18 ? hex : hex.left(8) + QStringLiteral("…") + hex.right(8);
 }
 
+QString spaced(const std::string &word)
+{
+    return text(word).replace(QLatin1Char('-'), QLatin1Char(' '));
+}
+
 std::string windowLanguage()
 {
     return isChinese() ? "zh-CN" : "en";

@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace desk::ui {
 
 namespace {
@@ -63,13 +65,59 @@ std::vector<FieldFault> RequestForm::check(const NewRequest &draft, QDate today)
     if (!draft.phone.empty() && !looksLikePhone(draft.phone))
         fault(RequestField::Phone,
               tr("This is no phone number. Use digits, with + and the country code if you know it."));
+    if (!draft.behalf.kind.empty() && draft.behalf.name.empty())
+        fault(RequestField::Behalf, tr("Enter who is asking for the person."));
+    const bool disclosure = std::find(draft.rights.begin(), draft.rights.end(),
+                                      policy::Right::AuthorityDisclosure) != draft.rights.end();
+    if (disclosure && draft.disclosureCase.empty())
+        fault(RequestField::DisclosureCase,
+              tr("Choose the case of the policy. In any other case an authority gets nothing."));
     return faults;
+}
+
+std::vector<policy::Right> RequestForm::offered(const policy::Profile &profile)
+{
+    std::vector<policy::Right> out;
+    for (const policy::Right each : allRights)
+        if (policy::findRight(profile, each))
+            out.push_back(each);
+    return out;
+}
+
+std::vector<const policy::Purpose *> RequestForm::purposes(const policy::Profile &profile,
+                                                           const std::vector<policy::Right> &rights)
+{
+    std::vector<const policy::Purpose *> out;
+    for (const policy::Right right : rights) {
+        if (right != policy::Right::Objection && right != policy::Right::ConsentWithdrawal)
+            continue;
+        const policy::RightRule *rule = policy::findRight(profile, right);
+        for (const std::string &id : rule ? rule->purposes : std::vector<std::string>()) {
+            const policy::Purpose *purpose = policy::findPurpose(profile, id);
+            if (purpose && std::find(out.begin(), out.end(), purpose) == out.end())
+                out.push_back(purpose);
+        }
+    }
+    return out;
+}
+
+std::vector<policy::LocalText> RequestForm::disclosureCases(const policy::Profile &profile)
+{
+    for (const policy::Recipient &recipient : profile.recipients)
+        if (recipient.kind == policy::RecipientKind::Authority && !recipient.cases.empty())
+            return recipient.cases;
+    return {};
 }
 
 RequestField RequestForm::fieldOf(const std::string &place)
 {
-    static const std::array<std::pair<const char *, RequestField>, 9> places{{
+    static const std::array<std::pair<const char *, RequestField>, 14> places{{
         {"rights", RequestField::Rights},
+        {"right", RequestField::Rights},
+        {"purpose", RequestField::Rights},
+        {"on-behalf-of", RequestField::Behalf},
+        {"disclosure-case", RequestField::DisclosureCase},
+        {"identifier", RequestField::Email},
         {"channel", RequestField::Channel},
         {"received", RequestField::ReceivedOn},
         {"residence", RequestField::Residence},

@@ -11,9 +11,18 @@
 
 namespace desk::ui {
 
-/// The rights the desk can carry out so far: the intake offers these and no others. Grows with
-/// RequestService.
-inline constexpr std::array offeredRights{policy::Right::Access};
+/// Every right there is, in the order of the form: the intake offers those that the platform's policy
+/// promises.
+inline constexpr std::array allRights{policy::Right::Access,
+                                      policy::Right::Correction,
+                                      policy::Right::Deletion,
+                                      policy::Right::Portability,
+                                      policy::Right::Objection,
+                                      policy::Right::Restriction,
+                                      policy::Right::Complaint,
+                                      policy::Right::ConsentWithdrawal,
+                                      policy::Right::AccountCancellation,
+                                      policy::Right::AuthorityDisclosure};
 
 enum class RequestField
 {
@@ -26,7 +35,9 @@ enum class RequestField
     Email,
     Phone,
     Account,
-    Order
+    Order,
+    Behalf,
+    DisclosureCase
 };
 
 struct FieldFault
@@ -45,6 +56,13 @@ public:
     static std::vector<FieldFault> check(const NewRequest &draft, QDate today);
     /// The field that an error's place speaks of; Platform when it is none of the form's.
     static RequestField fieldOf(const std::string &place);
+    /// Those of the rights that this policy promises.
+    static std::vector<policy::Right> offered(const policy::Profile &profile);
+    /// To which purposes somebody may object, or take their consent back, by these rights. No id twice.
+    static std::vector<const policy::Purpose *> purposes(const policy::Profile &profile,
+                                                         const std::vector<policy::Right> &rights);
+    /// The only cases in which an authority gets anything.
+    static std::vector<policy::LocalText> disclosureCases(const policy::Profile &profile);
 };
 
 } // namespace desk::ui

@@ -6,9 +6,10 @@
 
 namespace desk::ui {
 
-RequestListModel::RequestListModel(RequestService &requests, QObject *parent)
+RequestListModel::RequestListModel(RequestService &requests, const Clock &clock, QObject *parent)
     : ValueTable(parent)
     , m_requests(requests)
+    , m_clock(clock)
 {
 }
 
@@ -72,8 +73,8 @@ void RequestListModel::loadPage()
 
 QStringList RequestListModel::headers() const
 {
-    return {tr("Reference"), tr("Rights"),    tr("Platform"),   tr("State"),
-            tr("Received"),  tr("Residence"), tr("Assigned to")};
+    return {tr("Reference"),  tr("Rights"),     tr("Platform"), tr("State"),
+            tr("Due by law"), tr("Own target"), tr("Owner")};
 }
 
 QVariant RequestListModel::display(const RequestSummary &request, int column) const
@@ -90,14 +91,38 @@ QVariant RequestListModel::display(const RequestSummary &request, int column) co
         return QString();
     case State:
         return Words::state(request.state);
-    case Received:
-        return day(request.receivedOn);
-    case Residence:
-        return text(request.residence);
+    case Due:
+        return Words::due(request.dueOn, localDay(m_clock));
+    case Target:
+        return Words::due(request.internalOn, localDay(m_clock));
     case Assignee:
         return request.assignee.empty() ? tr("Nobody") : text(request.assignee);
     default:
         return {};
+    }
+}
+
+QVariant RequestListModel::chips(const RequestSummary &request, int column) const
+{
+    if (column == Rights)
+        return Words::rights(request.rights);
+    if (column != State && column != Due && column != Target)
+        return {};
+    const QString words = display(request, column).toString();
+    return words.isEmpty() ? QVariant() : QVariant(QStringList{words});
+}
+
+QString RequestListModel::tone(const RequestSummary &request, int column) const
+{
+    switch (column) {
+    case State:
+        return Words::stateTone(request.state);
+    case Due:
+        return Words::dueTone(request.dueOn, localDay(m_clock));
+    case Target:
+        return Words::dueTone(request.internalOn, localDay(m_clock));
+    default:
+        return QStringLiteral("neutral");
     }
 }
 
@@ -107,11 +132,11 @@ QVariant RequestListModel::cell(const RequestSummary &request, int column, int r
     case Qt::DisplayRole:
         return display(request, column);
     case ChipsRole:
-        if (column == Rights)
-            return Words::rights(request.rights);
-        return column == State ? QVariant(QStringList{Words::state(request.state)}) : QVariant();
+        return chips(request, column);
     case ToneRole:
-        return column == State ? Words::stateTone(request.state) : QStringLiteral("neutral");
+        return tone(request, column);
+    case Qt::ToolTipRole:
+        return column == Due ? day(request.dueOn) : column == Target ? day(request.internalOn) : QString();
     case MutedRole:
         return column == Assignee && request.assignee.empty();
     default:

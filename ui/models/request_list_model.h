@@ -7,7 +7,7 @@
 namespace desk::ui {
 
 /**
- * The queue: newest receipt day first, loaded page by page as somebody scrolls, never a name in it.
+ * The queue: what waits longest first, loaded page by page as somebody scrolls, never a name in it.
  */
 class RequestListModel final : public ValueTable<RequestSummary>
 {
@@ -20,14 +20,15 @@ public:
         Rights,
         Platform,
         State,
-        Received,
-        Residence,
+        Due,
+        Target,
         Assignee,
         ColumnCount
     };
     static constexpr int pageSize = 100;
 
-    explicit RequestListModel(RequestService &requests, QObject *parent = nullptr);
+    /// `clock` tells how far off the due days are.
+    RequestListModel(RequestService &requests, const Clock &clock, QObject *parent = nullptr);
 
     /// Names the platforms by these; the queue itself knows only their ids.
     void setPlatforms(std::vector<PlatformInfo> platforms);
@@ -53,8 +54,11 @@ protected:
 private:
     void loadPage();
     QVariant display(const RequestSummary &request, int column) const;
+    QVariant chips(const RequestSummary &request, int column) const;
+    QString tone(const RequestSummary &request, int column) const;
 
     RequestService &m_requests;
+    const Clock &m_clock;
     std::vector<PlatformInfo> m_platforms;
     RequestFilter m_filter;
     std::string m_next;

@@ -3,105 +3,7 @@
 
 #include "ui/models/display.h"
 
-#include <array>
-#include <string_view>
-
 namespace desk::ui {
-
-namespace {
-
-struct WordText
-{
-    std::string_view word;
-    const char *text;
-};
-
-template <std::size_t N>
-const char *find(const std::array<WordText, N> &table, std::string_view word)
-{
-    for (const WordText &each : table)
-        if (each.word == word)
-            return each.text;
-    return nullptr;
-}
-
-QString spaced(const std::string &word)
-{
-    return text(word).replace(QLatin1Char('-'), QLatin1Char(' '));
-}
-
-constexpr std::array channels{
-    WordText{"email", QT_TRANSLATE_NOOP("desk::ui::Words", "E-mail")},
-    WordText{"phone", QT_TRANSLATE_NOOP("desk::ui::Words", "Phone")},
-    WordText{"letter", QT_TRANSLATE_NOOP("desk::ui::Words", "Letter")},
-    WordText{"chat", QT_TRANSLATE_NOOP("desk::ui::Words", "Chat")},
-    WordText{"web-form", QT_TRANSLATE_NOOP("desk::ui::Words", "Web form")},
-    WordText{"dashboard", QT_TRANSLATE_NOOP("desk::ui::Words", "Personal dashboard")},
-    WordText{"agent", QT_TRANSLATE_NOOP("desk::ui::Words", "Authorised agent")},
-    WordText{"api", QT_TRANSLATE_NOOP("desk::ui::Words", "Programming interface")},
-};
-
-constexpr std::array events{
-    WordText{"desk-created", QT_TRANSLATE_NOOP("desk::ui::Words", "Desk made")},
-    WordText{"signed-in", QT_TRANSLATE_NOOP("desk::ui::Words", "Signed in")},
-    WordText{"sign-ins-failed", QT_TRANSLATE_NOOP("desk::ui::Words", "Sign-in failed")},
-    WordText{"locked", QT_TRANSLATE_NOOP("desk::ui::Words", "Desk locked")},
-    WordText{"platform-added", QT_TRANSLATE_NOOP("desk::ui::Words", "Platform added")},
-    WordText{"staff-added", QT_TRANSLATE_NOOP("desk::ui::Words", "Member of staff added")},
-    WordText{"keys-granted", QT_TRANSLATE_NOOP("desk::ui::Words", "Keys granted")},
-    WordText{"data-imported", QT_TRANSLATE_NOOP("desk::ui::Words", "File imported")},
-    WordText{"subject-viewed", QT_TRANSLATE_NOOP("desk::ui::Words", "Person's file opened, masked")},
-    WordText{"subject-revealed", QT_TRANSLATE_NOOP("desk::ui::Words", "Masked values revealed")},
-    WordText{"request-opened", QT_TRANSLATE_NOOP("desk::ui::Words", "Request taken in")},
-    WordText{"request-assigned", QT_TRANSLATE_NOOP("desk::ui::Words", "Request assigned")},
-    WordText{"request-noted", QT_TRANSLATE_NOOP("desk::ui::Words", "Note")},
-    WordText{"subject-chosen", QT_TRANSLATE_NOOP("desk::ui::Words", "Person confirmed")},
-    WordText{"identity-proven", QT_TRANSLATE_NOOP("desk::ui::Words", "Identity proven")},
-    WordText{"identity-not-proven", QT_TRANSLATE_NOOP("desk::ui::Words", "Proof did not fit")},
-    WordText{"plan-made", QT_TRANSLATE_NOOP("desk::ui::Words", "Plan worked out")},
-    WordText{"package-written", QT_TRANSLATE_NOOP("desk::ui::Words", "Package written")},
-    WordText{"request-closed", QT_TRANSLATE_NOOP("desk::ui::Words", "Request closed")},
-    WordText{"refused", QT_TRANSLATE_NOOP("desk::ui::Words", "Refused: the role does not allow it")},
-};
-
-constexpr std::array blockedSentences{
-    WordText{"nobody-found", QT_TRANSLATE_NOOP("desk::ui::Words",
-                                               "Nobody was found by these identifiers. Ask the person for an "
-                                               "order number or another address they used.")},
-    WordText{"several-found",
-             QT_TRANSLATE_NOOP("desk::ui::Words", "Several people were found. Choose the one who is meant.")},
-    WordText{"candidate", QT_TRANSLATE_NOOP("desk::ui::Words",
-                                            "Somebody similar was found. Confirm that this is the person.")},
-    WordText{"not-proven", QT_TRANSLATE_NOOP("desk::ui::Words",
-                                             "It is not yet proven who is asking. Verify the person first.")},
-    WordText{"no-attempts-left",
-             QT_TRANSLATE_NOOP("desk::ui::Words", "All attempts are used up. A supervisor has to decide.")},
-    WordText{"no-method",
-             QT_TRANSLATE_NOOP("desk::ui::Words",
-                               "The policy offers no way to prove this person here. Ask a supervisor.")},
-    WordText{"not-planned", QT_TRANSLATE_NOOP("desk::ui::Words", "There is no plan yet. Work it out first.")},
-    WordText{"not-packaged",
-             QT_TRANSLATE_NOOP("desk::ui::Words", "The package has not been written yet. Write it first.")},
-    WordText{"needs-data-protection",
-             QT_TRANSLATE_NOOP("desk::ui::Words",
-                               "Only data protection may write the package. Ask a colleague of "
-                               "that role to go on from here.")},
-    WordText{"closed", QT_TRANSLATE_NOOP("desk::ui::Words", "The request is closed.")},
-};
-
-constexpr std::array withheldSentences{
-    WordText{"not-covered", QT_TRANSLATE_NOOP("desk::ui::Words",
-                                              "The policy does not count it among what this right covers")},
-    WordText{"secret",
-             QT_TRANSLATE_NOOP("desk::ui::Words", "Secrets such as passwords are never handed over")},
-    WordText{"anonymous",
-             QT_TRANSLATE_NOOP("desk::ui::Words", "Belongs to nobody: it was collected anonymously")},
-    WordText{"not-readable",
-             QT_TRANSLATE_NOOP("desk::ui::Words",
-                               "Your role may not read it: a colleague whose role may has to pack it")},
-};
-
-} // namespace
 
 QString Words::right(policy::Right right)
 {
@@ -124,6 +26,8 @@ QString Words::right(policy::Right right)
         return tr("Complaint");
     case policy::Right::AccountCancellation:
         return tr("Account cancellation");
+    case policy::Right::AuthorityDisclosure:
+        return tr("Disclosure to an authority");
     }
     return {};
 }
@@ -145,6 +49,8 @@ QString Words::state(RequestState state)
         return tr("Verified");
     case RequestState::Planned:
         return tr("Planned");
+    case RequestState::Approved:
+        return tr("Approved");
     case RequestState::Fulfilled:
         return tr("Fulfilled");
     case RequestState::Closed:
@@ -160,6 +66,7 @@ QString Words::stateTone(RequestState state)
         return QStringLiteral("warn");
     case RequestState::Verified:
     case RequestState::Planned:
+    case RequestState::Approved:
         return QStringLiteral("info");
     case RequestState::Fulfilled:
         return QStringLiteral("ok");
@@ -169,10 +76,79 @@ QString Words::stateTone(RequestState state)
     return QStringLiteral("neutral");
 }
 
-QString Words::channel(const std::string &word)
+QString Words::outcome(ActionOutcome outcome)
 {
-    const char *known = find(channels, word);
-    return known ? tr(known) : spaced(word);
+    switch (outcome) {
+    case ActionOutcome::None:
+        break;
+    case ActionOutcome::Granted:
+        return tr("Granted");
+    case ActionOutcome::Partial:
+        return tr("Granted in part");
+    case ActionOutcome::Refused:
+        return tr("Refused");
+    case ActionOutcome::Withdrawn:
+        return tr("Withdrawn");
+    case ActionOutcome::NotApplicable:
+        return tr("Not applicable");
+    }
+    return {};
+}
+
+QString Words::outcomeTone(ActionOutcome outcome)
+{
+    switch (outcome) {
+    case ActionOutcome::Granted:
+        return QStringLiteral("ok");
+    case ActionOutcome::Partial:
+        return QStringLiteral("warn");
+    case ActionOutcome::Refused:
+        return QStringLiteral("bad");
+    case ActionOutcome::None:
+    case ActionOutcome::Withdrawn:
+    case ActionOutcome::NotApplicable:
+        break;
+    }
+    return QStringLiteral("neutral");
+}
+
+QString Words::ground(const std::string &code, const std::vector<RefusalGroundView> &known)
+{
+    for (const RefusalGroundView &each : known)
+        if (each.code == code)
+            return text(each.text);
+    return text(code);
+}
+
+bool Words::isHandedOver(policy::Right right)
+{
+    return right == policy::Right::Access || right == policy::Right::Portability ||
+           right == policy::Right::AuthorityDisclosure;
+}
+
+bool Words::isErasure(policy::Right right)
+{
+    return right == policy::Right::Deletion || right == policy::Right::AccountCancellation;
+}
+
+QString Words::due(QDate day, QDate today)
+{
+    if (!day.isValid())
+        return {};
+    const int days = static_cast<int>(today.daysTo(day));
+    if (days == 0)
+        return tr("today");
+    if (days < 0)
+        return tr("overdue by %n day(s)", nullptr, -days);
+    return tr("in %n day(s)", nullptr, days);
+}
+
+QString Words::dueTone(QDate day, QDate today)
+{
+    if (!day.isValid())
+        return QStringLiteral("neutral");
+    const qint64 days = today.daysTo(day);
+    return days < 0 ? QStringLiteral("bad") : days <= 5 ? QStringLiteral("warn") : QStringLiteral("neutral");
 }
 
 QString Words::method(policy::VerificationMethod method)
@@ -213,16 +189,17 @@ QString Words::methodHelp(policy::VerificationMethod method)
         return tr(
             "The person answered from the e-mail address or phone number on file. Enter it as received.");
     case VerificationMethod::OneTimeCode:
-        return tr("The person read back the code that was sent to the contact on file.");
+        return tr(
+            "Make a code, send it to the contact on file and no other, and enter what the person says back.");
     case VerificationMethod::OrderFacts:
         return tr("The person names an order and details of it. Enter them as the person gave them; "
                   "never read them out.");
     case VerificationMethod::CallBack:
-        return tr("You called the number on file and spoke to the person. Enter the number you called.");
+        return tr("Call the number on file, no other, and speak to the person. Show the number first.");
     case VerificationMethod::ThroughMerchant:
-        return tr("The merchant confirmed who is asking.");
+        return tr("The merchant whose customer this is confirmed who is asking.");
     case VerificationMethod::DocumentSeen:
-        return tr("You saw a document that fits. No copy is kept.");
+        return tr("You saw a document that fits. Keep no copy and note no number of it.");
     case VerificationMethod::Biometric:
         return tr("Never asked for.");
     }
@@ -291,28 +268,6 @@ QString Words::findBy(FindBy by)
     return {};
 }
 
-QString Words::event(const std::string &word)
-{
-    const char *known = find(events, word);
-    return known ? tr(known) : spaced(word);
-}
-
-QString Words::blocked(const std::string &word)
-{
-    if (word.empty())
-        return {};
-    if (const char *known = find(blockedSentences, word))
-        return tr(known);
-    //: %1 is the desk's own short word for the reason.
-    return tr("The desk does not allow this step yet: %1.").arg(spaced(word));
-}
-
-QString Words::withheld(const std::string &word)
-{
-    const char *known = find(withheldSentences, word);
-    return known ? tr(known) : spaced(word);
-}
-
 QString Words::holdings(const std::vector<CategoryHolding> &holdings)
 {
     QStringList parts;
@@ -340,17 +295,6 @@ QString Words::language(const std::string &tag)
     if (tag == "es")
         return tr("Spanish");
     return text(tag);
-}
-
-const std::vector<std::string> &channelWords()
-{
-    static const std::vector<std::string> words = [] {
-        std::vector<std::string> out;
-        for (const WordText &each : channels)
-            out.emplace_back(each.word);
-        return out;
-    }();
-    return words;
 }
 
 } // namespace desk::ui

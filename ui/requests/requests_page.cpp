@@ -30,17 +30,28 @@ namespace {
 constexpr int openOnly = -1;
 constexpr int everything = 0;
 
+/// What a look at the queue is limited to besides the state.
+enum Whose
+{
+    Everybodys,
+    Mine,
+    Overdue,
+    DueSoon
+};
+constexpr int soonDays = 7;
+
 } // namespace
 
 RequestsPage::RequestsPage(const Context &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
-    , m_model(new RequestListModel(context.services.requests, this))
+    , m_model(new RequestListModel(context.services.requests, context.clock, this))
     , m_title(makeLabel(TextType::Page, this))
     , m_count(makeLabel(TextType::Muted, this))
     , m_search(new QLineEdit(this))
     , m_state(new QComboBox(this))
     , m_platform(new QComboBox(this))
+    , m_whose(new QComboBox(this))
     , m_new(makeButton(ButtonKind::Primary, QStringLiteral("newRequest"), QStringLiteral("plus"), this))
     , m_clear(makeButton(ButtonKind::Ordinary, QStringLiteral("clearFilters"), {}, this))
     , m_first(makeButton(ButtonKind::Primary, QStringLiteral("firstRequest"), QStringLiteral("plus"), this))
@@ -55,9 +66,10 @@ RequestsPage::RequestsPage(const Context &context, QWidget *parent)
     m_search->setObjectName(QStringLiteral("referenceSearch"));
     m_state->setObjectName(QStringLiteral("stateFilter"));
     m_platform->setObjectName(QStringLiteral("platformFilter"));
+    m_whose->setObjectName(QStringLiteral("whoseFilter"));
     m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(30 * unit);
+    m_search->setMinimumWidth(24 * unit);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 3 * unit);
@@ -70,6 +82,7 @@ RequestsPage::RequestsPage(const Context &context, QWidget *parent)
     filters->setSpacing(unit);
     filters->addWidget(m_search);
     filters->addWidget(m_state);
+    filters->addWidget(m_whose);
     filters->addWidget(m_platform);
     filters->addStretch(1);
     m_count->setWordWrap(false);
@@ -98,12 +111,14 @@ void RequestsPage::connectControls()
     });
     connect(m_state, &QComboBox::currentIndexChanged, this, &RequestsPage::load);
     connect(m_platform, &QComboBox::currentIndexChanged, this, &RequestsPage::load);
+    connect(m_whose, &QComboBox::currentIndexChanged, this, &RequestsPage::load);
     connect(m_new, &QPushButton::clicked, this, &RequestsPage::newRequestWanted);
     connect(m_first, &QPushButton::clicked, this, &RequestsPage::newRequestWanted);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_search->clear();
         m_state->setCurrentIndex(m_state->findData(everything));
         m_platform->setCurrentIndex(0);
+        m_whose->setCurrentIndex(Everybodys);
         load();
     });
     connect(m_model, &RequestListModel::loadingChanged, this, &RequestsPage::showState);
@@ -151,9 +166,10 @@ void RequestsPage::fitColumns()
 {
     // Every column gets what its words need; what is left over goes where words vary most.
     // A reference is what people read out: it is never cut off, whatever the font.
-    const int reference = m_table->fontMetrics().horizontalAdvance(QStringLiteral("MW-2026-000000-0")) + 8 * half;
-    const std::array needed{reference, 90, 104, 108, 128, 74, 72};
-    static constexpr std::array share{0, 5, 3, 0, 0, 1, 2};
+    const int reference =
+        m_table->fontMetrics().horizontalAdvance(QStringLiteral("MW-2026-000000-0")) + 8 * half;
+    const std::array needed{reference, 104, 96, 100, 144, 144, 72};
+    static constexpr std::array share{0, 6, 3, 0, 0, 0, 2};
     const int room = m_table->width() - m_table->verticalScrollBar()->sizeHint().width() - half;
     const int spare = std::max(0, room - std::accumulate(needed.begin(), needed.end(), 0));
     const int shares = std::accumulate(share.begin(), share.end(), 0);
@@ -170,6 +186,7 @@ void RequestsPage::resizeEvent(QResizeEvent *event)
 void RequestsPage::enter(const SessionInfo &session)
 {
     m_platforms = session.platforms;
+    m_me = session.name;
     m_model->setPlatforms(m_platforms);
     setFilters();
 }
@@ -183,6 +200,8 @@ void RequestsPage::refresh()
 void RequestsPage::wipe()
 {
     m_platforms.clear();
+    m_me.clear();
+    m_whose->setCurrentIndex(Everybodys);
     m_selected.clear();
     m_model->clear();
     const QSignalBlocker quiet(m_search);
@@ -209,11 +228,26 @@ void RequestsPage::load()
         filter.state = static_cast<RequestState>(state);
     if (const int platform = m_platform->currentIndex(); platform > 0)
         filter.platform = m_platforms.at(static_cast<std::size_t>(platform - 1)).id;
+    const QDate today = localDay(m_context.clock);
+    switch (m_whose->currentIndex()) {
+    case Mine:
+        filter.assignee = m_me;
+        break;
+    case Overdue:
+        filter.dueBefore = today;
+        break;
+    case DueSoon:
+        filter.dueBefore = today.addDays(soonDays);
+        break;
+    default:
+        break;
+    }
     filter.reference = m_search->text().trimmed().toUpper().toStdString();
     if (!filter.reference.empty()) {
         // Whoever types a reference wants that request, whatever has become of it.
-        filter.openOnly = false;
-        filter.state.reset();
+        const std::string reference = filter.reference;
+        filter = {};
+        filter.reference = reference;
     }
     m_model->load(filter);
 }
@@ -221,7 +255,7 @@ void RequestsPage::load()
 bool RequestsPage::isFiltered() const
 {
     return !m_search->text().isEmpty() || m_platform->currentIndex() > 0 ||
-           m_state->currentData().toInt() != everything;
+           m_whose->currentIndex() > Everybodys || m_state->currentData().toInt() != everything;
 }
 
 void RequestsPage::showState()
@@ -249,9 +283,15 @@ void RequestsPage::setFilters()
     m_state->addItem(tr("Open requests"), openOnly);
     m_state->addItem(tr("All requests"), everything);
     for (const RequestState each : {RequestState::Received, RequestState::Verified, RequestState::Planned,
-                                    RequestState::Fulfilled, RequestState::Closed})
+                                    RequestState::Approved, RequestState::Fulfilled, RequestState::Closed})
         m_state->addItem(Words::state(each), static_cast<int>(each));
     m_state->setCurrentIndex(m_state->findData(state));
+    const QSignalBlocker quietWhose(m_whose);
+    const int whose = std::max(0, m_whose->currentIndex());
+    m_whose->clear();
+    for (const QString &each : {tr("Everybody's"), tr("Mine"), tr("Overdue"), tr("Due within a week")})
+        m_whose->addItem(each);
+    m_whose->setCurrentIndex(whose);
     m_platform->clear();
     m_platform->addItem(tr("All platforms"));
     for (const PlatformInfo &each : m_platforms)
@@ -268,6 +308,7 @@ void RequestsPage::retranslate()
     m_search->setPlaceholderText(tr("Find by reference"));
     m_search->setAccessibleName(tr("Find by reference"));
     m_state->setAccessibleName(tr("State of the requests shown"));
+    m_whose->setAccessibleName(tr("Whose requests are shown, and how urgent"));
     m_platform->setAccessibleName(tr("Platform of the requests shown"));
     m_table->setAccessibleName(tr("Requests"));
     m_nothing->setTexts(tr("No requests yet"),

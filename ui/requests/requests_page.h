@@ -53,6 +53,7 @@ private:
     QLineEdit *m_search;
     QComboBox *m_state;
     QComboBox *m_platform;
+    QComboBox *m_whose;
     QPushButton *m_new;
     QPushButton *m_clear;
     QPushButton *m_first;
@@ -62,6 +63,7 @@ private:
     EmptyState *m_noMatch;
     Notice *m_notice;
     std::vector<PlatformInfo> m_platforms;
+    std::string m_me;
     std::string m_selected;
 };
 

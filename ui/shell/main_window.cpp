@@ -7,7 +7,9 @@
 #include "ui/models/display.h"
 #include "ui/models/words.h"
 #include "ui/people/people_page.h"
+#include "ui/policies/policies_page.h"
 #include "ui/requests/requests_page.h"
+#include "ui/retention/retention_page.h"
 #include "ui/shell/error_presenter.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/status_strip.h"
@@ -50,8 +52,7 @@ MainWindow::MainWindow(const Surroundings &surroundings)
     row->addLayout(right, 1);
     column->addLayout(row, 1);
     setCentralWidget(whole);
-    makePages({m_surroundings.services, m_surroundings.clock, m_surroundings.prompter, m_surroundings.theme,
-               *m_strip});
+    makePages();
     connectPages();
     makeShortcuts();
     m_navigation->hide();
@@ -61,17 +62,34 @@ MainWindow::MainWindow(const Surroundings &surroundings)
     retranslate();
 }
 
-void MainWindow::makePages(const Context &context)
+Context MainWindow::context() const
 {
-    m_signIn = new SignInPage(context, m_pages);
-    m_requests = new RequestsPage(context, m_pages);
-    m_workspace = new WorkspacePage(context, m_pages);
-    m_people = new PeoplePage(context, m_pages);
-    m_import = new ImportPage(context, m_pages);
-    m_activity = new ActivityPage(context, m_pages);
-    for (Page *page :
-         std::initializer_list<Page *>{m_signIn, m_requests, m_workspace, m_people, m_import, m_activity})
+    return {m_surroundings.services,
+            m_surroundings.clock,
+            m_surroundings.prompter,
+            m_surroundings.theme,
+            *m_strip,
+            m_surroundings.press};
+}
+
+void MainWindow::makePages()
+{
+    m_signIn = new SignInPage(context(), m_pages);
+    m_requests = new RequestsPage(context(), m_pages);
+    m_workspace = new WorkspacePage(context(), m_pages);
+    m_people = new PeoplePage(context(), m_pages);
+    m_import = new ImportPage(context(), m_pages);
+    m_retention = new RetentionPage(context(), m_pages);
+    m_policies = new PoliciesPage(context(), m_pages);
+    m_activity = new ActivityPage(context(), m_pages);
+    m_pages->addWidget(m_signIn);
+    for (Page *page : workPages())
         m_pages->addWidget(page);
+}
+
+std::vector<Page *> MainWindow::workPages() const
+{
+    return {m_requests, m_workspace, m_people, m_import, m_retention, m_policies, m_activity};
 }
 
 void MainWindow::connectPages()
@@ -85,6 +103,8 @@ void MainWindow::connectPages()
     connect(m_requests, &RequestsPage::requestChosen, this, &MainWindow::openRequest);
     connect(m_requests, &RequestsPage::newRequestWanted, this, &MainWindow::newRequest);
     connect(m_workspace, &WorkspacePage::backWanted, this, [this] { go(Place::Requests); });
+    // The page that asks is made anew by what it asks for: let it finish first.
+    connect(m_workspace, &WorkspacePage::requestWanted, this, &MainWindow::openRequest, Qt::QueuedConnection);
     connect(m_navigation, &Navigation::wanted, this, &MainWindow::go);
     connect(m_navigation, &Navigation::lockWanted, this, &MainWindow::lock);
     connect(m_navigation, &Navigation::shortcutsWanted, this, &MainWindow::showShortcuts);
@@ -98,7 +118,9 @@ void MainWindow::makeShortcuts()
     on(Qt::CTRL | Qt::Key_1, [this] { go(Place::Requests); });
     on(Qt::CTRL | Qt::Key_2, [this] { go(Place::People); });
     on(Qt::CTRL | Qt::Key_3, [this] { go(Place::Import); });
-    on(Qt::CTRL | Qt::Key_4, [this] { go(Place::Activity); });
+    on(Qt::CTRL | Qt::Key_4, [this] { go(Place::Retention); });
+    on(Qt::CTRL | Qt::Key_5, [this] { go(Place::Policies); });
+    on(Qt::CTRL | Qt::Key_6, [this] { go(Place::Activity); });
     on(Qt::CTRL | Qt::Key_N, [this] { newRequest(); });
     on(Qt::CTRL | Qt::Key_F, [this] { find(); });
     on(Qt::CTRL | Qt::Key_L, [this] { lock(); });
@@ -129,7 +151,7 @@ void MainWindow::showError(const Error &error)
 void MainWindow::enter(const SessionInfo &session)
 {
     m_session = session;
-    for (Page *page : std::initializer_list<Page *>{m_requests, m_workspace, m_people, m_import, m_activity})
+    for (Page *page : workPages())
         page->enter(session);
     showBanner(session.rehearsal);
     m_navigation->show();
@@ -157,6 +179,10 @@ void MainWindow::go(Place place)
         return showPage(m_people, place);
     case Place::Import:
         return showPage(m_import, place);
+    case Place::Retention:
+        return showPage(m_retention, place);
+    case Place::Policies:
+        return showPage(m_policies, place);
     case Place::Activity:
         return showPage(m_activity, place);
     }
@@ -175,9 +201,7 @@ void MainWindow::newRequest()
 {
     if (!isSignedIn() || findChild<NewRequestDialog *>())
         return;
-    auto *dialog = new NewRequestDialog({m_surroundings.services, m_surroundings.clock,
-                                         m_surroundings.prompter, m_surroundings.theme, *m_strip},
-                                        *m_session, this);
+    auto *dialog = new NewRequestDialog(context(), *m_session, this);
     connect(dialog, &NewRequestDialog::saved, this, [this](const std::string &reference) {
         openRequest(reference);
         //: %1 is the reference of a request.
@@ -200,8 +224,8 @@ void MainWindow::lock()
     m_session.reset();
     closeDialogs();
     m_strip->clear();
-    for (Page *page :
-         std::initializer_list<Page *>{m_signIn, m_requests, m_workspace, m_people, m_import, m_activity})
+    m_signIn->wipe();
+    for (Page *page : workPages())
         page->wipe();
     m_navigation->setUser({}, {});
     m_navigation->hide();

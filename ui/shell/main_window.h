@@ -22,10 +22,13 @@ namespace desk::ui {
 struct Context;
 class ActivityPage;
 class ImportPage;
+class LetterPress;
 class Page;
 class PeoplePage;
+class PoliciesPage;
 class Prompter;
 class RequestsPage;
+class RetentionPage;
 class SignInPage;
 class StatusStrip;
 class WorkspacePage;
@@ -38,6 +41,7 @@ struct Surroundings
     Prompter &prompter;
     Theme &theme;
     Language &language;
+    LetterPress &press;
 };
 
 /// Arranges the pages, and sees to it that nothing of a session outlives it.
@@ -68,7 +72,9 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void makePages(const Context &context);
+    Context context() const;
+    void makePages();
+    std::vector<Page *> workPages() const;
     void makeShortcuts();
     void connectPages();
     void enter(const SessionInfo &session);
@@ -92,6 +98,8 @@ private:
     WorkspacePage *m_workspace = nullptr;
     PeoplePage *m_people = nullptr;
     ImportPage *m_import = nullptr;
+    RetentionPage *m_retention = nullptr;
+    PoliciesPage *m_policies = nullptr;
     ActivityPage *m_activity = nullptr;
 };
 

@@ -29,8 +29,9 @@ Navigation::Navigation(Theme &theme, Language &language, QWidget *parent)
     m_product->setText(QStringLiteral("Rightsdesk"));
     auto *mark = new QLabel(this);
     mark->setPixmap(QIcon(QStringLiteral(":/icons/rightsdesk.svg")).pixmap(24, 24));
-    static const std::array names{"inbox", "people", "import", "activity"};
-    static const std::array objects{"goRequests", "goPeople", "goImport", "goActivity"};
+    static const std::array names{"inbox", "people", "import", "clock", "shield", "activity"};
+    static const std::array objects{"goRequests",  "goPeople",   "goImport",
+                                    "goRetention", "goPolicies", "goActivity"};
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 2 * unit, 12, 12);
     layout->setSpacing(half);
@@ -106,7 +107,7 @@ void Navigation::setCurrent(Place place)
         const bool current = static_cast<Place>(i) == place;
         setStyleProperty(m_places[i], "current", current ? QStringLiteral("true") : QStringLiteral("false"));
         m_places[i]->setAccessibleDescription(current ? tr("You are here") : QString());
-        static const std::array names{"inbox", "people", "import", "activity"};
+        static const std::array names{"inbox", "people", "import", "clock", "shield", "activity"};
         const QString name = QString::fromLatin1(names[i]);
         m_places[i]->setIcon(current ? accentIcon(name) : icon(name));
     }
@@ -127,7 +128,8 @@ void Navigation::changeEvent(QEvent *event)
 
 void Navigation::retranslate()
 {
-    const std::array names{tr("&Requests"), tr("P&eople"), tr("&Import"), tr("Acti&vity log")};
+    const std::array names{tr("&Requests"),  tr("P&eople"),   tr("&Import"),
+                           tr("Re&tention"), tr("Po&licies"), tr("Acti&vity log")};
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         setButtonText(m_places[i], names[i]);
         m_places[i]->setToolTip(QStringLiteral("Ctrl+%1").arg(i + 1));

@@ -20,6 +20,8 @@ enum class Place
     Requests,
     People,
     Import,
+    Retention,
+    Policies,
     Activity
 };
 
@@ -49,7 +51,7 @@ private:
     Theme &m_theme;
     Language &m_language;
     QLabel *m_product;
-    std::array<QPushButton *, 4> m_places{};
+    std::array<QPushButton *, 6> m_places{};
     QLabel *m_user;
     QLabel *m_roles;
     QPushButton *m_look;

@@ -12,6 +12,7 @@ class Clock;
 
 namespace desk::ui {
 
+class LetterPress;
 class Prompter;
 class StatusStrip;
 class Theme;
@@ -24,6 +25,7 @@ struct Context
     Prompter &prompter;
     Theme &theme;
     StatusStrip &strip;
+    LetterPress &press;
 };
 
 /// A page of the window. Lives from start to end; what it shows lives from sign-in to lock.

@@ -20,6 +20,13 @@ Stepper::Stepper(QWidget *parent) : QWidget(parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2 * unit);
+}
+
+void Stepper::makeParts(std::size_t count)
+{
+    auto *row = qobject_cast<QHBoxLayout *>(layout());
+    emptyLayout(row);
+    m_parts.assign(count, {});
     for (Part &part : m_parts) {
         part = {new QLabel(this), new QLabel(this), new QLabel(this)};
         part.circle->setProperty("step", QStringLiteral("circle"));
@@ -40,8 +47,10 @@ Stepper::Stepper(QWidget *parent) : QWidget(parent)
     }
 }
 
-void Stepper::setSteps(const std::array<StepView, 5> &steps)
+void Stepper::setSteps(const std::vector<StepView> &steps)
 {
+    if (steps.size() != m_parts.size())
+        makeParts(steps.size());
     auto *row = qobject_cast<QHBoxLayout *>(layout());
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const StepView &step = steps[i];

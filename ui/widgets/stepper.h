@@ -5,20 +5,20 @@
 
 #include <QWidget>
 
-#include <array>
+#include <vector>
 
 class QLabel;
 
 namespace desk::ui {
 
-/// The steps of a request side by side: done, current, blocked and why, or later.
+/// The steps of an action side by side: done, current, blocked and why, or later.
 class Stepper final : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit Stepper(QWidget *parent);
-    void setSteps(const std::array<StepView, 5> &steps);
+    void setSteps(const std::vector<StepView> &steps);
 
 private:
     struct Part
@@ -27,7 +27,9 @@ private:
         QLabel *title;
         QLabel *sentence;
     };
-    std::array<Part, 5> m_parts{};
+    void makeParts(std::size_t count);
+
+    std::vector<Part> m_parts;
 };
 
 } // namespace desk::ui

@@ -2,18 +2,23 @@
 #include "ui/workspace/identity_pane.h"
 
 #include "ui/models/display.h"
+#include "ui/models/permissions.h"
 #include "ui/models/words.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/notice.h"
+#include "ui/workspace/behalf_dialog.h"
 #include "ui/workspace/verify_form.h"
 
 #include <QEvent>
 
 namespace desk::ui {
 
-IdentityPane::IdentityPane(WorkspaceModel &model, QWidget *parent)
+IdentityPane::IdentityPane(WorkspaceModel &model, const Context &context, QWidget *parent)
     : QFrame(parent)
     , m_model(model)
+    , m_context(context)
+    , m_behalf(makeLabel(TextType::Body, this))
+    , m_setBehalf(makeButton(ButtonKind::Link, QStringLiteral("setBehalf"), QStringLiteral("user"), this))
     , m_title(makeLabel(TextType::Section, this))
     , m_given(makeLabel(TextType::Body, this))
     , m_foundTitle(makeLabel(TextType::Label, this))
@@ -35,6 +40,11 @@ IdentityPane::IdentityPane(WorkspaceModel &model, QWidget *parent)
     layout->setSpacing(unit);
     layout->addWidget(m_title);
     layout->addWidget(m_given);
+    auto *behalf = new QHBoxLayout;
+    behalf->setSpacing(unit);
+    behalf->addWidget(m_behalf, 1);
+    behalf->addWidget(m_setBehalf, 0, Qt::AlignTop);
+    layout->addLayout(behalf);
     layout->addWidget(m_foundTitle);
     layout->addLayout(m_found);
     layout->addWidget(m_notice);
@@ -42,6 +52,8 @@ IdentityPane::IdentityPane(WorkspaceModel &model, QWidget *parent)
     layout->addWidget(m_evidenceTitle);
     layout->addWidget(m_noEvidence);
     layout->addLayout(m_evidence);
+    m_behalf->setObjectName(QStringLiteral("onBehalf"));
+    connect(m_setBehalf, &QPushButton::clicked, this, &IdentityPane::askForBehalf);
     connect(&m_model, &WorkspaceModel::changed, this, &IdentityPane::follow);
     connect(&m_model, &WorkspaceModel::busyChanged, this, [this] { m_verify->follow(); });
     connect(&m_model, &WorkspaceModel::verified, this, [this](const VerificationResult &result) {
@@ -81,6 +93,7 @@ void IdentityPane::retranslate()
     m_title->setText(tr("Who is asking"));
     m_evidenceTitle->setText(tr("What has been tried and proven"));
     m_noEvidence->setText(tr("Nothing yet."));
+    setButtonText(m_setBehalf, tr("Who asks for &whom…"));
     m_notice->clear();
     follow();
 }
@@ -93,6 +106,7 @@ void IdentityPane::follow()
     if (!details) {
         m_given->clear();
         m_foundTitle->clear();
+        showBehalf(nullptr);
         showEvidence({});
         return;
     }
@@ -102,8 +116,34 @@ void IdentityPane::follow()
         given << tr("%1: %2").arg(Words::identifier(kind), text(value));
     m_given->setText(given.isEmpty() ? tr("The request names nothing that somebody could be found by.")
                                      : given.join(QLatin1Char('\n')));
+    showBehalf(&details->behalf);
     showFound(*details);
     showEvidence(details->evidence);
+}
+
+void IdentityPane::showBehalf(const OnBehalf *behalf)
+{
+    const bool other = behalf && !behalf->kind.empty();
+    if (!other)
+        m_behalf->setText(behalf ? tr("They ask for themselves.") : QString());
+    else if (behalf->seenOn.isValid())
+        //: %1 is e.g. A lawyer, %2 a name, %3 what shows that they may ask, %4 the day it was seen.
+        m_behalf->setText(tr("%1 asks for the person: %2. Seen: %3, %4.")
+                              .arg(Words::behalf(behalf->kind), text(behalf->name), text(behalf->authority),
+                                   day(behalf->seenOn)));
+    else
+        //: %1 is e.g. A lawyer, %2 a name.
+        m_behalf->setText(tr("%1 asks for the person: %2. Nothing was seen yet that shows that they may.")
+                              .arg(Words::behalf(behalf->kind), text(behalf->name)));
+    const bool closed = m_model.details() && m_model.details()->summary.state == RequestState::Closed;
+    setBlocked(m_setBehalf, !behalf  ? tr("The request is being read.")
+                            : closed ? tr("The request is closed.")
+                                     : Permissions::work(m_model.session().roles));
+}
+
+void IdentityPane::askForBehalf()
+{
+    (new BehalfDialog(m_model, m_context.clock, window()))->open();
 }
 
 void IdentityPane::showFound(const RequestDetails &details)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/workspace_model.h"
+#include "ui/widgets/page.h"
 
 #include <QFrame>
 
@@ -20,7 +21,7 @@ class IdentityPane final : public QFrame
     Q_OBJECT
 
 public:
-    IdentityPane(WorkspaceModel &model, QWidget *parent);
+    IdentityPane(WorkspaceModel &model, const Context &context, QWidget *parent);
     void wipe();
     /// To the form that proves who asks.
     void focusForm();
@@ -36,8 +37,13 @@ private:
     QWidget *makeFound(const FoundSubject &found, bool choosable, std::size_t number);
     void showEvidence(const std::vector<EvidenceView> &evidence);
     QWidget *makeEvidence(const EvidenceView &evidence);
+    void showBehalf(const OnBehalf *behalf);
+    void askForBehalf();
 
     WorkspaceModel &m_model;
+    Context m_context;
+    QLabel *m_behalf;
+    QPushButton *m_setBehalf;
     QLabel *m_title;
     QLabel *m_given;
     QLabel *m_foundTitle;

@@ -2,9 +2,11 @@
 #include "ui/workspace/plan_pane.h"
 
 #include "ui/models/display.h"
+#include "ui/models/words.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/copy_button.h"
 #include "ui/widgets/notice.h"
+#include "ui/workspace/correction_dialog.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -12,9 +14,10 @@
 
 namespace desk::ui {
 
-PlanPane::PlanPane(WorkspaceModel &model, const Theme &theme, QWidget *parent)
+PlanPane::PlanPane(WorkspaceModel &model, const Context &context, QWidget *parent)
     : QFrame(parent)
     , m_model(model)
+    , m_context(context)
     , m_table(new PlanTable([&model](const std::string &category) { return model.categoryLabel(category); },
                             this))
     , m_title(makeLabel(TextType::Section, this))
@@ -24,6 +27,10 @@ PlanPane::PlanPane(WorkspaceModel &model, const Theme &theme, QWidget *parent)
     , m_sum(makeLabel(TextType::Body, m_foot))
     , m_digestLabel(makeLabel(TextType::Code, m_foot))
     , m_copy(new CopyButton(CopyButton::Kind::Plain, QStringLiteral("copyDigest"), m_foot))
+    , m_changeBox(new QWidget(this))
+    , m_changes(new QVBoxLayout(m_changeBox))
+    , m_correct(
+          makeButton(ButtonKind::Ordinary, QStringLiteral("correctFields"), QStringLiteral("note"), this))
     , m_plan(makeButton(ButtonKind::Primary, QStringLiteral("workOutPlan"), QStringLiteral("list"), this))
     , m_notice(new Notice(this))
 {
@@ -36,10 +43,13 @@ PlanPane::PlanPane(WorkspaceModel &model, const Theme &theme, QWidget *parent)
     layout->setSpacing(unit);
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);
+    top->setSpacing(unit);
+    top->addWidget(m_correct);
     top->addWidget(m_plan);
     layout->addLayout(top);
     layout->addWidget(m_lead);
     layout->addWidget(m_notice);
+    layout->addWidget(m_changeBox);
     layout->addWidget(m_view);
     auto *foot = new QHBoxLayout(m_foot);
     foot->setContentsMargins(0, half, 0, 0);
@@ -48,24 +58,24 @@ PlanPane::PlanPane(WorkspaceModel &model, const Theme &theme, QWidget *parent)
     foot->addWidget(m_digestLabel);
     foot->addWidget(m_copy);
     layout->addWidget(m_foot);
-    dressTable(m_view, theme, {});
+    m_changes->setContentsMargins(0, 0, 0, 0);
+    m_changes->setSpacing(half);
+    dressTable(m_view, context.theme, {});
     m_view->setProperty("inside", QStringLiteral("card"));
     m_view->setModel(m_table);
     connect(m_plan, &QPushButton::clicked, &m_model, &WorkspaceModel::plan);
     connect(&m_model, &WorkspaceModel::changed, this, &PlanPane::follow);
     connect(&m_model, &WorkspaceModel::busyChanged, this, &PlanPane::follow);
-    connect(&m_model, &WorkspaceModel::planned, this, &PlanPane::take);
+    connect(&m_model, &WorkspaceModel::planned, this, [this] { m_notice->clear(); });
+    connect(m_correct, &QPushButton::clicked, this,
+            [this] { (new CorrectionDialog(m_model, m_context, window()))->open(); });
     wipe();
     retranslate();
 }
 
 void PlanPane::wipe()
 {
-    m_table->setRows({});
-    m_digest.clear();
-    m_records = 0;
-    m_copy->setContent({});
-    m_digestLabel->clear();
+    showPlan(nullptr);
     m_notice->clear();
     follow();
 }
@@ -75,21 +85,53 @@ void PlanPane::showError(const QString &sentence)
     m_notice->say(QStringLiteral("bad"), sentence);
 }
 
-void PlanPane::take(const PlanView &plan)
+void PlanPane::showPlan(const PlanView *plan)
 {
-    m_notice->clear();
-    m_table->setRows(plan.lines);
-    m_digest = plan.digest;
-    m_records = plan.records;
-    m_digestLabel->setText(shortDigest(text(plan.digest)));
-    m_digestLabel->setToolTip(text(plan.digest));
-    m_copy->setContent(text(plan.digest));
+    const std::string digest = plan ? plan->digest + std::to_string(plan->lines.size()) : std::string();
+    if (digest == m_digest)
+        return;
+    m_digest = digest;
+    m_table->setRows(plan ? plan->lines : std::vector<PlanLine>());
+    m_digestLabel->setText(plan ? shortDigest(text(plan->digest)) : QString());
+    m_digestLabel->setToolTip(plan ? text(plan->digest) : QString());
+    m_copy->setContent(plan ? text(plan->digest) : QString());
+    if (!plan)
+        return;
     m_view->resizeColumnsToContents();
     m_view->setColumnWidth(PlanTable::Category,
                            std::max(m_view->columnWidth(PlanTable::Category), 20 * unit));
     m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() + 2 +
                            m_table->rowCount() * m_view->verticalHeader()->defaultSectionSize());
-    follow();
+}
+
+void PlanPane::showChanges(const ActionView *action)
+{
+    emptyLayout(m_changes);
+    m_changeBox->setVisible(action && !action->changes.empty());
+    if (!action)
+        return;
+    for (const ChangeView &change : action->changes) {
+        auto *line = makeLabel(TextType::Body, m_changeBox);
+        line->setObjectName(QStringLiteral("change"));
+        //: %1 is the name of a field, %2 what stands in it now, %3 what will.
+        line->setText(tr("%1: %2 → %3")
+                          .arg(text(change.label),
+                               change.before.empty() ? tr("(empty)") : text(change.before),
+                               change.after.empty() ? tr("(empty)") : text(change.after)));
+        m_changes->addWidget(line);
+    }
+}
+
+QString PlanPane::sum(const PlanView &plan) const
+{
+    const int records = static_cast<int>(plan.records);
+    if (plan.refusal)
+        return tr("The plan is to refuse.");
+    if (Words::isHandedOver(plan.right))
+        return tr("%n record(s) will be handed over.", nullptr, records);
+    if (Words::isErasure(plan.right))
+        return tr("%n record(s) will be erased or masked.", nullptr, records);
+    return tr("%n record(s) are concerned.", nullptr, records);
 }
 
 void PlanPane::changeEvent(QEvent *event)
@@ -103,30 +145,40 @@ void PlanPane::retranslate()
 {
     m_title->setText(tr("Plan"));
     m_lead->setText(
-        tr("Shows record by record what would be handed over. It discloses and changes nothing."));
+        tr("Shows what would be done with which records, and why. It discloses and changes nothing."));
     m_view->setAccessibleName(tr("Plan by category"));
     m_copy->setPurpose(tr("Copy the digest of the plan"));
     m_digestLabel->setAccessibleName(tr("Digest of the plan"));
+    setButtonText(m_correct, tr("Correct f&ields…"));
     m_table->retranslate();
     follow();
 }
 
 void PlanPane::follow()
 {
+    const ActionView *const action = m_model.action();
+    const PlanView *const plan = m_model.lastPlan();
+    showPlan(plan);
+    showChanges(action);
     const bool planned = m_table->rowCount() > 0;
     m_view->setVisible(planned);
-    m_foot->setVisible(planned);
+    m_foot->setVisible(plan != nullptr);
     m_lead->setVisible(!planned);
-    m_sum->setText(tr("%n record(s) will be handed over.", nullptr, static_cast<int>(m_records)));
+    m_sum->setText(plan ? sum(*plan) : QString());
     QString why = tr("The request is being read.");
     bool again = planned;
-    if (m_model.details()) {
-        why = WorkspaceSteps::planBlocked(*m_model.details());
-        again = again || m_model.details()->summary.state >= RequestState::Planned;
+    const bool correction = action && action->right == policy::Right::Correction;
+    m_correct->setVisible(correction);
+    if (action) {
+        why = WorkspaceSteps::planBlocked(*m_model.details(), *action);
+        again = again || !action->digest.empty();
         if (why.isEmpty() && m_model.isBusy())
             why = tr("The desk is working on the last step.");
+        setBlocked(m_correct, why);
+        if (why.isEmpty() && correction && action->changes.empty())
+            why = tr("Say first which fields are to change.");
     }
-    const bool next = m_model.details() && WorkspaceSteps::current(*m_model.details()) == Step::Plan;
+    const bool next = action && WorkspaceSteps::current(*m_model.details(), *action) == Step::Plan;
     setKind(m_plan, next ? ButtonKind::Primary : ButtonKind::Ordinary, QStringLiteral("list"));
     setButtonText(m_plan, again ? tr("Work out a&gain") : tr("Work out the p&lan"));
     setBlocked(m_plan, why);

@@ -3,27 +3,27 @@
 
 #include "ui/models/detail_tables.h"
 #include "ui/models/workspace_model.h"
+#include "ui/widgets/page.h"
 
 #include <QFrame>
 
 class QLabel;
 class QPushButton;
 class QTableView;
+class QVBoxLayout;
 
 namespace desk::ui {
 
 class CopyButton;
 class Notice;
-class Theme;
 
-/// What will be handed over and what is withheld, by category, and the digest that says exactly which
-/// records.
+/// What will be done with which records, by category, and the digest that says exactly which records.
 class PlanPane final : public QFrame
 {
     Q_OBJECT
 
 public:
-    PlanPane(WorkspaceModel &model, const Theme &theme, QWidget *parent);
+    PlanPane(WorkspaceModel &model, const Context &context, QWidget *parent);
     void wipe();
     void showError(const QString &sentence);
 
@@ -33,12 +33,14 @@ protected:
 private:
     void retranslate();
     void follow();
-    void take(const PlanView &plan);
+    void showPlan(const PlanView *plan);
+    void showChanges(const ActionView *action);
+    QString sum(const PlanView &plan) const;
 
     WorkspaceModel &m_model;
+    Context m_context;
     PlanTable *m_table;
-    std::string m_digest;
-    std::uint64_t m_records = 0;
+    std::string m_digest; ///< Of the plan in the table.
     QLabel *m_title;
     QLabel *m_lead;
     QTableView *m_view;
@@ -46,6 +48,9 @@ private:
     QLabel *m_sum;
     QLabel *m_digestLabel;
     CopyButton *m_copy;
+    QWidget *m_changeBox;
+    QVBoxLayout *m_changes;
+    QPushButton *m_correct;
     QPushButton *m_plan;
     Notice *m_notice;
 };

@@ -5,7 +5,9 @@
 #include "ui/models/words.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/form_field.h"
+#include "ui/workspace/challenge_box.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -27,6 +29,19 @@ bool sameOptions(const std::vector<VerificationOption> &a, const std::vector<Ver
                       });
 }
 
+QString whyNot(const WorkspaceModel &model)
+{
+    return model.action() ? WorkspaceSteps::verifyBlocked(*model.details(), *model.action()) : QString();
+}
+
+/// Ways that the person's own words do not prove: whoever works on it says what they saw or heard.
+bool isWitnessed(policy::VerificationMethod method)
+{
+    using policy::VerificationMethod;
+    return method == VerificationMethod::CallBack || method == VerificationMethod::ThroughMerchant ||
+           method == VerificationMethod::DocumentSeen;
+}
+
 } // namespace
 
 VerifyForm::VerifyForm(WorkspaceModel &model, QWidget *parent)
@@ -35,11 +50,17 @@ VerifyForm::VerifyForm(WorkspaceModel &model, QWidget *parent)
     , m_method(new QComboBox(this))
     , m_methodField(new FormField(m_method, nullptr, this))
     , m_help(makeLabel(TextType::Caption, this))
+    , m_challenge(new ChallengeBox(model, this))
+    , m_proves(new QComboBox(this))
+    , m_provesField(new FormField(m_proves, nullptr, this))
+    , m_confirmed(new QCheckBox(this))
     , m_grid(new QGridLayout)
     , m_attempts(makeLabel(TextType::Muted, this))
     , m_check(makeButton(ButtonKind::Primary, QStringLiteral("checkClaims"), QStringLiteral("shield"), this))
 {
     m_method->setObjectName(QStringLiteral("verificationMethod"));
+    m_proves->setObjectName(QStringLiteral("whatIsProven"));
+    m_confirmed->setObjectName(QStringLiteral("confirmProof"));
     m_attempts->setObjectName(QStringLiteral("attemptsLeft"));
     m_grid->setHorizontalSpacing(2 * unit);
     m_grid->setVerticalSpacing(unit);
@@ -50,13 +71,21 @@ VerifyForm::VerifyForm(WorkspaceModel &model, QWidget *parent)
     layout->setSpacing(unit);
     layout->addWidget(m_methodField);
     layout->addWidget(m_help);
+    layout->addWidget(m_challenge);
     layout->addLayout(m_grid);
+    layout->addWidget(m_provesField);
+    layout->addWidget(m_confirmed);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_attempts, 1);
     foot->addWidget(m_check);
     layout->addLayout(foot);
     connect(m_method, &QComboBox::currentIndexChanged, this, &VerifyForm::makeClaims);
     connect(m_check, &QPushButton::clicked, this, &VerifyForm::check);
+    connect(m_confirmed, &QCheckBox::toggled, this, [this] { setBlocked(m_check, blockedBecause()); });
+    connect(m_challenge, &ChallengeBox::made, this, [this] {
+        setBlocked(m_check, blockedBecause());
+        focusFirst();
+    });
     retranslate();
 }
 
@@ -70,6 +99,8 @@ void VerifyForm::changeEvent(QEvent *event)
 void VerifyForm::retranslate()
 {
     m_methodField->setTexts(tr("&Way to prove it"), {});
+    m_provesField->setTexts(tr("W&hat it proves"), {});
+    m_challenge->retranslate();
     setButtonText(m_check, tr("C&heck"));
     m_options.clear();
     follow();
@@ -78,6 +109,7 @@ void VerifyForm::retranslate()
 void VerifyForm::wipe()
 {
     m_options.clear();
+    m_challenge->wipe();
     fillMethods();
 }
 
@@ -93,13 +125,17 @@ QString VerifyForm::blockedBecause() const
 {
     if (!m_model.details())
         return tr("The request is being read.");
-    if (const QString why = WorkspaceSteps::verifyBlocked(*m_model.details()); !why.isEmpty())
+    if (const QString why = whyNot(m_model); !why.isEmpty())
         return why;
     if (m_model.isBusy())
         return tr("The desk is working on the last step.");
     const bool empty = std::any_of(m_claims.begin(), m_claims.end(),
                                    [](const Claim &claim) { return claim.edit->text().trimmed().isEmpty(); });
     const VerificationOption *way = option();
+    if (way && way->method == policy::VerificationMethod::CallBack && m_challenge->shownContact().empty())
+        return tr("Show the number first, then call it.");
+    if (way && isWitnessed(way->method))
+        return m_confirmed->isChecked() ? QString() : tr("Say first that it is so.");
     if (!way || way->method != policy::VerificationMethod::OrderFacts)
         return empty ? tr("Enter what the person said first.") : QString();
     const auto given = std::count_if(m_claims.begin(), m_claims.end(), [way](const Claim &claim) {
@@ -113,8 +149,9 @@ QString VerifyForm::blockedBecause() const
 void VerifyForm::follow()
 {
     const std::optional<RequestDetails> &details = m_model.details();
-    const bool provable =
-        details && WorkspaceSteps::current(*details) == Step::Verify && !details->options.empty();
+    const bool provable = details && m_model.action() &&
+                          WorkspaceSteps::current(*details, *m_model.action()) == Step::Verify &&
+                          !details->options.empty();
     setVisible(provable);
     if (details && !sameOptions(details->options, m_options)) {
         m_options = details->options;
@@ -166,6 +203,7 @@ void VerifyForm::makeClaims()
     emptyLayout(m_grid);
     const VerificationOption *way = option();
     m_help->setText(way ? Words::methodHelp(way->method) : QString());
+    showWay(way ? way->method : policy::VerificationMethod::None);
     if (!way)
         return;
     using policy::VerificationMethod;
@@ -181,25 +219,59 @@ void VerifyForm::makeClaims()
         addClaim("account", Words::identifier(policy::IdentifierKind::Account));
         break;
     case VerificationMethod::RegisteredContact:
-    case VerificationMethod::CallBack:
         addClaim("contact", tr("E-mail address or phone number"));
         break;
     case VerificationMethod::OneTimeCode:
-        addClaim("code", tr("Code"));
+        addClaim("code", tr("What the person said back"));
         break;
     case VerificationMethod::None:
+    case VerificationMethod::CallBack:
     case VerificationMethod::ThroughMerchant:
     case VerificationMethod::DocumentSeen:
     case VerificationMethod::Biometric:
         break;
     }
-    QWidget *last = m_method;
-    for (const Claim &claim : m_claims) {
-        QWidget::setTabOrder(last, claim.edit);
-        last = claim.edit;
-    }
-    QWidget::setTabOrder(last, m_check);
+    setTabOrders();
     setBlocked(m_check, blockedBecause());
+}
+
+void VerifyForm::showWay(policy::VerificationMethod method)
+{
+    using policy::VerificationMethod;
+    m_challenge->setMethod(method);
+    m_provesField->setVisible(method == VerificationMethod::ThroughMerchant ||
+                              method == VerificationMethod::DocumentSeen);
+    m_confirmed->setVisible(isWitnessed(method));
+    m_confirmed->setChecked(false);
+    m_confirmed->setText(method == VerificationMethod::CallBack
+                             ? tr("I called this number, and the person confirmed the request")
+                         : method == VerificationMethod::ThroughMerchant
+                             ? tr("The merchant confirmed that this is the person")
+                             : tr("I saw the document, it fits, and no copy was kept"));
+    m_confirmed->setAccessibleName(m_confirmed->text());
+    fillProves();
+}
+
+void VerifyForm::fillProves()
+{
+    m_proves->clear();
+    if (!m_model.details())
+        return;
+    for (const auto &[kind, value] : m_model.details()->identifiers)
+        m_proves->addItem(Words::identifier(kind), static_cast<int>(kind));
+}
+
+void VerifyForm::setTabOrders()
+{
+    std::vector<QWidget *> order{m_method};
+    const std::vector<QWidget *> challenge = m_challenge->controls();
+    order.insert(order.end(), challenge.begin(), challenge.end());
+    for (const Claim &claim : m_claims)
+        order.push_back(claim.edit);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_proves, m_confirmed, m_check})
+        order.push_back(each);
+    for (std::size_t i = 1; i < order.size(); ++i)
+        QWidget::setTabOrder(order[i - 1], order[i]);
 }
 
 void VerifyForm::check()
@@ -211,10 +283,21 @@ void VerifyForm::check()
     attempt.method = way->method;
     for (const Claim &claim : m_claims) {
         const QString said = claim.edit->text().trimmed();
-        if (!said.isEmpty())
+        if (way->method == policy::VerificationMethod::OneTimeCode)
+            attempt.code = said.toStdString();
+        else if (!said.isEmpty())
             attempt.claims.emplace_back(claim.field, said.toStdString());
         claim.edit->clear();
     }
+    if (way->method == policy::VerificationMethod::CallBack)
+        attempt.claims = {{"contact", m_challenge->shownContact()}};
+    if (way->method == policy::VerificationMethod::OneTimeCode ||
+        way->method == policy::VerificationMethod::CallBack)
+        attempt.identifier = m_challenge->contact();
+    else if (isWitnessed(way->method))
+        attempt.identifier = static_cast<policy::IdentifierKind>(m_proves->currentData().toInt());
+    m_challenge->wipe();
+    m_confirmed->setChecked(false);
     m_model.verify(attempt);
 }
 

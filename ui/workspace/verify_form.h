@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -13,6 +14,7 @@ class QGridLayout;
 
 namespace desk::ui {
 
+class ChallengeBox;
 class FormField;
 
 /// The ways to prove who asks that the policy allows for this request, one form each, no other.
@@ -40,6 +42,9 @@ private:
     void retranslate();
     void fillMethods();
     void makeClaims();
+    void showWay(policy::VerificationMethod method);
+    void fillProves();
+    void setTabOrders();
     void addClaim(const std::string &field, const QString &label);
     const VerificationOption *option() const;
     QString blockedBecause() const;
@@ -51,6 +56,10 @@ private:
     QComboBox *m_method;
     FormField *m_methodField;
     QLabel *m_help;
+    ChallengeBox *m_challenge;
+    QComboBox *m_proves;
+    FormField *m_provesField;
+    QCheckBox *m_confirmed;
     QGridLayout *m_grid;
     QLabel *m_attempts;
     QPushButton *m_check;

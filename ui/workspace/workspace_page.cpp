@@ -2,27 +2,41 @@
 #include "ui/workspace/workspace_page.h"
 
 #include "ui/models/display.h"
+#include "ui/models/permissions.h"
 #include "ui/models/words.h"
 #include "ui/shell/error_presenter.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/stepper.h"
+#include "ui/workspace/action_cards.h"
+#include "ui/workspace/clock_pane.h"
+#include "ui/workspace/decision_pane.h"
+#include "ui/workspace/fulfil_pane.h"
 #include "ui/workspace/identity_pane.h"
-#include "ui/workspace/package_pane.h"
+#include "ui/workspace/letters_pane.h"
 #include "ui/workspace/plan_pane.h"
+#include "ui/workspace/recipients_pane.h"
+#include "ui/workspace/related_pane.h"
 #include "ui/workspace/request_pane.h"
 
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTabBar>
 
 #include <utility>
 
 namespace desk::ui {
 
+namespace {
+
+constexpr int lettersTab = 2;
+
+} // namespace
+
 WorkspacePage::WorkspacePage(const Context &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
-    , m_model(new WorkspaceModel(context.services.requests, context.services.administration, this))
+    , m_model(new WorkspaceModel(context.services, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * unit, 2 * unit, 0, 0);
@@ -40,24 +54,30 @@ WorkspacePage::WorkspacePage(const Context &context, QWidget *parent)
         else
             m_model->assignToMe();
     });
+    connectModel();
+    retranslate();
+}
+
+void WorkspacePage::connectModel()
+{
     connect(m_model, &WorkspaceModel::changed, this, &WorkspacePage::follow);
     connect(m_model, &WorkspaceModel::busyChanged, this, &WorkspacePage::follow);
     connect(m_model, &WorkspaceModel::failed, this, &WorkspacePage::showError);
+    connect(m_model, &WorkspaceModel::splitOff, this, &WorkspacePage::requestWanted);
     const auto moveOn = [this] {
         m_moveFocus = true;
     };
     connect(m_model, &WorkspaceModel::verified, this, moveOn);
     connect(m_model, &WorkspaceModel::planned, this, moveOn);
-    connect(m_model, &WorkspaceModel::packaged, this, moveOn);
+    connect(m_model, &WorkspaceModel::carriedOut, this, moveOn);
     // A step that is done disables its own button: whoever works by keyboard goes on where the next one is.
     connect(
         m_model, &WorkspaceModel::changed, this,
         [this] {
-            if (m_model->details() && std::exchange(m_moveFocus, false))
+            if (m_model->action() && std::exchange(m_moveFocus, false))
                 focusStep();
         },
         Qt::QueuedConnection);
-    retranslate();
 }
 
 QWidget *WorkspacePage::makeHeader()
@@ -75,6 +95,7 @@ QWidget *WorkspacePage::makeHeader()
     m_turn = makeLabel(TextType::Muted, header);
     m_turn->setObjectName(QStringLiteral("turnSentence"));
     m_assign = makeButton(ButtonKind::Ordinary, QStringLiteral("assign"), QStringLiteral("user"), header);
+    m_cards = new ActionCards(*m_model, m_context.clock, header);
     m_stepper = new Stepper(header);
     m_notice = new Notice(header);
     auto *layout = new QVBoxLayout(header);
@@ -96,24 +117,55 @@ QWidget *WorkspacePage::makeHeader()
     inside->addSpacing(unit);
     inside->addWidget(m_stepper);
     layout->addLayout(top);
+    layout->addWidget(m_cards);
     layout->addWidget(card);
     layout->addWidget(m_notice);
     return header;
 }
 
+QWidget *WorkspacePage::makeWork(QWidget *parent)
+{
+    auto *page = new QWidget(parent);
+    m_identity = new IdentityPane(*m_model, m_context, page);
+    m_plan = new PlanPane(*m_model, m_context, page);
+    m_decision = new DecisionPane(*m_model, m_context, page);
+    m_fulfil = new FulfilPane(*m_model, m_context, page);
+    auto *work = new QVBoxLayout(page);
+    work->setContentsMargins(0, 0, 0, 0);
+    work->setSpacing(2 * unit);
+    for (QWidget *pane : std::initializer_list<QWidget *>{m_identity, m_plan, m_decision, m_fulfil})
+        work->addWidget(pane);
+    work->addStretch(1);
+    return page;
+}
+
 QWidget *WorkspacePage::makeBody()
 {
     auto *inside = new QWidget(this);
-    m_identity = new IdentityPane(*m_model, inside);
-    m_plan = new PlanPane(*m_model, m_context.theme, inside);
-    m_package = new PackagePane(*m_model, m_context, inside);
+    m_tabs = new QTabBar(inside);
+    m_tabs->setObjectName(QStringLiteral("workspaceTabs"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_clock = new ClockPane(*m_model, m_context, inside);
+    m_letters = new LettersPane(*m_model, m_context, inside);
+    m_recipients = new RecipientsPane(*m_model, m_context, inside);
+    m_related = new RelatedPane(*m_model, m_context, inside);
+    m_tabPages = {makeWork(inside), m_clock, m_letters, m_recipients, m_related};
     m_request = new RequestPane(*m_model, inside);
     auto *work = new QVBoxLayout;
-    work->setSpacing(2 * unit);
-    work->addWidget(m_identity);
-    work->addWidget(m_plan);
-    work->addWidget(m_package);
+    work->setSpacing(12);
+    work->addWidget(m_tabs);
+    for (QWidget *page : m_tabPages) {
+        m_tabs->addTab({});
+        work->addWidget(page);
+    }
     work->addStretch(1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &WorkspacePage::showTab);
+    connect(m_related, &RelatedPane::requestWanted, this, &WorkspacePage::requestWanted);
+    connect(m_recipients, &RecipientsPane::letterWanted, this, [this](const std::string &recipient) {
+        m_letters->writeTo(recipient);
+        m_tabs->setCurrentIndex(lettersTab);
+    });
     auto *columns = new QHBoxLayout(inside);
     columns->setContentsMargins(0, 0, 3 * unit, 3 * unit);
     columns->setSpacing(2 * unit);
@@ -124,13 +176,21 @@ QWidget *WorkspacePage::makeBody()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(inside);
+    showTab(0);
     return m_scroll;
+}
+
+void WorkspacePage::showTab(int number)
+{
+    for (std::size_t i = 0; i < m_tabPages.size(); ++i)
+        m_tabPages[i]->setVisible(static_cast<int>(i) == number);
 }
 
 void WorkspacePage::open(const std::string &reference)
 {
     leave();
     m_model->open(reference, m_session);
+    m_tabs->setCurrentIndex(0);
     m_scroll->verticalScrollBar()->setValue(0);
     m_back->setFocus();
 }
@@ -140,7 +200,12 @@ void WorkspacePage::leave()
     m_model->clear();
     m_identity->wipe();
     m_plan->wipe();
-    m_package->wipe();
+    m_decision->wipe();
+    m_fulfil->wipe();
+    m_clock->wipe();
+    m_letters->wipe();
+    m_recipients->wipe();
+    m_related->wipe();
     m_request->wipe();
     m_notice->clear();
 }
@@ -161,23 +226,28 @@ void WorkspacePage::wipe()
     follow();
 }
 
-void WorkspacePage::showError(Step step, const Error &error)
+void WorkspacePage::showError(Pane beside, const Error &error)
 {
     const QString sentence = ErrorPresenter::sentence(error);
-    switch (step) {
-    case Step::Verify:
-        m_identity->showError(sentence);
-        break;
-    case Step::Plan:
-        m_plan->showError(sentence);
-        break;
-    case Step::Package:
-    case Step::Close:
-        m_package->showError(sentence);
-        break;
-    case Step::Receive:
-        m_notice->say(QStringLiteral("bad"), sentence);
-        break;
+    switch (beside) {
+    case Pane::Identity:
+        return m_identity->showError(sentence);
+    case Pane::Plan:
+        return m_plan->showError(sentence);
+    case Pane::Decision:
+        return m_decision->showError(sentence);
+    case Pane::Fulfilment:
+        return m_fulfil->showError(sentence);
+    case Pane::Clock:
+        return m_clock->showError(sentence);
+    case Pane::Letters:
+        return m_letters->showError(sentence);
+    case Pane::Recipients:
+        return m_recipients->showError(sentence);
+    case Pane::Related:
+        return m_related->showError(sentence);
+    case Pane::Request:
+        return m_notice->say(QStringLiteral("bad"), sentence);
     }
 }
 
@@ -194,20 +264,25 @@ void WorkspacePage::follow()
         return;
     }
     const RequestSummary &summary = details->summary;
-    for (const QString &right : Words::rights(summary.rights))
-        m_chips->addWidget(makeChip(right, QStringLiteral("neutral"), this));
     m_chips->addWidget(makeChip(Words::state(summary.state), Words::stateTone(summary.state), this));
     for (const PlatformInfo &platform : m_session.platforms)
         if (platform.id == summary.platform)
             m_request->setPlatformName(text(platform.name));
-    m_next->setText(WorkspaceSteps::next(*details));
-    m_turn->setText(WorkspaceSteps::turn(*details, m_session.name));
-    m_turn->setVisible(!m_turn->text().isEmpty());
-    m_stepper->setSteps(WorkspaceSteps::of(*details));
+    if (m_model->action())
+        followAction(*m_model->action());
     setButtonText(m_assign, summary.assignee == m_session.name ? tr("Give &back") : tr("Assign to &me"));
     setBlocked(m_assign, summary.state == RequestState::Closed ? tr("The request is closed.")
                          : m_model->isBusy()                   ? tr("The desk is working on the last step.")
-                                                               : QString());
+                                                               : Permissions::work(m_session.roles));
+}
+
+void WorkspacePage::followAction(const ActionView &action)
+{
+    const RequestDetails &details = *m_model->details();
+    m_next->setText(WorkspaceSteps::next(details, action));
+    m_turn->setText(WorkspaceSteps::turn(details, action, m_session.name));
+    m_turn->setVisible(!m_turn->text().isEmpty());
+    m_stepper->setSteps(WorkspaceSteps::of(details, action));
 }
 
 void WorkspacePage::focusStep()
@@ -216,7 +291,7 @@ void WorkspacePage::focusStep()
         if (auto *button = findChild<QPushButton *>(QString::fromLatin1(name)); button && button->isEnabled())
             button->setFocus();
     };
-    switch (WorkspaceSteps::current(*m_model->details())) {
+    switch (WorkspaceSteps::current(*m_model->details(), *m_model->action())) {
     case Step::Receive:
         break;
     case Step::Verify:
@@ -225,8 +300,11 @@ void WorkspacePage::focusStep()
     case Step::Plan:
         focus("workOutPlan");
         break;
-    case Step::Package:
-        focus("writePackage");
+    case Step::Approve:
+        focus("approvePlan");
+        break;
+    case Step::Fulfil:
+        focus("carryOut");
         break;
     case Step::Close:
         focus("copyPassphrase");
@@ -240,7 +318,12 @@ void WorkspacePage::retranslate()
     m_back->setToolTip(tr("Back to the requests (Esc)"));
     m_back->setAccessibleName(tr("Back to the requests"));
     setButtonText(m_assign, tr("Assign to &me"));
+    m_tabs->setAccessibleName(tr("Parts of the work"));
+    const std::array titles{tr("Work"), tr("Clock"), tr("Letters"), tr("Recipients"), tr("Related")};
+    for (std::size_t i = 0; i < titles.size(); ++i)
+        m_tabs->setTabText(static_cast<int>(i), titles[i]);
     m_notice->clear();
+    m_cards->follow();
     follow();
 }
 

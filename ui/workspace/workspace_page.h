@@ -4,21 +4,30 @@
 #include "ui/models/workspace_model.h"
 #include "ui/widgets/page.h"
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
-class QHBoxLayout;
+class QTabBar;
+class QVBoxLayout;
 
 namespace desk::ui {
 
+class ActionCards;
+class ClockPane;
+class DecisionPane;
+class FulfilPane;
 class IdentityPane;
+class LettersPane;
 class Notice;
-class PackagePane;
 class PlanPane;
+class RecipientsPane;
+class RelatedPane;
 class RequestPane;
 class Stepper;
 
-/// One request from receipt to answer: what happens next, whose turn it is, and everything that needs.
+/// One request from receipt to answer: its actions, what happens next, whose turn it is, and everything that
+/// needs.
 class WorkspacePage final : public Page
 {
     Q_OBJECT
@@ -33,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void backWanted();
+    void requestWanted(const std::string &reference);
 
 protected:
     void retranslate() override;
@@ -40,8 +50,12 @@ protected:
 private:
     QWidget *makeHeader();
     QWidget *makeBody();
+    QWidget *makeWork(QWidget *parent);
+    void connectModel();
+    void showTab(int number);
     void follow();
-    void showError(Step step, const Error &error);
+    void followAction(const ActionView &action);
+    void showError(Pane beside, const Error &error);
     void leave();
     void focusStep();
 
@@ -55,12 +69,20 @@ private:
     QLabel *m_next = nullptr;
     QLabel *m_turn = nullptr;
     QPushButton *m_assign = nullptr;
+    ActionCards *m_cards = nullptr;
     Stepper *m_stepper = nullptr;
     Notice *m_notice = nullptr;
+    QTabBar *m_tabs = nullptr;
+    std::vector<QWidget *> m_tabPages;
     QScrollArea *m_scroll = nullptr;
     IdentityPane *m_identity = nullptr;
     PlanPane *m_plan = nullptr;
-    PackagePane *m_package = nullptr;
+    DecisionPane *m_decision = nullptr;
+    FulfilPane *m_fulfil = nullptr;
+    ClockPane *m_clock = nullptr;
+    LettersPane *m_letters = nullptr;
+    RecipientsPane *m_recipients = nullptr;
+    RelatedPane *m_related = nullptr;
     RequestPane *m_request = nullptr;
 };
 

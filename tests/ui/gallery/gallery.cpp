@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QPainter>
 #include <QPixmap>
+#include <QTabBar>
 
 #include <cstdio>
 #include <functional>
@@ -21,10 +22,16 @@ struct Scene
     std::function<void(WindowFixture &)> arrange;
 };
 
-void walkTo(WindowFixture &fixture, RequestState state)
+void walkTo(WindowFixture &fixture, RequestState state, policy::Right right = policy::Right::Access)
 {
-    fixture.signIn();
-    fixture.window().openRequest(fixture.desk().requestIn(state));
+    fixture.signIn("lookAsSupervisor");
+    fixture.window().openRequest(fixture.desk().requestIn(state, right));
+    fixture.settle();
+}
+
+void openTab(WindowFixture &fixture, int number)
+{
+    fixture.find<QTabBar>("workspaceTabs")->setCurrentIndex(number);
     fixture.settle();
 }
 
@@ -80,9 +87,75 @@ const std::vector<Scene> &scenes()
          [](WindowFixture &fixture) {
              walkTo(fixture, RequestState::Planned);
              fixture.prompter().answer = {QStringLiteral("/answers/november/RU-2026-000123-7.zip")};
-             fixture.click("writePackage");
+             fixture.click("carryOut");
              fixture.settle(300);
              fixture.scrollTo("passphrase");
+         }},
+        {"workspace-several-rights",
+         [](WindowFixture &fixture) {
+             fixture.signIn("lookAsSupervisor");
+             fixture.window().openRequest(fixture.desk().requestWith(3, RequestState::Planned));
+             fixture.settle();
+         }},
+        {"workspace-deletion",
+         [](WindowFixture &fixture) {
+             walkTo(fixture, RequestState::Planned, policy::Right::Deletion);
+             fixture.click("workOutPlan");
+             fixture.settle();
+             fixture.scrollTo("decisionPane");
+         }},
+        {"workspace-refuse",
+         [](WindowFixture &fixture) {
+             walkTo(fixture, RequestState::Verified);
+             fixture.click("refuseAction");
+             fixture.settle();
+         }},
+        {"workspace-correct",
+         [](WindowFixture &fixture) {
+             walkTo(fixture, RequestState::Verified, policy::Right::Correction);
+             fixture.click("correctFields");
+             fixture.settle();
+             fixture.type("correctValue", "New Street 5");
+             fixture.click("addCorrection");
+         }},
+        {"workspace-clock",
+         [](WindowFixture &fixture) {
+             walkTo(fixture, RequestState::Verified);
+             openTab(fixture, 1);
+             fixture.click("openChain0");
+             fixture.settle();
+         }},
+        {"workspace-letters",
+         [](WindowFixture &fixture) {
+             walkTo(fixture, RequestState::Verified);
+             openTab(fixture, 2);
+         }},
+        {"workspace-recipients",
+         [](WindowFixture &fixture) {
+             walkTo(fixture, RequestState::Fulfilled, policy::Right::Complaint);
+             openTab(fixture, 3);
+         }},
+        {"retention",
+         [](WindowFixture &fixture) {
+             fixture.signIn("lookAsSupervisor");
+             fixture.window().go(ui::Place::Retention);
+             fixture.settle(200);
+         }},
+        {"retention-run",
+         [](WindowFixture &fixture) {
+             fixture.signIn("lookAsSupervisor");
+             fixture.window().go(ui::Place::Retention);
+             fixture.settle(200);
+             fixture.click("runRetention");
+             fixture.settle();
+         }},
+        {"policies",
+         [](WindowFixture &fixture) {
+             fixture.signIn();
+             fixture.window().go(ui::Place::Policies);
+             fixture.settle();
+             fixture.click("comparePolicies");
+             fixture.settle();
          }},
         {"people",
          [](WindowFixture &fixture) {

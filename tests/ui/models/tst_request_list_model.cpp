@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_desk.h"
 #include "ui/models/request_list_model.h"
+#include "ui/models/words.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -9,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include <optional>
+#include <tuple>
 
 namespace {
 
@@ -33,7 +35,10 @@ QString asText(const QAbstractItemModel &model, int rows)
 
 struct Queue
 {
-    explicit Queue(int requests) : desk(requests), services(desk.services()), model(services.requests)
+    explicit Queue(int requests)
+        : desk(requests)
+        , services(desk.services())
+        , model(services.requests, desk.clock())
     {
         model.setPlatforms({});
     }
@@ -61,10 +66,40 @@ TEST(RequestListModel, ReadsLikeTheQueue)
     queue.watch();
     queue.load();
     EXPECT_EQ(asText(queue.model, 3).toStdString(),
-              "Reference | Rights | Platform | State | Received | Residence | Assigned to\n"
-              "FR-2026-001000-0 | Access |  | Received | 21 Nov 2026 | DE | Nobody\n"
-              "RU-2026-000999-1 | Access |  | Received | 21 Nov 2026 | US-CA | agent\n"
-              "SK-2026-000998-2 | Access |  | Verified | 21 Nov 2026 | FR | supervisor");
+              "Reference | Rights | Platform | State | Due by law | Own target | Owner\n"
+              "FR-2026-001000-0 | Access |  | Received | in 30 days | in 20 days | Nobody\n"
+              "RU-2026-000999-1 | Access |  | Received | in 30 days | in 20 days | agent\n"
+              "SK-2026-000998-2 | Access |  | Verified | in 30 days | in 20 days | supervisor");
+}
+
+TEST(RequestListModel, SaysInWordsAndInToneWhatIsLate)
+{
+    Queue queue(240);
+    queue.load();
+    queue.settle();
+    RequestFilter overdue;
+    overdue.dueBefore = utcDay(queue.desk.clock().now());
+    queue.load(overdue);
+    ASSERT_GT(queue.model.rowCount(), 0);
+    const QModelIndex due = queue.model.index(0, RequestListModel::Due);
+    EXPECT_TRUE(due.data().toString().startsWith(QLatin1String("overdue by ")))
+        << due.data().toString().toStdString();
+    EXPECT_EQ(due.data(ui::ChipsRole).toStringList(), QStringList{due.data().toString()})
+        << "words, not colour alone";
+    EXPECT_EQ(due.data(ui::ToneRole).toString(), QLatin1String("bad"));
+}
+
+TEST(Words, TellHowFarOffADayIs)
+{
+    const QDate today(2026, 11, 21);
+    const std::vector<std::tuple<int, const char *, const char *>> table{
+        {-2, "overdue by 2 days", "bad"}, {-1, "overdue by 1 day", "bad"}, {0, "today", "warn"},
+        {1, "in 1 day", "warn"},          {5, "in 5 days", "warn"},        {6, "in 6 days", "neutral"}};
+    for (const auto &[days, words, tone] : table) {
+        EXPECT_EQ(ui::Words::due(today.addDays(days), today).toStdString(), words);
+        EXPECT_EQ(ui::Words::dueTone(today.addDays(days), today).toStdString(), tone);
+    }
+    EXPECT_TRUE(ui::Words::due({}, today).isEmpty());
 }
 
 TEST(RequestListModel, LoadsPageByPage)
@@ -131,7 +166,7 @@ TEST(RequestListModel, SurvivesItsOwnEndWhileAnAnswerIsOut)
     Services services = desk.services();
     desk.hold("list");
     {
-        RequestListModel model(services.requests);
+        RequestListModel model(services.requests, desk.clock());
         model.load({});
     }
     desk.release();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_desk.h"
 #include "ui/models/detail_tables.h"
+#include "ui/models/permissions.h"
 #include "ui/models/words.h"
 #include "ui/models/workspace_model.h"
 
@@ -10,6 +11,8 @@
 
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 namespace {
 
 using namespace desk;
@@ -18,13 +21,21 @@ using ui::StepState;
 using ui::WorkspaceModel;
 using ui::WorkspaceSteps;
 
-RequestDetails detailsIn(RequestState state)
+/// A request for one right, as the desk shows it in this state to somebody who may take the next step.
+RequestDetails detailsIn(RequestState state, policy::Right right = policy::Right::Access)
 {
     RequestDetails details;
     details.summary.state = state;
     details.subjects.resize(1);
     details.options.resize(1);
     details.attemptsLeft = 3;
+    ActionView &action = details.actions.emplace_back();
+    action.right = right;
+    action.state = state;
+    action.proven = state != RequestState::Received;
+    action.needsApproval = right == policy::Right::Deletion;
+    if (state == RequestState::Received)
+        action.blockedBecause = "not-proven";
     return details;
 }
 
@@ -32,7 +43,7 @@ std::string stepsAsText(const RequestDetails &details)
 {
     static const char *const names[] = {"done", "current", "blocked", "ahead"};
     std::string out;
-    for (const ui::StepView &step : WorkspaceSteps::of(details))
+    for (const ui::StepView &step : WorkspaceSteps::of(details, details.actions.front()))
         out +=
             (out.empty() ? "" : " ") + step.title.toStdString() + ":" + names[static_cast<int>(step.state)];
     return out;
@@ -41,40 +52,76 @@ std::string stepsAsText(const RequestDetails &details)
 TEST(WorkspaceSteps, FollowTheState)
 {
     const std::vector<std::pair<RequestState, const char *>> table{
-        {RequestState::Received, "Receive:done Verify:current Plan:ahead Package:ahead Close:ahead"},
-        {RequestState::Verified, "Receive:done Verify:done Plan:current Package:ahead Close:ahead"},
-        {RequestState::Planned, "Receive:done Verify:done Plan:done Package:current Close:ahead"},
-        {RequestState::Fulfilled, "Receive:done Verify:done Plan:done Package:done Close:current"},
-        {RequestState::Closed, "Receive:done Verify:done Plan:done Package:done Close:done"},
+        {RequestState::Received, "Receive:done Verify:current Plan:ahead Fulfil:ahead Close:ahead"},
+        {RequestState::Verified, "Receive:done Verify:done Plan:current Fulfil:ahead Close:ahead"},
+        {RequestState::Planned, "Receive:done Verify:done Plan:done Fulfil:current Close:ahead"},
+        {RequestState::Fulfilled, "Receive:done Verify:done Plan:done Fulfil:done Close:current"},
+        {RequestState::Closed, "Receive:done Verify:done Plan:done Fulfil:done Close:done"},
     };
     for (const auto &[state, expected] : table)
         EXPECT_EQ(stepsAsText(detailsIn(state)), expected);
 }
 
+TEST(WorkspaceSteps, AskForApprovalOnlyWhereItIsNeeded)
+{
+    const std::vector<std::pair<RequestState, const char *>> table{
+        {RequestState::Verified,
+         "Receive:done Verify:done Plan:current Approve:ahead Fulfil:ahead Close:ahead"},
+        {RequestState::Planned,
+         "Receive:done Verify:done Plan:done Approve:current Fulfil:ahead Close:ahead"},
+        {RequestState::Approved,
+         "Receive:done Verify:done Plan:done Approve:done Fulfil:current Close:ahead"},
+        {RequestState::Fulfilled,
+         "Receive:done Verify:done Plan:done Approve:done Fulfil:done Close:current"},
+    };
+    for (const auto &[state, expected] : table)
+        EXPECT_EQ(stepsAsText(detailsIn(state, policy::Right::Deletion)), expected);
+    RequestDetails own = detailsIn(RequestState::Planned, policy::Right::Deletion);
+    own.actions.front().blockedBecause = "needs-another-person";
+    own.actions.front().plannedBy = "agent";
+    EXPECT_EQ(WorkspaceSteps::next(own, own.actions.front()), ui::Words::blocked("needs-another-person"));
+    EXPECT_EQ(WorkspaceSteps::fulfilBlocked(own.actions.front()), ui::Words::blocked("not-approved"));
+    EXPECT_TRUE(WorkspaceSteps::turn(own, own.actions.front(), "agent").contains(QLatin1String("another")));
+}
+
+TEST(WorkspaceSteps, LeaveProofOutWhereNoneIsAskedFor)
+{
+    RequestDetails details = detailsIn(RequestState::Received, policy::Right::Objection);
+    details.actions.front().needsProof = false;
+    details.actions.front().blockedBecause.clear();
+    EXPECT_EQ(stepsAsText(details), "Receive:done Plan:current Fulfil:ahead Close:ahead");
+    EXPECT_FALSE(WorkspaceSteps::verifyBlocked(details, details.actions.front()).isEmpty());
+}
+
 TEST(WorkspaceSteps, SayWhyTheFirstOnesAreBlocked)
 {
     RequestDetails details = detailsIn(RequestState::Received);
+    const ActionView &action = details.actions.front();
     details.subjects.clear();
-    EXPECT_EQ(stepsAsText(details), "Receive:blocked Verify:ahead Plan:ahead Package:ahead Close:ahead");
-    EXPECT_EQ(WorkspaceSteps::next(details), ui::Words::blocked("nobody-found"));
+    EXPECT_EQ(stepsAsText(details), "Receive:blocked Verify:ahead Plan:ahead Fulfil:ahead Close:ahead");
+    EXPECT_EQ(WorkspaceSteps::next(details, action), ui::Words::blocked("nobody-found"));
     details.subjects.resize(2);
-    EXPECT_EQ(WorkspaceSteps::next(details), ui::Words::blocked("several-found"));
+    EXPECT_EQ(WorkspaceSteps::next(details, action), ui::Words::blocked("several-found"));
     details.subjects.resize(1);
     details.subjects.front().candidate = true;
-    EXPECT_EQ(WorkspaceSteps::next(details), ui::Words::blocked("candidate"));
+    EXPECT_EQ(WorkspaceSteps::next(details, action), ui::Words::blocked("candidate"));
     details.subjects.front().candidate = false;
     details.attemptsLeft = 0;
-    EXPECT_EQ(WorkspaceSteps::next(details), ui::Words::blocked("no-attempts-left"));
-    EXPECT_EQ(stepsAsText(details), "Receive:done Verify:blocked Plan:ahead Package:ahead Close:ahead");
+    EXPECT_EQ(WorkspaceSteps::next(details, action), ui::Words::blocked("no-attempts-left"));
+    EXPECT_EQ(stepsAsText(details), "Receive:done Verify:blocked Plan:ahead Fulfil:ahead Close:ahead");
 }
 
 TEST(WorkspaceSteps, NameWhoseTurnItIs)
 {
     RequestDetails details = detailsIn(RequestState::Received);
-    EXPECT_EQ(WorkspaceSteps::turn(details, "agent").toStdString(), "Nobody has taken it yet.");
+    ActionView &action = details.actions.front();
+    EXPECT_EQ(WorkspaceSteps::turn(details, action, "agent").toStdString(), "Nobody has taken it yet.");
     details.summary.assignee = "agent";
-    EXPECT_EQ(WorkspaceSteps::turn(details, "agent").toStdString(), "It is your turn.");
-    EXPECT_EQ(WorkspaceSteps::turn(details, "supervisor").toStdString(), "It is the turn of agent.");
+    EXPECT_EQ(WorkspaceSteps::turn(details, action, "agent").toStdString(), "It is your turn.");
+    EXPECT_EQ(WorkspaceSteps::turn(details, action, "supervisor").toStdString(), "It is the turn of agent.");
+    action.assignee = "supervisor";
+    EXPECT_EQ(WorkspaceSteps::turn(details, action, "agent").toStdString(), "It is the turn of supervisor.")
+        << "the action's own owner comes before the request's";
 }
 
 TEST(WorkspaceSteps, NeverAllowAStepOutOfOrder)
@@ -82,31 +129,58 @@ TEST(WorkspaceSteps, NeverAllowAStepOutOfOrder)
     for (const RequestState state : {RequestState::Received, RequestState::Verified, RequestState::Planned,
                                      RequestState::Fulfilled, RequestState::Closed}) {
         const RequestDetails details = detailsIn(state);
-        EXPECT_EQ(WorkspaceSteps::verifyBlocked(details).isEmpty(), state == RequestState::Received);
-        EXPECT_EQ(WorkspaceSteps::planBlocked(details).isEmpty(),
+        const ActionView &action = details.actions.front();
+        EXPECT_EQ(WorkspaceSteps::verifyBlocked(details, action).isEmpty(), state == RequestState::Received);
+        EXPECT_EQ(WorkspaceSteps::planBlocked(details, action).isEmpty(),
                   state == RequestState::Verified || state == RequestState::Planned);
-        EXPECT_EQ(WorkspaceSteps::packageBlocked(details).isEmpty(), state == RequestState::Planned);
+        EXPECT_EQ(WorkspaceSteps::fulfilBlocked(action).isEmpty(), state == RequestState::Planned);
         EXPECT_EQ(WorkspaceSteps::closeBlocked(details).isEmpty(), state == RequestState::Fulfilled);
     }
+}
+
+TEST(WorkspaceSteps, CloseARequestOnlyWithAllOfItsActions)
+{
+    RequestDetails details = detailsIn(RequestState::Fulfilled);
+    details.actions.push_back(detailsIn(RequestState::Planned, policy::Right::Deletion).actions.front());
+    EXPECT_TRUE(WorkspaceSteps::closeBlocked(details).contains(QLatin1String("Deletion")));
+    details.actions.back().state = RequestState::Fulfilled;
+    EXPECT_TRUE(WorkspaceSteps::closeBlocked(details).isEmpty());
+    details.actions.back().blockedBecause = "recipient-not-told";
+    EXPECT_EQ(WorkspaceSteps::closeBlocked(details), ui::Words::blocked("recipient-not-told"));
 }
 
 TEST(WorkspaceSteps, AllowVerifyingAgainOnceTheProofHasExpired)
 {
     RequestDetails details = detailsIn(RequestState::Planned);
-    details.blockedBecause = "not-proven";
-    EXPECT_TRUE(WorkspaceSteps::verifyBlocked(details).isEmpty());
-    EXPECT_EQ(WorkspaceSteps::planBlocked(details), ui::Words::blocked("not-proven"));
-    EXPECT_EQ(WorkspaceSteps::packageBlocked(details), ui::Words::blocked("not-proven"));
-    EXPECT_EQ(stepsAsText(details), "Receive:done Verify:current Plan:ahead Package:ahead Close:ahead");
+    ActionView &action = details.actions.front();
+    action.proven = false;
+    action.blockedBecause = "not-proven";
+    EXPECT_TRUE(WorkspaceSteps::verifyBlocked(details, action).isEmpty());
+    EXPECT_EQ(WorkspaceSteps::planBlocked(details, action), ui::Words::blocked("not-proven"));
+    EXPECT_EQ(WorkspaceSteps::fulfilBlocked(action), ui::Words::blocked("not-proven"));
+    EXPECT_EQ(stepsAsText(details), "Receive:done Verify:current Plan:ahead Fulfil:ahead Close:ahead");
+}
+
+TEST(WorkspaceSteps, StopEverythingUntilAnAuthorityWasSeen)
+{
+    RequestDetails details = detailsIn(RequestState::Planned);
+    ActionView &action = details.actions.front();
+    action.blockedBecause = "authority-not-seen";
+    for (const QString &why :
+         {WorkspaceSteps::verifyBlocked(details, action), WorkspaceSteps::planBlocked(details, action),
+          WorkspaceSteps::fulfilBlocked(action)})
+        EXPECT_EQ(why, ui::Words::blocked("authority-not-seen"));
 }
 
 TEST(WorkspaceSteps, TellAnAgentThatTheNextStepIsAnotherRoles)
 {
     RequestDetails details = detailsIn(RequestState::Planned);
-    details.blockedBecause = "needs-data-protection";
-    EXPECT_EQ(WorkspaceSteps::next(details), ui::Words::blocked("needs-data-protection"));
-    EXPECT_EQ(stepsAsText(details), "Receive:done Verify:done Plan:done Package:blocked Close:ahead");
-    EXPECT_TRUE(WorkspaceSteps::planBlocked(details).isEmpty()) << "planning again is the agent's own step";
+    ActionView &action = details.actions.front();
+    action.blockedBecause = "needs-data-protection";
+    EXPECT_EQ(WorkspaceSteps::next(details, action), ui::Words::blocked("needs-data-protection"));
+    EXPECT_EQ(stepsAsText(details), "Receive:done Verify:done Plan:done Fulfil:blocked Close:ahead");
+    EXPECT_TRUE(WorkspaceSteps::planBlocked(details, action).isEmpty())
+        << "planning again is the agent's own step";
 }
 
 TEST(Words, ShowAnUnknownReasonRatherThanHideIt)
@@ -120,9 +194,14 @@ struct Work
 {
     test::FakeDesk desk{40};
     Services services = desk.services();
-    WorkspaceModel model{services.requests, services.administration};
+    WorkspaceModel model{services};
     SessionInfo session;
-    Work() { session.name = "agent"; }
+    Work()
+    {
+        services.session.signInRehearsal({}, "supervisor");
+        session.name = "supervisor";
+        QTest::qWait(10);
+    }
     void open(const std::string &reference)
     {
         model.open(reference, session);
@@ -148,8 +227,8 @@ TEST(WorkspaceModel, DropsAPassphraseThatComesTooLate)
 {
     Work work;
     work.open(work.desk.requestIn(RequestState::Planned));
-    QSignalSpy packaged(&work.model, &WorkspaceModel::packaged);
-    work.model.writePackage("/somewhere/new.zip");
+    QSignalSpy packaged(&work.model, &WorkspaceModel::carriedOut);
+    work.model.fulfil({"/somewhere/new.zip", {}, {}});
     work.model.clear();
     QTest::qWait(100);
     EXPECT_EQ(packaged.size(), 0);
@@ -169,6 +248,52 @@ TEST(WorkspaceModel, ReadsAgainAfterAConflict)
     EXPECT_FALSE(work.model.isBusy());
 }
 
+TEST(WorkspaceModel, LooksAtOneActionAtATimeAndKeepsItsPlan)
+{
+    Work work;
+    work.open(work.desk.requestWith(2, RequestState::Verified));
+    ASSERT_TRUE(work.model.action());
+    const policy::Right first = work.model.action()->right;
+    const policy::Right second = work.model.details()->actions[1].right;
+    work.model.plan();
+    QTest::qWait(50);
+    ASSERT_TRUE(work.model.lastPlan());
+    EXPECT_EQ(work.model.lastPlan()->right, first);
+    work.model.select(second);
+    EXPECT_EQ(work.model.action()->right, second);
+    EXPECT_FALSE(work.model.lastPlan()) << "the plan of the other right is not this one's";
+    ASSERT_TRUE(work.model.clock());
+    EXPECT_EQ(work.model.clock()->right, second);
+    work.model.select(first);
+    EXPECT_TRUE(work.model.lastPlan());
+}
+
+TEST(WorkspaceModel, ApprovesTheDigestThatTheDeskShows)
+{
+    Work work;
+    work.open(work.desk.requestIn(RequestState::Planned, policy::Right::Deletion));
+    ASSERT_TRUE(work.model.action());
+    work.model.approve();
+    QTest::qWait(50);
+    EXPECT_EQ(work.model.action()->state, RequestState::Approved);
+    EXPECT_EQ(work.model.action()->approvedBy, "supervisor");
+}
+
+TEST(Permissions, FollowTheRole)
+{
+    using policy::Role;
+    const std::vector<std::tuple<Role, bool, bool, bool>> table{{Role::CustomerService, true, false, false},
+                                                                {Role::Supervisor, true, true, false},
+                                                                {Role::DataProtection, true, true, true},
+                                                                {Role::Auditor, false, false, false},
+                                                                {Role::Finance, false, false, false}};
+    for (const auto &[role, work, approve, whole] : table) {
+        EXPECT_EQ(ui::Permissions::work({role}).isEmpty(), work);
+        EXPECT_EQ(ui::Permissions::approve({role}).isEmpty(), approve);
+        EXPECT_EQ(ui::Permissions::wholeFile({role}).isEmpty(), whole);
+    }
+}
+
 TEST(DetailTables, KeepToTheRulesOfModels)
 {
     ui::FaultTable faults;
@@ -180,11 +305,17 @@ TEST(DetailTables, KeepToTheRulesOfModels)
         new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::Fatal, model);
     faults.setRows({{12, "line 12, column 3", "Not a date."}, {40, "line 40", "No e-mail."}});
     audit.setRows({{7, Instant(), "agent", "signed-in", ""}});
-    plan.setRows({{"orders", "Orders", 4, 1, "secret"}, {"account", "Account", 0, 0, "secret"}});
+    plan.setRows(
+        {{"orders", "Orders", "withheld", 4, "secret", {}, {}},
+         {"account", "Account", "kept", 2, "gdpr.17.3.b", "A tax law orders it.", QDate(2032, 1, 1)}});
     EXPECT_EQ(faults.index(1, ui::FaultTable::Line).data().toString().toStdString(), "40");
     EXPECT_EQ(plan.index(0, ui::PlanTable::Reason).data().toString(), ui::Words::withheld("secret"));
-    EXPECT_EQ(plan.index(1, ui::PlanTable::Reason).data().toString().toStdString(), "")
-        << "nothing is withheld";
+    EXPECT_EQ(plan.index(0, ui::PlanTable::What).data().toString().toStdString(), "Withheld");
+    EXPECT_EQ(plan.index(1, ui::PlanTable::What).data(ui::ChipsRole).toStringList(),
+              QStringList{QStringLiteral("Kept")});
+    EXPECT_EQ(plan.index(1, ui::PlanTable::Until).data().toString().toStdString(), "1 Jan 2032");
+    EXPECT_EQ(plan.index(1, ui::PlanTable::Reason).data().toString().toStdString(), "A tax law orders it.")
+        << "a ground is told as the law's sentence, not as its code";
     EXPECT_EQ(audit.index(0, ui::AuditTable::Event).data().toString().toStdString(), "Signed in");
 }
 

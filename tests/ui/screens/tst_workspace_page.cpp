@@ -2,6 +2,7 @@
 #include "tests/ui/support/window_fixture.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -13,9 +14,10 @@ using namespace desk;
 using test::FakeDesk;
 using test::WindowFixture;
 
-void open(WindowFixture &fixture, const std::string &reference)
+/// As a supervisor who is data protection as well, so that every step is theirs; an agent where `as` says so.
+void open(WindowFixture &fixture, const std::string &reference, const char *as = "lookAsSupervisor")
 {
-    fixture.signIn();
+    fixture.signIn(as);
     fixture.window().openRequest(reference);
     fixture.settle();
 }
@@ -37,7 +39,7 @@ TEST(Workspace, FromReceivedToClosed)
     open(fixture, fixture.desk().requestIn(RequestState::Received));
     EXPECT_FALSE(fixture.widget("workOutPlan")->isEnabled());
     EXPECT_FALSE(fixture.widget("workOutPlan")->toolTip().isEmpty());
-    EXPECT_FALSE(fixture.widget("writePackage")->isEnabled());
+    EXPECT_FALSE(fixture.widget("carryOut")->isEnabled());
 
     enterFacts(fixture, FakeDesk::rightDetail);
     fixture.key(Qt::Key_Return);
@@ -53,7 +55,7 @@ TEST(Workspace, FromReceivedToClosed)
     EXPECT_EQ(QGuiApplication::clipboard()->text().size(), 64);
 
     fixture.prompter().answer = {QStringLiteral("/packages/answer.zip")};
-    fixture.click("writePackage");
+    fixture.click("carryOut");
     fixture.settle(200);
     EXPECT_TRUE(fixture.text("packagePath").contains(QLatin1String("answer.zip")));
     EXPECT_FALSE(fixture.text("passphrase").isEmpty());
@@ -119,16 +121,16 @@ TEST(Workspace, PackagingCanBeCancelledAndBegunAgain)
     fixture.desk().stepMilliseconds = 30;
     open(fixture, fixture.desk().requestIn(RequestState::Planned));
     fixture.prompter().answer = {QStringLiteral("/packages/answer.zip")};
-    fixture.click("writePackage");
+    fixture.click("carryOut");
     fixture.settle(100);
-    EXPECT_FALSE(fixture.widget("writePackage")->isEnabled());
+    EXPECT_FALSE(fixture.widget("carryOut")->isEnabled());
     fixture.click("cancelWork");
     fixture.settle(150);
     EXPECT_FALSE(fixture.isShown("passphrase"));
     EXPECT_TRUE(fixture.isShown("noticeText"));
-    EXPECT_TRUE(fixture.widget("writePackage")->isEnabled());
+    EXPECT_TRUE(fixture.widget("carryOut")->isEnabled());
     fixture.desk().stepMilliseconds = 1;
-    fixture.click("writePackage");
+    fixture.click("carryOut");
     fixture.settle(150);
     EXPECT_TRUE(fixture.isShown("passphrase"));
 }
@@ -137,10 +139,10 @@ TEST(Workspace, NoFileChosenMeansNoPackage)
 {
     WindowFixture fixture(test::look());
     open(fixture, fixture.desk().requestIn(RequestState::Planned));
-    fixture.click("writePackage");
+    fixture.click("carryOut");
     fixture.settle();
     EXPECT_EQ(fixture.prompter().asked.size(), 1U);
-    EXPECT_EQ(fixture.desk().callsOf("writePackage"), 0);
+    EXPECT_EQ(fixture.desk().callsOf("fulfil"), 0);
 }
 
 TEST(Workspace, AssignsAndGivesBackAndTakesNotes)
@@ -160,6 +162,138 @@ TEST(Workspace, AssignsAndGivesBackAndTakesNotes)
     for (QLabel *label : fixture.window().findChildren<QLabel *>())
         shown = shown || label->text() == QLatin1String("Called, no answer.");
     EXPECT_TRUE(shown);
+}
+
+TEST(Workspace, LeavesAPackageToDataProtectionAndSaysSo)
+{
+    WindowFixture fixture(test::look());
+    open(fixture, fixture.desk().requestIn(RequestState::Planned), "lookAsAgent");
+    EXPECT_FALSE(fixture.widget("carryOut")->isEnabled());
+    EXPECT_TRUE(fixture.widget("carryOut")->toolTip().contains(QLatin1String("data protection")));
+    EXPECT_TRUE(fixture.widget("workOutPlan")->isEnabled());
+}
+
+TEST(Workspace, NobodyApprovesTheirOwnPlan)
+{
+    WindowFixture fixture(test::look());
+    open(fixture, fixture.desk().requestIn(RequestState::Verified, policy::Right::Deletion));
+    fixture.click("workOutPlan");
+    fixture.settle();
+    EXPECT_FALSE(fixture.widget("approvePlan")->isEnabled());
+    EXPECT_TRUE(fixture.widget("approvePlan")->toolTip().contains(QLatin1String("You made this plan")));
+    EXPECT_FALSE(fixture.widget("carryOut")->isEnabled());
+}
+
+TEST(Workspace, ErasesOnlyAfterApprovalAndSaysHowMuchBefore)
+{
+    WindowFixture fixture(test::look());
+    open(fixture, fixture.desk().requestIn(RequestState::Planned, policy::Right::Deletion));
+    EXPECT_FALSE(fixture.widget("carryOut")->isEnabled());
+    fixture.click("approvePlan");
+    fixture.settle();
+    fixture.click("carryOut");
+    ASSERT_NE(fixture.dialog(), nullptr) << "what cannot be undone is asked for";
+    EXPECT_EQ(fixture.desk().callsOf("fulfil"), 0);
+    fixture.click("askCancel");
+    fixture.settle();
+    EXPECT_EQ(fixture.desk().callsOf("fulfil"), 0);
+    fixture.click("carryOut");
+    fixture.click("askGo");
+    fixture.settle(150);
+    EXPECT_EQ(fixture.desk().callsOf("fulfil"), 1);
+    EXPECT_FALSE(fixture.widget("closeRequest")->isEnabled()) << "a recipient is still to be told";
+}
+
+TEST(Workspace, SendsAPlanBackWithAReason)
+{
+    WindowFixture fixture(test::look());
+    open(fixture, fixture.desk().requestIn(RequestState::Planned, policy::Right::Deletion));
+    fixture.click("sendBack");
+    EXPECT_FALSE(fixture.widget("askGo")->isEnabled());
+    fixture.type("askReason", "The invoices are missing.");
+    fixture.click("askGo");
+    fixture.settle();
+    EXPECT_EQ(fixture.desk().callsOf("sendBack"), 1);
+    EXPECT_TRUE(fixture.text("nextSentence").contains(QLatin1String("work out")));
+}
+
+TEST(Workspace, RefusesOnAGroundOfTheLaw)
+{
+    WindowFixture fixture(test::look());
+    open(fixture, fixture.desk().requestIn(RequestState::Received), "lookAsAgent");
+    fixture.click("refuseAction");
+    fixture.choose("askChoice", QStringLiteral("gdpr.11.2"));
+    fixture.type("askReason", "We could not tell who is asking.");
+    fixture.click("askGo");
+    fixture.settle();
+    EXPECT_EQ(fixture.desk().callsOf("refuse"), 1);
+    EXPECT_TRUE(fixture.text("decisionStatus").contains(QLatin1String("proposes to refuse")));
+    EXPECT_FALSE(fixture.widget("approvePlan")->isEnabled());
+}
+
+TEST(Workspace, AnswersAComplaintByAName)
+{
+    WindowFixture fixture(test::look());
+    open(fixture, fixture.desk().requestIn(RequestState::Verified, policy::Right::Complaint));
+    fixture.click("workOutPlan");
+    fixture.settle();
+    EXPECT_FALSE(fixture.widget("carryOut")->isEnabled());
+    fixture.find<QComboBox>("specialist")->setCurrentIndex(0);
+    fixture.type("complaintAnswer", "We are sorry; it was mended.");
+    fixture.click("carryOut");
+    fixture.settle(150);
+    EXPECT_EQ(fixture.desk().lastFulfilment().specialist, "agent");
+    EXPECT_EQ(fixture.desk().lastFulfilment().answer, "We are sorry; it was mended.");
+}
+
+TEST(Workspace, CorrectsAFieldChosenFromTheMaskedFile)
+{
+    WindowFixture fixture(test::look());
+    open(fixture, fixture.desk().requestIn(RequestState::Verified, policy::Right::Correction));
+    EXPECT_FALSE(fixture.widget("workOutPlan")->isEnabled());
+    fixture.click("correctFields");
+    fixture.settle();
+    fixture.find<QComboBox>("correctField")->setCurrentIndex(1);
+    fixture.type("correctValue", "New Street 5");
+    fixture.click("addCorrection");
+    fixture.click("saveCorrections");
+    fixture.settle();
+    ASSERT_EQ(fixture.desk().lastCorrections().size(), 1U);
+    EXPECT_EQ(fixture.desk().lastCorrections().front().value, "New Street 5");
+    EXPECT_TRUE(fixture.isShown("change"));
+}
+
+TEST(Workspace, MakesACodeShowsItOnceAndTakesWhatThePersonSays)
+{
+    WindowFixture fixture(test::look());
+    open(fixture, fixture.desk().requestIn(RequestState::Received), "lookAsAgent");
+    auto *method = fixture.find<QComboBox>("verificationMethod");
+    method->setCurrentText(QStringLiteral("One-time code"));
+    fixture.click("makeChallenge");
+    fixture.settle();
+    EXPECT_EQ(fixture.text("challengeCode").toStdString(), FakeDesk::rightCode);
+    EXPECT_TRUE(fixture.text("challengeTo").contains(QLatin1String("stored@example.org")));
+    fixture.type("claim_code", FakeDesk::rightCode);
+    fixture.click("checkClaims");
+    fixture.settle();
+    EXPECT_TRUE(fixture.text("nextSentence").contains(QLatin1String("work out")));
+    for (QLabel *label : fixture.window().findChildren<QLabel *>())
+        EXPECT_FALSE(label->text().contains(QLatin1String(FakeDesk::rightCode))) << "a code is shown once";
+}
+
+TEST(Workspace, CallsBackOnlyTheNumberThatWasShown)
+{
+    WindowFixture fixture(test::look());
+    open(fixture, fixture.desk().requestIn(RequestState::Received), "lookAsAgent");
+    fixture.find<QComboBox>("verificationMethod")->setCurrentText(QStringLiteral("Call back"));
+    fixture.click("confirmProof");
+    EXPECT_FALSE(fixture.widget("checkClaims")->isEnabled()) << "no number was shown";
+    fixture.click("makeChallenge");
+    fixture.settle();
+    EXPECT_TRUE(fixture.widget("checkClaims")->isEnabled());
+    fixture.click("checkClaims");
+    fixture.settle();
+    EXPECT_TRUE(fixture.text("nextSentence").contains(QLatin1String("work out")));
 }
 
 TEST(Workspace, ShowsAnErrorWhereTheWorkWasDone)

@@ -28,6 +28,27 @@ void FakePrompter::chooseFolder(QWidget *, const ui::FileQuestion &question, Cho
     chosen(answer);
 }
 
+std::string FakePress::html(const letters::Letter &letter)
+{
+    QString out = QStringLiteral("<h3>%1</h3>").arg(QString::fromStdString(letter.subject).toHtmlEscaped());
+    for (const letters::LetterBlock &block : letter.blocks)
+        for (const std::string &line : block.texts)
+            out += QStringLiteral("<p>%1</p>").arg(QString::fromStdString(line).toHtmlEscaped());
+    return out.toStdString();
+}
+
+Result<void> FakePress::writePdf(const letters::Letter &, const std::string &path)
+{
+    written.push_back("pdf " + path);
+    return {};
+}
+
+Result<void> FakePress::writeMail(const letters::Letter &, const std::string &to, const std::string &path)
+{
+    written.push_back("mail " + to + " " + path);
+    return {};
+}
+
 Look::Look(QApplication &application) : theme(application)
 {
     theme.choose(ui::Theme::Choice::Light);
@@ -38,7 +59,7 @@ WindowFixture::WindowFixture(Look &look, int requests)
     : m_look(look)
     , m_desk(requests)
     , m_services(m_desk.services())
-    , m_window({m_services, m_desk.clock(), m_prompter, look.theme, look.language})
+    , m_window({m_services, m_desk.clock(), m_prompter, look.theme, look.language, m_press})
 {
     m_window.setLocation({"/desks/shop", "/keys/shop"});
     m_window.show();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/support/fake_desk.h"
+#include "ui/models/letter_press.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/prompter.h"
@@ -27,6 +28,18 @@ public:
     std::vector<ui::FileQuestion> asked;
 };
 
+/// Shows every text of a letter, and remembers what was to be written where.
+class FakePress final : public ui::LetterPress
+{
+public:
+    std::string html(const letters::Letter &letter) override;
+    Result<void> writePdf(const letters::Letter &letter, const std::string &path) override;
+    Result<void> writeMail(const letters::Letter &letter, const std::string &to,
+                           const std::string &path) override;
+
+    std::vector<std::string> written; ///< Form, receiver and path, apart by spaces.
+};
+
 /// Look and language of the program: one for all windows.
 struct Look
 {
@@ -43,6 +56,7 @@ public:
 
     FakeDesk &desk() { return m_desk; }
     FakePrompter &prompter() { return m_prompter; }
+    FakePress &press() { return m_press; }
     ui::MainWindow &window() { return m_window; }
     Look &look() { return m_look; }
 
@@ -73,6 +87,7 @@ private:
     Look &m_look;
     FakeDesk m_desk;
     FakePrompter m_prompter;
+    FakePress m_press;
     Services m_services;
     ui::MainWindow m_window;
 };

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/intake/rights_field.h"
+
+#include "ui/models/display.h"
+#include "ui/models/words.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/form_field.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace desk::ui {
+
+namespace {
+
+constexpr int columns = 3;
+
+} // namespace
+
+RightsField::RightsField(QWidget *parent)
+    : QWidget(parent)
+    , m_box(new QWidget(this))
+    , m_purposeBox(new QWidget(this))
+    , m_purposeGrid(new QGridLayout)
+    , m_purposeTitle(makeLabel(TextType::Label, m_purposeBox))
+    , m_purposeHelp(makeLabel(TextType::Caption, m_purposeBox))
+    , m_case(new QComboBox(this))
+{
+    auto *grid = new QGridLayout(m_box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(2 * unit);
+    grid->setVerticalSpacing(0);
+    for (const policy::Right right : allRights) {
+        auto *box = new QCheckBox(m_box);
+        box->setObjectName(QStringLiteral("right%1").arg(static_cast<int>(right)));
+        box->setChecked(right == policy::Right::Access);
+        m_rights.emplace_back(right, box);
+        connect(box, &QCheckBox::toggled, this, &RightsField::follow);
+    }
+    for (int column = 0; column < columns; ++column)
+        grid->setColumnStretch(column, 1);
+    m_field = new FormField(m_rights.front().second, m_box, this);
+    m_case->setObjectName(QStringLiteral("disclosureCase"));
+    m_case->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_caseField = new FormField(m_case, nullptr, this);
+    connect(m_case, &QComboBox::currentIndexChanged, this, &RightsField::changed);
+
+    m_purposeGrid->setVerticalSpacing(0);
+    m_purposeGrid->setHorizontalSpacing(2 * unit);
+    auto *purposes = new QVBoxLayout(m_purposeBox);
+    purposes->setContentsMargins(0, 0, 0, 0);
+    purposes->setSpacing(half);
+    purposes->addWidget(m_purposeTitle);
+    purposes->addLayout(m_purposeGrid);
+    purposes->addWidget(m_purposeHelp);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_field);
+    layout->addWidget(m_purposeBox);
+    layout->addWidget(m_caseField);
+    setProfile(std::nullopt);
+}
+
+void RightsField::setProfile(const std::optional<policy::Profile> &profile)
+{
+    m_profile = profile;
+    const std::vector<policy::Right> offered =
+        m_profile ? RequestForm::offered(*m_profile) : std::vector<policy::Right>();
+    auto *grid = qobject_cast<QGridLayout *>(m_box->layout());
+    int place = 0;
+    for (const auto &[right, box] : m_rights) {
+        const bool is = std::find(offered.begin(), offered.end(), right) != offered.end();
+        grid->removeWidget(box);
+        box->setVisible(is);
+        const QSignalBlocker quiet(box);
+        if (m_profile && !is)
+            box->setChecked(false);
+        if (!is)
+            continue;
+        grid->addWidget(box, place / columns, place % columns);
+        ++place;
+    }
+    fillCases();
+    follow();
+}
+
+std::vector<policy::Right> RightsField::chosen() const
+{
+    std::vector<policy::Right> out;
+    for (const auto &[right, box] : m_rights)
+        if (box->isChecked())
+            out.push_back(right);
+    return out;
+}
+
+void RightsField::follow()
+{
+    makePurposes();
+    const std::vector<policy::Right> rights = chosen();
+    m_caseField->setVisible(std::find(rights.begin(), rights.end(), policy::Right::AuthorityDisclosure) !=
+                            rights.end());
+    Q_EMIT controlsChanged();
+    Q_EMIT changed();
+}
+
+void RightsField::makePurposes()
+{
+    std::vector<std::string> kept;
+    for (const auto &[id, box] : m_purposes)
+        if (box->isChecked())
+            kept.push_back(id);
+    m_purposes.clear();
+    emptyLayout(m_purposeGrid);
+    int place = 0;
+    for (const policy::Purpose *each :
+         m_profile ? RequestForm::purposes(*m_profile, chosen()) : std::vector<const policy::Purpose *>()) {
+        auto *box = new QCheckBox(m_purposeBox);
+        box->setObjectName(QStringLiteral("purpose_") + text(each->id));
+        box->setText(text(each->label));
+        box->setAccessibleName(box->text());
+        box->setChecked(std::find(kept.begin(), kept.end(), each->id) != kept.end());
+        connect(box, &QCheckBox::toggled, this, &RightsField::changed);
+        m_purposeGrid->addWidget(box, place / 2, place % 2);
+        m_purposes.emplace_back(each->id, box);
+        ++place;
+    }
+    m_purposeBox->setVisible(place > 0);
+}
+
+void RightsField::fillCases()
+{
+    const QSignalBlocker quiet(m_case);
+    const int before = m_case->currentIndex();
+    m_case->clear();
+    int number = 0;
+    for (const policy::LocalText &each :
+         m_profile ? RequestForm::disclosureCases(*m_profile) : std::vector<policy::LocalText>())
+        m_case->addItem(text(each), QString::number(++number));
+    m_case->setCurrentIndex(before < number ? before : -1);
+}
+
+void RightsField::fill(NewRequest &draft) const
+{
+    draft.rights = chosen();
+    for (const auto &[id, box] : m_purposes)
+        if (box->isChecked())
+            draft.purposes.push_back(id);
+    const bool disclosure = std::find(draft.rights.begin(), draft.rights.end(),
+                                      policy::Right::AuthorityDisclosure) != draft.rights.end();
+    draft.disclosureCase = disclosure ? m_case->currentData().toString().toStdString() : std::string();
+}
+
+void RightsField::setRightsFault(const QString &sentence)
+{
+    m_field->setFault(sentence);
+}
+
+void RightsField::setCaseFault(const QString &sentence)
+{
+    m_caseField->setFault(sentence);
+}
+
+QWidget *RightsField::firstControl() const
+{
+    const auto at = std::find_if(m_rights.begin(), m_rights.end(),
+                                 [](const auto &each) { return !each.second->isHidden(); });
+    return at == m_rights.end() ? m_rights.front().second : at->second;
+}
+
+QWidget *RightsField::caseControl() const
+{
+    return m_case;
+}
+
+std::vector<QWidget *> RightsField::controls() const
+{
+    std::vector<QWidget *> out;
+    for (const auto &[right, box] : m_rights)
+        out.push_back(box);
+    for (const auto &[id, box] : m_purposes)
+        out.push_back(box);
+    out.push_back(m_case);
+    return out;
+}
+
+void RightsField::retranslate()
+{
+    m_field->setTexts(tr("What they ask for"), {});
+    m_caseField->setTexts(tr("In which &case of the policy"),
+                          tr("In any other case an authority gets nothing."));
+    m_purposeTitle->setText(tr("To which purposes"));
+    m_purposeHelp->setText(tr("None chosen: to all of them."));
+    for (const auto &[right, box] : m_rights) {
+        box->setText(Words::right(right));
+        box->setAccessibleName(Words::right(right));
+    }
+    fillCases();
+    makePurposes();
+    Q_EMIT controlsChanged();
+}
+
+} // namespace desk::ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/request_form.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QLabel;
+
+namespace desk::ui {
+
+class FormField;
+
+/// What somebody asks for: the rights that the platform's policy promises, the purposes they object to, and
+/// for an authority the case of the policy.
+class RightsField final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RightsField(QWidget *parent);
+    /// Nothing is offered until a policy is known. What was chosen and is still offered stays chosen.
+    void setProfile(const std::optional<policy::Profile> &profile);
+    void retranslate();
+    void fill(NewRequest &draft) const;
+    void setRightsFault(const QString &sentence);
+    void setCaseFault(const QString &sentence);
+    QWidget *firstControl() const;
+    QWidget *caseControl() const;
+    /// In the order in which they are gone through.
+    std::vector<QWidget *> controls() const;
+
+Q_SIGNALS:
+    void changed();
+    /// Other controls than before can be reached.
+    void controlsChanged();
+
+private:
+    std::vector<policy::Right> chosen() const;
+    void follow();
+    void makePurposes();
+    void fillCases();
+
+    std::optional<policy::Profile> m_profile;
+    std::vector<std::pair<policy::Right, QCheckBox *>> m_rights;
+    std::vector<std::pair<std::string, QCheckBox *>> m_purposes;
+    QWidget *m_box;
+    FormField *m_field;
+    QWidget *m_purposeBox;
+    QGridLayout *m_purposeGrid;
+    QLabel *m_purposeTitle;
+    QLabel *m_purposeHelp;
+    QComboBox *m_case;
+    FormField *m_caseField;
+};
+
+} // namespace desk::ui

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/fulfil_pane.h"
+
+#include "ui/models/display.h"
+#include "ui/models/permissions.h"
+#include "ui/models/words.h"
+#include "ui/shell/prompter.h"
+#include "ui/shell/status_strip.h"
+#include "ui/widgets/ask_dialog.h"
+#include "ui/widgets/basics.h"
+#include "ui/widgets/form_field.h"
+#include "ui/widgets/notice.h"
+#include "ui/workspace/package_result.h"
+
+#include <QComboBox>
+#include <QFutureWatcher>
+#include <QSignalBlocker>
+
+namespace desk::ui {
+
+namespace {
+
+bool writesPackage(const ActionView &action)
+{
+    return Words::isHandedOver(action.right) && action.refusalGround.empty();
+}
+
+bool answersComplaint(const ActionView &action)
+{
+    return action.right == policy::Right::Complaint && action.refusalGround.empty();
+}
+
+} // namespace
+
+FulfilPane::FulfilPane(WorkspaceModel &model, const Context &context, QWidget *parent)
+    : QFrame(parent)
+    , m_model(model)
+    , m_context(context)
+    , m_title(makeLabel(TextType::Section, this))
+    , m_lead(makeLabel(TextType::Muted, this))
+    , m_specialist(new QComboBox(this))
+    , m_specialistField(new FormField(m_specialist, nullptr, this))
+    , m_answer(makeTextEdit(QStringLiteral("complaintAnswer"), 4, this))
+    , m_answerField(new FormField(m_answer, nullptr, this))
+    , m_carryOut(makeButton(ButtonKind::Primary, QStringLiteral("carryOut"), QStringLiteral("package"), this))
+    , m_lift(makeButton(ButtonKind::Ordinary, QStringLiteral("liftRestriction"), {}, this))
+    , m_close(makeButton(ButtonKind::Primary, QStringLiteral("closeRequest"), QStringLiteral("check"), this))
+    , m_notice(new Notice(this))
+    , m_result(new PackageResult(this))
+    , m_outcomeTitle(makeLabel(TextType::Label, this))
+    , m_outcome(new QVBoxLayout)
+{
+    setProperty("card", QStringLiteral("true"));
+    setObjectName(QStringLiteral("fulfilPane"));
+    m_specialist->setObjectName(QStringLiteral("specialist"));
+    makeLayout();
+    connect(m_carryOut, &QPushButton::clicked, this, &FulfilPane::start);
+    connect(m_close, &QPushButton::clicked, &m_model, &WorkspaceModel::close);
+    connect(m_lift, &QPushButton::clicked, this, &FulfilPane::askToLift);
+    connect(m_answer, &QPlainTextEdit::textChanged, this, &FulfilPane::follow);
+    connect(m_specialist, &QComboBox::currentIndexChanged, this, &FulfilPane::follow);
+    connect(&m_model, &WorkspaceModel::changed, this, &FulfilPane::follow);
+    connect(&m_model, &WorkspaceModel::busyChanged, this, &FulfilPane::follow);
+    connect(&m_model, &WorkspaceModel::carriedOut, this, &FulfilPane::take);
+    wipe();
+    retranslate();
+}
+
+void FulfilPane::makeLayout()
+{
+    m_outcome->setSpacing(half);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
+    layout->setSpacing(unit);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(unit);
+    top->addWidget(m_title, 1);
+    top->addWidget(m_lift);
+    top->addWidget(m_carryOut);
+    top->addWidget(m_close);
+    layout->addLayout(top);
+    layout->addWidget(m_lead);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_specialistField);
+    layout->addWidget(m_answerField);
+    layout->addWidget(m_result);
+    layout->addWidget(m_outcomeTitle);
+    layout->addLayout(m_outcome);
+}
+
+void FulfilPane::wipe()
+{
+    m_written = false;
+    m_notice->clear();
+    m_answer->clear();
+    m_specialist->clear();
+    m_result->wipe();
+    follow();
+}
+
+void FulfilPane::showError(const QString &sentence)
+{
+    m_notice->say(QStringLiteral("bad"), sentence);
+}
+
+void FulfilPane::start()
+{
+    const ActionView &action = *m_model.action();
+    if (writesPackage(action))
+        return choosePath();
+    if (answersComplaint(action))
+        return carryOut(
+            {{}, m_answer->toPlainText().trimmed().toStdString(), m_specialist->currentText().toStdString()});
+    confirm();
+}
+
+void FulfilPane::choosePath()
+{
+    //: Name that is suggested for a package; %1 is the request's reference.
+    const QString name = tr("%1.zip").arg(text(m_model.reference()));
+    const FileQuestion question{tr("Write the package to a new file"), tr("Package (*.zip)"), name};
+    m_context.prompter.chooseNewFile(this, question, [this](const QStringList &chosen) {
+        if (!chosen.isEmpty())
+            carryOut({chosen.front().toStdString(), {}, {}});
+    });
+}
+
+void FulfilPane::confirm()
+{
+    const ActionView action = *m_model.action();
+    const PlanView *const plan = m_model.lastPlan();
+    const int records = plan ? static_cast<int>(plan->records) : -1;
+    AskDialog::ask(
+        this,
+        [action, records] {
+            AskTexts texts;
+            //: %1 is a right, e.g. Deletion.
+            texts.title = tr("Carry out: %1").arg(Words::right(action.right));
+            if (!action.refusalGround.empty())
+                texts.lead = tr("The request is refused. No data is touched.");
+            else if (Words::isErasure(action.right))
+                texts.lead = (records < 0 ? QString()
+                                          : tr("%n record(s) will be erased or masked.", nullptr, records) +
+                                                QLatin1Char(' ')) +
+                             tr("This cannot be undone: the keys are destroyed first. What a law orders to "
+                                "keep stays until its day.");
+            else
+                texts.lead = records < 0 ? tr("The plan is carried out as it stands.")
+                                         : tr("%n record(s) are concerned.", nullptr, records);
+            texts.button = tr("&Carry out now");
+            return texts;
+        },
+        localDay(m_context.clock), [this](const AskAnswer &) { carryOut({}); });
+}
+
+void FulfilPane::carryOut(const FulfilOrder &order)
+{
+    m_notice->clear();
+    const QFuture<Result<FulfilResult>> work = m_model.fulfil(order);
+    m_context.strip.watch(
+        //: %1 is a request's reference.
+        [reference = m_model.reference()] { return tr("Carrying out %1").arg(text(reference)); },
+        QFuture<void>(work));
+}
+
+void FulfilPane::take(const FulfilResult &result)
+{
+    if (!result.passphrase.empty()) {
+        m_written = true;
+        m_result->show(result);
+    } else if (result.outcome != ActionOutcome::Refused) {
+        m_notice->say(QStringLiteral("ok"),
+                      tr("Carried out: %n record(s).", nullptr, static_cast<int>(result.records)));
+    }
+    follow();
+}
+
+void FulfilPane::askToLift()
+{
+    AskDialog::ask(
+        this,
+        [] {
+            return AskTexts{tr("Lift the restriction"),
+                            tr("Only once the person was told so. The data can be used again afterwards."),
+                            {},
+                            {},
+                            {},
+                            tr("&Day the person was told"),
+                            {},
+                            tr("&Lift it")};
+        },
+        localDay(m_context.clock), [this](const AskAnswer &answer) { m_model.liftRestriction(answer.day); });
+}
+
+void FulfilPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void FulfilPane::retranslate()
+{
+    m_specialistField->setTexts(tr("&Specialist who looked into it"), {});
+    m_answerField->setTexts(tr("What the person &hears back"), {});
+    m_outcomeTitle->setText(tr("What became of it"));
+    m_result->retranslate();
+    setButtonText(m_lift, tr("&Lift the restriction…"));
+    setButtonText(m_close, tr("&Close the request"));
+    m_notice->clear();
+    follow();
+}
+
+QString FulfilPane::lead(const ActionView *action) const
+{
+    if (!action)
+        return {};
+    if (!action->refusalGround.empty())
+        return tr("Nothing is handed over or changed. The refusal goes to the person by letter.");
+    if (writesPackage(*action))
+        return tr(
+            "One encrypted file with everything the plan includes. Its passphrase is shown once, here.");
+    if (answersComplaint(*action))
+        return tr("A named specialist looks into it, and the person hears back.");
+    if (Words::isErasure(action->right))
+        return tr("Erases and masks what the plan says, keeps what a law orders, and proves by a scan that "
+                  "nothing is left.");
+    return tr("Carries the plan out as it was looked at. If the file has changed since, it is refused.");
+}
+
+QString FulfilPane::fulfilBlocked(const ActionView &action) const
+{
+    if (const QString why = WorkspaceSteps::fulfilBlocked(action); !why.isEmpty())
+        return why;
+    if (m_model.isBusy())
+        return tr("The desk is working on the last step.");
+    if (answersComplaint(action) && m_specialist->currentText().isEmpty())
+        return tr("Choose the specialist first.");
+    if (answersComplaint(action) && m_answer->toPlainText().trimmed().isEmpty())
+        return tr("Write the answer first.");
+    return {};
+}
+
+void FulfilPane::fillStaff()
+{
+    if (m_specialist->count() == static_cast<int>(m_model.staffNames().size()))
+        return;
+    const QSignalBlocker quiet(m_specialist);
+    m_specialist->clear();
+    for (const std::string &name : m_model.staffNames())
+        m_specialist->addItem(text(name));
+    m_specialist->setCurrentIndex(-1);
+}
+
+void FulfilPane::followComplaint(const ActionView &action)
+{
+    const bool open = answersComplaint(action) && !WorkspaceSteps::isDone(action);
+    m_specialistField->setVisible(open);
+    m_answerField->setVisible(open);
+    fillStaff();
+}
+
+void FulfilPane::showOutcome(const ActionView *action)
+{
+    emptyLayout(m_outcome);
+    const bool any = action && WorkspaceSteps::isDone(*action) && action->outcome != ActionOutcome::None;
+    m_outcomeTitle->setVisible(any);
+    if (!any)
+        return;
+    const auto add = [this](const QString &what, ActionOutcome outcome) {
+        auto *line = new QWidget(this);
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        auto *words = makeLabel(TextType::Body, line);
+        words->setText(what);
+        row->addWidget(words, 1);
+        row->addWidget(makeChip(Words::outcome(outcome), Words::outcomeTone(outcome), line));
+        m_outcome->addWidget(line);
+    };
+    add(Words::right(action->right), action->outcome);
+    for (const CategoryOutcomeView &each : action->outcomes) {
+        const policy::LocalText *label = m_model.categoryLabel(each.category);
+        //: %1 is a category of data, %2 a number of records.
+        QString what = tr("%1: %2").arg(label ? text(*label) : text(each.label), count(each.records));
+        if (each.eraseOn.isValid())
+            //: Follows a category and a number; %1 is a day.
+            what += QStringLiteral("  ·  ") + tr("kept until %1").arg(day(each.eraseOn));
+        add(what, each.outcome);
+    }
+    if (!action->answer.empty()) {
+        auto *answer = makeLabel(TextType::Muted, this);
+        //: %1 is the name of a member of staff, %2 what they answered.
+        answer->setText(tr("%1 answered: %2").arg(text(action->specialist), text(action->answer)));
+        m_outcome->addWidget(answer);
+    }
+}
+
+void FulfilPane::follow()
+{
+    const ActionView *const action = m_model.action();
+    if (action && action->right != m_shown) {
+        m_shown = action->right;
+        m_notice->clear();
+        m_answer->clear();
+    }
+    const QString reading = tr("The request is being read.");
+    const bool package = action && writesPackage(*action);
+    const bool done = action && WorkspaceSteps::isDone(*action);
+    m_title->setText(package ? tr("Package") : tr("Carrying it out"));
+    m_lead->setText(lead(action));
+    m_lead->setVisible(!m_written && !done);
+    setKind(m_carryOut, ButtonKind::Primary, package ? QStringLiteral("package") : QStringLiteral("check"));
+    setButtonText(m_carryOut, package                               ? tr("&Write the package…")
+                              : action && answersComplaint(*action) ? tr("Ans&wer it")
+                                                                    : tr("Carr&y out…"));
+    m_carryOut->setVisible(!done);
+    m_close->setVisible(done);
+    m_lift->setVisible(done && action->right == policy::Right::Restriction &&
+                       action->outcome == ActionOutcome::Granted);
+    showOutcome(action);
+    if (!action) {
+        m_specialistField->hide();
+        m_answerField->hide();
+        setBlocked(m_carryOut, reading);
+        setBlocked(m_close, reading);
+        return;
+    }
+    followComplaint(*action);
+    setBlocked(m_carryOut, fulfilBlocked(*action));
+    const QString closing = WorkspaceSteps::closeBlocked(*m_model.details());
+    setBlocked(m_close, !closing.isEmpty() ? closing
+                        : m_model.isBusy() ? tr("The desk is working on the last step.")
+                                           : QString());
+    setBlocked(m_lift, Permissions::wholeFile(m_model.session().roles));
+}
+
+} // namespace desk::ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/workspace_model.h"
+#include "ui/widgets/page.h"
+
+#include <QFrame>
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace desk::ui {
+
+class FormField;
+class Notice;
+class PackageResult;
+
+/// Carries the plan of one action out: writes the package to a file that somebody chooses, takes the answer
+/// to a complaint, or says in numbers what will happen. Then what became of it, and closing the request.
+class FulfilPane final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    FulfilPane(WorkspaceModel &model, const Context &context, QWidget *parent);
+    void wipe();
+    void showError(const QString &sentence);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeLayout();
+    void retranslate();
+    void follow();
+    void followComplaint(const ActionView &action);
+    void showOutcome(const ActionView *action);
+    void fillStaff();
+    void start();
+    void choosePath();
+    void confirm();
+    void carryOut(const FulfilOrder &order);
+    void take(const FulfilResult &result);
+    void askToLift();
+    QString lead(const ActionView *action) const;
+    QString fulfilBlocked(const ActionView &action) const;
+
+    WorkspaceModel &m_model;
+    Context m_context;
+    bool m_written = false;
+    policy::Right m_shown{};
+    QLabel *m_title;
+    QLabel *m_lead;
+    QComboBox *m_specialist;
+    FormField *m_specialistField;
+    QPlainTextEdit *m_answer;
+    FormField *m_answerField;
+    QPushButton *m_carryOut;
+    QPushButton *m_lift;
+    QPushButton *m_close;
+    Notice *m_notice;
+    PackageResult *m_result;
+    QLabel *m_outcomeTitle;
+    QVBoxLayout *m_outcome;
+};
+
+} // namespace desk::ui
