@@ -67,7 +67,7 @@ Result<void> LetterContext::findKind()
             m_kind = &kind;
     if (m_kind == nullptr)
         return fail(ErrorCode::NotFound, "There are no letters of this kind.", "kind");
-    if (!allows(m_kind->rights, m_request->right))
+    if (!m_templates->rights.contains(m_request->right) || !allows(m_kind->rights, m_request->right))
         return fail(ErrorCode::InvalidArgument, "A letter of this kind makes no sense for this right.",
                     "right");
     if (!allows(m_kind->outcomes, m_request->outcome))
