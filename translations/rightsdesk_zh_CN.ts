@@ -713,6 +713,10 @@
             <translation>已被删除：任何人都无法再读取。</translation>
         </message>
         <message>
+            <source>Its processing is restricted: only data protection may open it.</source>
+            <translation>其处理已受限制：只有数据保护人员可以打开。</translation>
+        </message>
+        <message>
             <source>It was changed from outside the desk. Stop working and tell whoever looks after the desk.</source>
             <translation>它在工作台之外被改动过。请停止工作并通知工作台的负责人。</translation>
         </message>

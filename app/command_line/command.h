@@ -11,6 +11,8 @@
 #include <functional>
 #include <optional>
 
+class QIODevice;
+
 namespace desk::command_line {
 
 /// Makes the desk's services on first use; `now` is the time of a rehearsal. They live as long as the
@@ -25,6 +27,9 @@ struct Sample
     std::function<sample::RehearsalGuest(std::uint32_t seed)> guest;
 };
 
+/// Draws a letter as PDF. Not set in a program that cannot.
+using PrintLetter = std::function<Result<void>(const letters::Letter &letter, QIODevice &device)>;
+
 /// What surrounds a command while it runs.
 struct Context
 {
@@ -32,6 +37,7 @@ struct Context
     Sample sample;
     Output &output;
     Terminal &terminal;
+    PrintLetter print = {};
 };
 
 using RunCommand = Outcome (*)(Context &context, const Arguments &arguments);
@@ -56,10 +62,19 @@ std::span<const Command> deskCommands();
 std::span<const Command> platformCommands();
 std::span<const Command> staffCommands();
 std::span<const Command> subjectCommands();
-std::span<const Command> requestCommands();
+std::span<const Command> requestIntakeCommands();
+std::span<const Command> requestQueueCommands();
+std::span<const Command> requestProofCommands();
 std::span<const Command> requestStepCommands();
+std::span<const Command> requestAnswerCommands();
+std::span<const Command> requestClockCommands();
+std::span<const Command> requestLinkCommands();
+std::span<const Command> letterCommands();
 std::span<const Command> packageCommands();
+std::span<const Command> retentionCommands();
+std::span<const Command> policyCommands();
 std::span<const Command> auditCommands();
+std::span<const Command> lawCommands();
 std::span<const Command> doctorCommands();
 std::span<const Command> rehearseCommands();
 

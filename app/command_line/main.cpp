@@ -1,18 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/interrupt.h"
 #include "app/command_line/program.h"
+#include "app/printing/print_application.h"
+#include "app/printing/print_letter.h"
 #include "core/desk/local_desk.h"
 
 #include <QCoreApplication>
 
 #include <iostream>
 #include <memory>
+#include <string_view>
+
+namespace {
+
+/// Only letters are drawn; what draws them costs every other command its start.
+bool drawsLetters(int argc, char **argv)
+{
+    return argc > 2 && std::string_view(argv[1]) == "request" && std::string_view(argv[2]) == "letter";
+}
+
+} // namespace
 
 // The composition root: joins the commands with a desk on this machine.
 int main(int argc, char **argv)
 {
     using namespace desk;
-    const QCoreApplication application(argc, argv);
+    const bool draws = drawsLetters(argc, argv);
+    const auto application =
+        draws ? printing::makePrintApplication(argc, argv) : std::make_unique<QCoreApplication>(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("rightsdesk"));
     command_line::watchForInterrupt();
 
@@ -24,6 +39,8 @@ int main(int argc, char **argv)
     command_line::Output output(std::cout, std::cerr, false);
     command_line::SystemTerminal terminal;
     command_line::Context context{open, {makeSampleDesk, sample::rehearsalGuest}, output, terminal};
+    if (draws)
+        context.print = printing::printLetter;
 
     std::vector<std::string> words;
     for (const QString &word : QCoreApplication::arguments().sliced(1))

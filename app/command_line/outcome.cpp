@@ -20,6 +20,7 @@ ExitStatus exitStatusOf(ErrorCode code)
         return ExitStatus::Integrity;
     case ErrorCode::NotPermitted:
     case ErrorCode::KeyUnavailable:
+    case ErrorCode::Restricted:
         return ExitStatus::NotPermitted;
     case ErrorCode::Conflict:
         return ExitStatus::Conflict;

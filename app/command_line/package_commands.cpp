@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/package_file.h"
 #include "app/command_line/session.h"
-#include "core/base/sync.h"
 #include "core/exporting/desk_key_file.h"
-
-#include <QFile>
 
 #include <array>
 
@@ -48,25 +45,6 @@ constexpr std::array commands{
 };
 
 } // namespace
-
-Result<void> writeSecretFile(const std::string &path, std::string_view secret)
-{
-    QFile file(QString::fromStdString(path));
-    if (file.exists())
-        return fail(ErrorCode::AlreadyExists, "There is a file of this name already; choose another.", path);
-    // Owner only before the first byte is in it.
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
-        return fail(ErrorCode::Io, "The file cannot be written.", path);
-    const bool written =
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-        file.write(secret.data(), static_cast<qint64>(secret.size())) == static_cast<qint64>(secret.size()) &&
-        file.write("\n", 1) == 1 && syncToDisk(file);
-    if (!written) {
-        file.remove();
-        return fail(ErrorCode::Io, "The file cannot be written.", path);
-    }
-    return {};
-}
 
 Result<exporting::PackageReport> checkPackage(const std::string &path, const std::string &passphrase,
                                               const std::optional<crypto::PublicKey> &deskKey)

@@ -6,9 +6,6 @@
 
 namespace desk::command_line {
 
-/// Writes a secret to a new file that only its owner can read. AlreadyExists, Io.
-Result<void> writeSecretFile(const std::string &path, std::string_view secret);
-
 /// exporting::verifyPackage(), with a file that is no whole package told as Damaged.
 Result<exporting::PackageReport> checkPackage(const std::string &path, const std::string &passphrase,
                                               const std::optional<crypto::PublicKey> &deskKey);

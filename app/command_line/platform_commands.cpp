@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/present.h"
 #include "app/command_line/session.h"
+#include "core/laws/law_book.h"
 #include "core/policy/profile_parser.h"
 #include "core/policy/shipped.h"
 
@@ -9,8 +10,6 @@
 namespace desk::command_line {
 
 namespace {
-
-constexpr std::size_t maxProfile = 4 << 20;
 
 Outcome addPlatform(Context &context, const Arguments &arguments)
 {
@@ -87,15 +86,16 @@ Outcome showPlatform(Context &context, const Arguments &arguments)
 Outcome checkPolicy(Context &context, const Arguments &arguments)
 {
     DESK_TRY(const std::string text, readTextFile(arguments.positional()[0], maxProfile));
-    const std::vector<policy::Fault> faults = policy::checkProfile(text);
+    const bool isLaw = laws::looksLikeLaw(text);
+    const std::vector<policy::Fault> faults = isLaw ? laws::checkLaw(text) : policy::checkProfile(text);
     Json list = Json::array();
     for (const policy::Fault &fault : faults)
         list.push_back({{"pointer", fault.pointer}, {"message", fault.message}});
-    context.output.object({{"ok", faults.empty()}, {"faults", list}});
+    context.output.object({{"ok", faults.empty()}, {"kind", isLaw ? "law" : "profile"}, {"faults", list}});
     for (const policy::Fault &fault : faults)
         context.output.line(fault.pointer + ": " + fault.message);
     if (faults.empty())
-        context.output.line("The profile is in order.");
+        context.output.line(isLaw ? "The law is in order." : "The profile is in order.");
     return faults.empty() ? ExitStatus::Done : ExitStatus::Failed;
 }
 
@@ -128,7 +128,7 @@ constexpr std::array commands{
             "FILE",
             1,
             1,
-            "Check a policy profile: every fault with its JSON pointer. Needs no desk.",
+            "Check a policy profile or a law: every fault with its JSON pointer. Needs no desk.",
             "policy check my-shop.json",
             {},
             checkPolicy},

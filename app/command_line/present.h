@@ -9,20 +9,16 @@
 
 namespace desk::command_line {
 
-std::string_view stateWord(RequestState state);
-std::optional<RequestState> stateFromWord(std::string_view word);
-
 Json toJson(const PlatformInfo &platform);
-Json toJson(const RequestSummary &request);
 Json toJson(const FoundSubject &subject);
-Json toJson(const PlanView &plan);
 Json toJson(const SubjectView &subject);
 
-/// What is said of one request, for people.
-void showRequest(Output &output, const RequestSummary &request);
 /// Ids and counts only.
 void showFound(Output &output, const std::vector<FoundSubject> &subjects);
-void showPlan(Output &output, const PlanView &plan);
+
+/// YYYY-MM-DD; null, and for people nothing, where there is no day.
+Json dayJson(QDate day);
+std::string shownDay(QDate day);
 
 /// "a, b, c".
 std::string joined(const std::vector<std::string> &words);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main job from the letter to the answer, on the sample desk, through the same services as every command.
 #include "app/command_line/package_file.h"
-#include "app/command_line/present.h"
+#include "app/command_line/rehearse_walk.h"
 #include "app/command_line/sample_desk.h"
 #include "core/exporting/desk_key_file.h"
 #include "core/keys/keyring_file.h"
@@ -25,42 +25,6 @@ constexpr std::array options{
     OptionSpec{"out", "DIR", "where the package goes; the folder `packages` beside the desk otherwise"},
 };
 
-/// One walk: what it needs, and what it has found out so far.
-struct Walk
-{
-    Context &context;
-    Services services;
-    DeskLocation where;
-    QDate today;
-    sample::RehearsalGuest guest;
-    PlatformId platform{};
-    std::string reference{};
-    int step = 0;
-};
-
-void say(Walk &walk, const std::string &text)
-{
-    walk.context.output.line(std::to_string(++walk.step) + ". " + text);
-}
-
-void add(Walk &walk, const std::string &text)
-{
-    walk.context.output.line("   " + text);
-}
-
-Outcome wentWrong(const std::string &sentence)
-{
-    return fail(ErrorCode::InvalidArgument, "The rehearsal stopped: " + sentence);
-}
-
-Attempt<SessionInfo> enter(Walk &walk, const std::string &user)
-{
-    DESK_TRY(SessionInfo session, await(walk.services.session.signInRehearsal(walk.where, user)));
-    DESK_TRY(const PlatformInfo platform, platformNamed(session, "rugs"));
-    walk.platform = platform.id;
-    return session;
-}
-
 Attempt<bool> guestIsThere(Walk &walk)
 {
     DESK_TRY(const std::vector<FoundSubject> found,
@@ -82,27 +46,27 @@ Outcome prepareDesk(Walk &walk, int people)
         add(walk, "Made-up customers on each platform: " + std::to_string(*made));
         return ExitStatus::Done;
     }
-    DESK_CHECK(enter(walk, std::string(sampleSupervisor)));
+    if (Outcome entered = enter(walk, sampleSupervisor); entered.failure())
+        return entered;
     DESK_TRY(const bool filled, guestIsThere(walk));
     if (!filled) {
         const Result<int> added = await(walk.services.administration.fillSample(people, seed), show);
         endProgress(walk.context);
         DESK_CHECK(added);
     }
-    DESK_CHECK(await(walk.services.session.lock()));
     return ExitStatus::Done;
 }
 
 Outcome takeIn(Walk &walk)
 {
-    DESK_TRY(const SessionInfo session, enter(walk, std::string(sampleAgent)));
-    say(walk, "Signed in as " + session.name + " (" + joined(spelled(session.roles)) + ").");
+    if (Outcome entered = changeTo(walk, sampleAgent); entered.failure())
+        return entered;
     NewRequest request;
     request.platform = walk.platform;
     request.rights = {policy::Right::Access};
     request.channel = "email";
     request.receivedOn = walk.today;
-    request.residence = "US";
+    request.residence = "US-CA";
     request.language = "en";
     request.email = walk.guest.email;
     request.order = walk.guest.orderNumber;
@@ -122,17 +86,16 @@ Outcome takeIn(Walk &walk)
 
 Attempt<VerificationResult> tryFacts(Walk &walk, const std::string &placedOn, const std::string &total)
 {
-    const VerificationAttempt attempt{
-        policy::VerificationMethod::OrderFacts,
-        {{"order_number", walk.guest.orderNumber}, {"placed_on", placedOn}, {"total", total}}};
-    DESK_TRY(const VerificationResult result, await(walk.services.requests.verify(walk.reference, attempt)));
-    return result;
+    return proveOrder(walk, walk.reference, {walk.guest.orderNumber, placedOn, total});
 }
 
 Outcome prove(Walk &walk)
 {
-    const Result<PlanView> tooEarly = await(walk.services.requests.plan(walk.reference));
-    if (tooEarly || tooEarly.error().code != ErrorCode::Unverified)
+    const Result<PlanView> tooEarly =
+        await(walk.services.actions.plan(walk.reference, policy::Right::Access));
+    const bool refused = !tooEarly && (tooEarly.error().code == ErrorCode::Unverified ||
+                                       tooEarly.error().code == ErrorCode::Conflict);
+    if (!refused)
         return wentWrong(
             "a plan was made, or refused for another reason, before anybody had proven who asks.");
     say(walk, "Planning before anything is proven is refused.");
@@ -150,27 +113,30 @@ Outcome prove(Walk &walk)
 
 Attempt<PlanView> makePlan(Walk &walk)
 {
-    DESK_TRY(PlanView plan, await(walk.services.requests.plan(walk.reference)));
+    DESK_TRY(PlanView plan, await(walk.services.actions.plan(walk.reference, policy::Right::Access)));
     if (plan.records == 0)
         return wentWrong("the plan holds no records.");
     say(walk, "What the answer will hold:");
     showPlan(walk.context.output, plan);
-    DESK_CHECK(await(walk.services.session.lock()));
+    if (Outcome told = tellClock(walk); told.failure())
+        return told;
     return plan;
 }
 
-Attempt<PackageResult> writePackage(Walk &walk, const Arguments &arguments, const PlanView &plan)
+Attempt<FulfilResult> writePackage(Walk &walk, const Arguments &arguments, const PlanView &plan)
 {
-    DESK_TRY(const SessionInfo session, enter(walk, std::string(sampleSupervisor)));
-    say(walk, "Signed in as " + session.name + " (" + joined(spelled(session.roles)) + ").");
+    if (Outcome entered = changeTo(walk, sampleSupervisor); entered.failure())
+        return entered;
     const std::string beside =
         QFileInfo(QString::fromStdString(walk.where.data)).path().toStdString() + "/packages";
     const std::string folder = arguments.has("out") ? absolutePath(arguments.get("out")) : beside;
     if (!QDir().mkpath(QString::fromStdString(folder)))
         return fail(ErrorCode::Io, "The folder for the package cannot be made.", folder);
-    const std::string path = folder + "/" + walk.reference + ".zip";
-    Result<PackageResult> written = await(walk.services.requests.writePackage(walk.reference, path),
-                                          progressOn(walk.context, "   Writing the package"));
+    FulfilOrder order;
+    order.path = folder + "/" + walk.reference + ".zip";
+    Result<FulfilResult> written =
+        await(walk.services.actions.fulfil(walk.reference, policy::Right::Access, order),
+              progressOn(walk.context, "   Writing the package"));
     endProgress(walk.context);
     if (!written)
         return std::move(written).error();
@@ -182,7 +148,7 @@ Attempt<PackageResult> writePackage(Walk &walk, const Arguments &arguments, cons
 }
 
 /// A byte in the middle of a copy is changed; a receiver must notice.
-Outcome spoilCopy(Walk &walk, const PackageResult &package, const crypto::PublicKey &deskKey)
+Outcome spoilCopy(Walk &walk, const FulfilResult &package, const crypto::PublicKey &deskKey)
 {
     const QString copy = QString::fromStdString(package.path + ".spoiled");
     QFile::remove(copy);
@@ -203,10 +169,10 @@ Outcome spoilCopy(Walk &walk, const PackageResult &package, const crypto::Public
     return ExitStatus::Done;
 }
 
-Outcome checkAnswer(Walk &walk, const PackageResult &package)
+Attempt<exporting::PackageReport> checkAnswer(Walk &walk, const FulfilResult &package)
 {
     DESK_TRY(const keys::Keyring keyring, keys::KeyringFile(walk.where.keyring).load());
-    DESK_TRY(const exporting::PackageReport report,
+    DESK_TRY(exporting::PackageReport report,
              checkPackage(package.path, package.passphrase, keyring.deskSigning));
     say(walk, "The package as its receiver checks it, without a desk:");
     for (const exporting::PackageCheck &check : report.checks)
@@ -215,6 +181,21 @@ Outcome checkAnswer(Walk &walk, const PackageResult &package)
         return fail(ErrorCode::Tampered, "The package does not pass its own checks.", package.path);
     if (Outcome spoiled = spoilCopy(walk, package, keyring.deskSigning); spoiled.failure())
         return spoiled;
+    return report;
+}
+
+/// From the letter to the checked answer; then what else a desk does.
+Outcome walkAll(Walk &walk, const Arguments &arguments)
+{
+    if (Outcome opened = takeIn(walk); opened.failure())
+        return opened;
+    if (Outcome proven = prove(walk); proven.failure())
+        return proven;
+    DESK_TRY(const PlanView plan, makePlan(walk));
+    DESK_TRY(const FulfilResult package, writePackage(walk, arguments, plan));
+    DESK_TRY(const exporting::PackageReport report, checkAnswer(walk, package));
+    DESK_TRY(const std::string objection, rehearseObjection(walk));
+    DESK_TRY(const std::string deletion, rehearseDeletion(walk));
     DESK_TRY(const std::uint64_t entries, await(walk.services.audit.verify()));
     say(walk, "The log is whole: " + std::to_string(entries) + " entries checked.");
     DESK_CHECK(await(walk.services.session.lock()));
@@ -226,13 +207,15 @@ Outcome checkAnswer(Walk &walk, const PackageResult &package)
                                 {"records", package.records},
                                 {"key_fingerprint", report.keyFingerprint},
                                 {"checks", report.checks.size()},
+                                {"objection", objection},
+                                {"deletion", deletion},
                                 {"audit_entries", entries}});
+    const std::string checks = std::to_string(report.checks.size());
     walk.context.output.line();
     walk.context.output.facts({{"Package", package.path},
                                {"Passphrase", package.passphrase},
                                {"Desk key", report.keyFingerprint},
-                               {"Checks", std::to_string(report.checks.size()) + " of " +
-                                              std::to_string(report.checks.size()) + " passed"}});
+                               {"Checks", checks + " of " + checks + " passed"}});
     return ExitStatus::Done;
 }
 
@@ -245,22 +228,49 @@ Outcome rehearse(Context &context, const Arguments &arguments)
               context.sample.guest(seed)};
     if (Outcome prepared = prepareDesk(walk, people); prepared.failure())
         return prepared;
-    if (Outcome opened = takeIn(walk); opened.failure())
-        return opened;
-    if (Outcome proven = prove(walk); proven.failure())
-        return proven;
-    DESK_TRY(const PlanView plan, makePlan(walk));
-    DESK_TRY(const PackageResult package, writePackage(walk, arguments, plan));
-    return checkAnswer(walk, package);
+    return walkAll(walk, arguments);
 }
 
 constexpr std::array commands{
-    Command{"rehearse", "", 0, 0,
-            "Walk the main job on the sample desk, from the letter to the checked answer.",
-            "rehearse --people 100", options, rehearse},
+    Command{
+        "rehearse", "", 0, 0,
+        "Walk the main job on the sample desk: a copy, its clock, an objection, a deletion by two people.",
+        "rehearse --people 100", options, rehearse},
 };
 
 } // namespace
+
+void say(Walk &walk, const std::string &text)
+{
+    walk.context.output.line(std::to_string(++walk.step) + ". " + text);
+}
+
+void add(Walk &walk, const std::string &text)
+{
+    walk.context.output.line("   " + text);
+}
+
+Outcome wentWrong(const std::string &sentence)
+{
+    return fail(ErrorCode::InvalidArgument, "The rehearsal stopped: " + sentence);
+}
+
+Outcome enter(Walk &walk, std::string_view user)
+{
+    DESK_TRY(walk.session, await(walk.services.session.signInRehearsal(walk.where, std::string(user))));
+    DESK_TRY(const PlatformInfo platform, platformNamed(walk.session, "rugs"));
+    walk.platform = platform.id;
+    return ExitStatus::Done;
+}
+
+Outcome changeTo(Walk &walk, std::string_view user)
+{
+    DESK_CHECK(await(walk.services.session.lock()));
+    if (Outcome entered = enter(walk, user); entered.failure())
+        return entered;
+    say(walk, "Signed in as " + walk.session.name + " (" + joined(spelled(walk.session.roles)) + ").");
+    return ExitStatus::Done;
+}
 
 std::span<const Command> rehearseCommands()
 {

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Requests: the steps towards the answer.
-#include "app/command_line/package_file.h"
-#include "app/command_line/present.h"
-#include "app/command_line/session.h"
-
-#include <QFile>
-#include <QFileInfo>
+// Requests: the steps of one right, from the plan to the end.
+#include "app/command_line/request_target.h"
 
 #include <array>
 
@@ -13,185 +8,181 @@ namespace desk::command_line {
 
 namespace {
 
-constexpr std::array assignOptions{
-    OptionSpec{"revision", "N", "the request's revision as you read it; the newest when not given"},
+constexpr std::array planOptions{actionOption};
+constexpr std::array correctOptions{
+    OptionSpec{"record", "ID", "the record that the changes are in; `subject show` prints it"},
+    OptionSpec{"set", "[ID/]FIELD=VALUE", "what a field is to be; with ID/ in front: in that record", true},
 };
-constexpr std::array verifyOptions{
-    OptionSpec{"method", "METHOD",
-               "none account registered-contact one-time-code order-facts call-back "
-               "through-merchant document-seen"},
-    OptionSpec{"claim", "FIELD=VALUE", "what the person said", true},
+constexpr std::array approveOptions{
+    actionOption,
+    OptionSpec{"digest", "D", "of the plan that you looked at; `request plan` prints it"},
 };
-constexpr std::array packageOptions{
-    OptionSpec{"out", "FILE", "the package; must not exist"},
-    OptionSpec{"passphrase-out", "FILE", "its passphrase, to be told by another channel; must not exist"},
+constexpr std::array reasonOptions{
+    actionOption,
+    OptionSpec{"reason", "TEXT", "why; stays on the timeline"},
 };
-
-Outcome tellRequest(Context &context, const RequestSummary &request)
-{
-    context.output.object(toJson(request));
-    showRequest(context.output, request);
-    return ExitStatus::Done;
-}
-
-Outcome assign(Context &context, const Arguments &arguments)
-{
-    const std::string &reference = arguments.positional()[0];
-    DESK_TRY(const int given, arguments.number("revision", -1, 0, 2'000'000'000));
-    DESK_TRY(SignedIn desk, signIn(context, arguments));
-    auto revision = static_cast<std::uint64_t>(given);
-    if (given < 0) {
-        DESK_TRY(const RequestDetails details, await(desk.services.requests.details(reference)));
-        revision = details.summary.revision;
-    }
-    DESK_TRY(const RequestSummary request,
-             await(desk.services.requests.assign(reference, arguments.positional()[1], revision)));
-    return tellRequest(context, request);
-}
-
-Outcome note(Context &context, const Arguments &arguments)
-{
-    DESK_TRY(SignedIn desk, signIn(context, arguments));
-    DESK_TRY(const RequestSummary request,
-             await(desk.services.requests.note(arguments.positional()[0], arguments.positional()[1])));
-    return tellRequest(context, request);
-}
-
-Outcome choose(Context &context, const Arguments &arguments)
-{
-    const Result<SubjectId> subject = SubjectId::parse(arguments.positional()[1]);
-    if (!subject)
-        return usageError("A person's id is 32 hexadecimal digits; `request show` prints it.", "ID");
-    DESK_TRY(SignedIn desk, signIn(context, arguments));
-    DESK_TRY(const RequestSummary request,
-             await(desk.services.requests.chooseSubject(arguments.positional()[0], *subject)));
-    return tellRequest(context, request);
-}
-
-Attempt<VerificationAttempt> attemptOf(const Arguments &arguments)
-{
-    DESK_TRY(const auto methods, parseWords<policy::VerificationMethod>(arguments.all("method"), "--method"));
-    if (methods.size() != 1)
-        return usageError("One method at a time.", "--method");
-    VerificationAttempt attempt{methods.front(), {}};
-    for (const std::string &claim : arguments.all("claim")) {
-        const std::size_t equals = claim.find('=');
-        if (equals == 0 || equals == std::string::npos)
-            return usageError("A claim is FIELD=VALUE.", "--claim");
-        attempt.claims.emplace_back(claim.substr(0, equals), claim.substr(equals + 1));
-    }
-    return attempt;
-}
-
-Outcome verify(Context &context, const Arguments &arguments)
-{
-    DESK_TRY(const VerificationAttempt attempt, attemptOf(arguments));
-    DESK_TRY(SignedIn desk, signIn(context, arguments));
-    DESK_TRY(const VerificationResult result,
-             await(desk.services.requests.verify(arguments.positional()[0], attempt)));
-    context.output.object(
-        {{"proven", result.proven},
-         {"attempts_left", result.attemptsLeft},
-         {"expires_at", result.proven ? Json(toRfc3339(result.expiresAt)) : Json(nullptr)}});
-    if (!result.proven)
-        return fail(ErrorCode::Unverified, "This does not prove who asks; attempts left: " +
-                                               std::to_string(result.attemptsLeft) + ".");
-    context.output.line("Proven, until " + shownTime(result.expiresAt) + ".");
-    return ExitStatus::Done;
-}
+constexpr std::array refuseOptions{
+    actionOption,
+    OptionSpec{"ground", "CODE", "the ground that the law names, e.g. gdpr.12.5.excessive"},
+    OptionSpec{"reason", "TEXT", "what the person is told"},
+};
+constexpr std::array recipientOptions{
+    actionOption,
+    OptionSpec{"recipient", "R", "id in the platform's policy"},
+    OptionSpec{"sent", "DATE", "the day the notice went"},
+    OptionSpec{"acknowledged", "DATE", "the day they confirmed it"},
+    OptionSpec{"not-needed", "REASON", "why no notice is needed"},
+};
+constexpr std::array liftOptions{
+    OptionSpec{"notice-sent", "DATE", "the day the person was told that the restriction ends"},
+};
 
 Outcome plan(Context &context, const Arguments &arguments)
 {
-    DESK_TRY(SignedIn desk, signIn(context, arguments));
+    DESK_TRY(AtRight at, enterRight(context, arguments));
     const Result<PlanView> view =
-        await(desk.services.requests.plan(arguments.positional()[0]), progressOn(context, "Planning"));
+        await(at.desk.services.actions.plan(at.reference, at.right), progressOn(context, "Planning"));
     endProgress(context);
-    DESK_CHECK(view);
-    context.output.object(toJson(*view));
-    showPlan(context.output, *view);
-    return ExitStatus::Done;
+    return tellPlan(context, view);
 }
 
-Outcome package(Context &context, const Arguments &arguments)
+Attempt<RecordId> recordOf(const std::string &text, const std::string &option)
 {
-    DESK_TRY(const std::string out, arguments.required("out"));
-    DESK_TRY(const std::string passphraseOut, arguments.required("passphrase-out"));
-    const std::string path = absolutePath(out);
-    if (path == absolutePath(passphraseOut))
-        return usageError("The package and its passphrase go into two files.", "--passphrase-out");
-    if (QFile::exists(QString::fromStdString(passphraseOut)))
-        return fail(ErrorCode::AlreadyExists, "There is a file of this name already; choose another.",
-                    passphraseOut);
-    if (!QFileInfo(QFileInfo(QString::fromStdString(absolutePath(passphraseOut))).path()).isWritable())
-        return fail(ErrorCode::Io, "The folder for the passphrase is not there or cannot be written.",
-                    passphraseOut);
-    DESK_TRY(SignedIn desk, signIn(context, arguments));
-    const Result<PackageResult> written =
-        await(desk.services.requests.writePackage(arguments.positional()[0], path),
-              progressOn(context, "Writing the package"));
-    endProgress(context);
-    DESK_CHECK(written);
-    // Told once: a package whose passphrase could not be kept opens for nobody, so it does not stay.
-    if (const Result<void> kept = writeSecretFile(passphraseOut, written->passphrase); !kept) {
-        QFile::remove(QString::fromStdString(written->path));
-        return kept.error();
+    const Result<RecordId> record = RecordId::parse(text);
+    if (!record)
+        return usageError("A record's id is 32 hexadecimal digits; `subject show --json` prints it.", option);
+    return *record;
+}
+
+/// A change's record is the one before the slash, or the one of --record.
+Attempt<std::vector<FieldCorrection>> correctionsOf(const Arguments &arguments)
+{
+    DESK_TRY(const auto pairs, pairsOf(arguments, "set"));
+    if (pairs.empty())
+        return usageError("This command needs this option.", "--set");
+    std::vector<FieldCorrection> changes;
+    for (const auto &[name, value] : pairs) {
+        const std::size_t slash = name.find('/');
+        FieldCorrection change;
+        change.value = value;
+        change.field = slash == std::string::npos ? name : name.substr(slash + 1);
+        if (change.field.empty())
+            return usageError("A change names a field.", "--set");
+        if (slash == std::string::npos) {
+            DESK_TRY(const std::string record, arguments.required("record"));
+            DESK_TRY(change.record, recordOf(record, "--record"));
+        } else {
+            DESK_TRY(change.record, recordOf(name.substr(0, slash), "--set"));
+        }
+        changes.push_back(std::move(change));
     }
-    context.output.object({{"path", written->path},
-                           {"passphrase_file", absolutePath(passphraseOut)},
-                           {"bytes", written->bytes},
-                           {"records", written->records},
-                           {"sha256", written->sha256}});
-    context.output.facts({{"Package", written->path},
-                          {"Passphrase in", absolutePath(passphraseOut)},
-                          {"Records", std::to_string(written->records)},
-                          {"Bytes", std::to_string(written->bytes)},
-                          {"SHA-256", written->sha256}});
-    context.output.line("Send the passphrase by another channel than the package.");
-    return ExitStatus::Done;
+    return changes;
+}
+
+Outcome correct(Context &context, const Arguments &arguments)
+{
+    DESK_TRY(const auto changes, correctionsOf(arguments));
+    DESK_TRY(SignedIn desk, signIn(context, arguments));
+    return tellPlan(context, await(desk.services.actions.correct(arguments.positional()[0], changes)));
+}
+
+Outcome approve(Context &context, const Arguments &arguments)
+{
+    DESK_TRY(const std::string digest, arguments.required("digest"));
+    DESK_TRY(AtRight at, enterRight(context, arguments));
+    return tellDetails(context, await(at.desk.services.actions.approve(at.reference, at.right, digest)));
+}
+
+Outcome sendBack(Context &context, const Arguments &arguments)
+{
+    DESK_TRY(const std::string reason, arguments.required("reason"));
+    DESK_TRY(AtRight at, enterRight(context, arguments));
+    return tellDetails(context, await(at.desk.services.actions.sendBack(at.reference, at.right, reason)));
+}
+
+Outcome refuse(Context &context, const Arguments &arguments)
+{
+    RefusalOrder refusal;
+    DESK_TRY(refusal.ground, arguments.required("ground"));
+    DESK_TRY(refusal.reason, arguments.required("reason"));
+    DESK_TRY(AtRight at, enterRight(context, arguments));
+    return tellPlan(context, await(at.desk.services.actions.refuse(at.reference, at.right, refusal)));
+}
+
+Outcome withdraw(Context &context, const Arguments &arguments)
+{
+    DESK_TRY(const std::string reason, arguments.required("reason"));
+    DESK_TRY(AtRight at, enterRight(context, arguments));
+    return tellDetails(context, await(at.desk.services.actions.withdraw(at.reference, at.right, reason)));
+}
+
+Attempt<NoticeOrder> noticeOf(const Arguments &arguments)
+{
+    NoticeOrder notice;
+    DESK_TRY(notice.recipient, arguments.required("recipient"));
+    DESK_TRY(notice.sentOn, optionalDay(arguments, "sent"));
+    DESK_TRY(notice.acknowledgedOn, optionalDay(arguments, "acknowledged"));
+    notice.notNeeded = arguments.get("not-needed");
+    const int said = (notice.sentOn.isValid() ? 1 : 0) + (notice.acknowledgedOn.isValid() ? 1 : 0) +
+                     (notice.notNeeded.empty() ? 0 : 1);
+    if (said != 1)
+        return usageError("Say one of --sent DATE, --acknowledged DATE and --not-needed REASON.");
+    return notice;
+}
+
+Outcome recipient(Context &context, const Arguments &arguments)
+{
+    DESK_TRY(const NoticeOrder notice, noticeOf(arguments));
+    DESK_TRY(AtRight at, enterRight(context, arguments));
+    return tellDetails(context, await(at.desk.services.actions.notice(at.reference, at.right, notice)));
+}
+
+Outcome lift(Context &context, const Arguments &arguments)
+{
+    DESK_TRY(const QDate told, requiredDay(arguments, "notice-sent"));
+    DESK_TRY(SignedIn desk, signIn(context, arguments));
+    return tellDetails(context,
+                       await(desk.services.actions.liftRestriction(arguments.positional()[0], told)));
 }
 
 Outcome close(Context &context, const Arguments &arguments)
 {
     DESK_TRY(SignedIn desk, signIn(context, arguments));
-    DESK_TRY(const RequestSummary request, await(desk.services.requests.close(arguments.positional()[0])));
-    return tellRequest(context, request);
+    return tellRequest(context, await(desk.services.requests.close(arguments.positional()[0])));
 }
 
 constexpr std::array commands{
-    Command{"request assign", "REF NAME", 2, 2,
-            "Give a request to a member of staff; an empty NAME gives it back.",
-            "request assign RU-2026-000123-7 Li --desk ./desk --user Ada", assignOptions, assign},
-    Command{"request note",
-            "REF TEXT",
-            2,
-            2,
-            "Write a note on the request's timeline.",
-            "request note RU-2026-000123-7 \"Called back, no answer\" --desk ./desk --user Li",
-            {},
-            note},
-    Command{"request choose",
-            "REF ID",
-            2,
-            2,
-            "Say which of several found people is meant.",
-            "request choose RU-2026-000123-7 0190c0ffee00700080000000000000aa --desk ./desk --user Li",
-            {},
-            choose},
-    Command{"request verify", "REF", 1, 1, "Try to prove who asks.",
-            "request verify RU-2026-000123-7 --method order-facts --claim order_number=RG-100234 "
-            "--claim placed_on=2026-01-02 --claim total=129.00 --desk ./desk --user Li",
-            verifyOptions, verify},
-    Command{"request plan",
-            "REF",
-            1,
-            1,
-            "Work out what fulfilment would do, and print its digest.",
-            "request plan RU-2026-000123-7 --desk ./desk --user Li",
-            {},
-            plan},
-    Command{"request package", "REF", 1, 1, "Write the package of a verified, planned access request.",
-            "request package RU-2026-000123-7 --out answer.zip --passphrase-out ./passphrase --user Ada",
-            packageOptions, package},
+    Command{"request plan", "REF", 1, 1, "Work out what fulfilment would do, and print its digest.",
+            "request plan RU-2026-000123-7 --action deletion --desk ./desk --user Li", planOptions, plan},
+    Command{"request correct", "REF", 1, 1,
+            "Say which fields are to change, and to what; replaces what was said before.",
+            "request correct RU-2026-000123-7 --record 0190c0ffee00700080000000000000aa --set city=Bonn "
+            "--desk ./desk --user Li",
+            correctOptions, correct},
+    Command{"request approve", "REF", 1, 1, "Agree to somebody else's plan, by its digest.",
+            "request approve RU-2026-000123-7 --action deletion --digest 5f2a... --desk ./desk --user Ada",
+            approveOptions, approve},
+    Command{
+        "request send-back", "REF", 1, 1, "Hand a plan back to whoever made it.",
+        "request send-back RU-2026-000123-7 --reason \"Look at the second order\" --desk ./desk --user Ada",
+        reasonOptions, sendBack},
+    Command{"request refuse", "REF", 1, 1, "Plan to refuse a right; another person has to agree.",
+            "request refuse RU-2026-000123-7 --action deletion --ground gdpr.17.3.b "
+            "--reason \"The invoices must be kept\" --desk ./desk --user Li",
+            refuseOptions, refuse},
+    Command{"request withdraw", "REF", 1, 1, "Record that the person no longer asks for it.",
+            "request withdraw RU-2026-000123-7 --action deletion --reason \"Called on 3 May\" --desk ./desk "
+            "--user Li",
+            reasonOptions, withdraw},
+    Command{
+        "request recipient", "REF", 1, 1,
+        "Record word to a recipient of the data: sent, acknowledged, or why none is needed.",
+        "request recipient RU-2026-000123-7 --recipient logistics-providers --sent 2026-02-03 --desk ./desk "
+        "--user Li",
+        recipientOptions, recipient},
+    Command{"request lift", "REF", 1, 1, "End a restriction, once the person was told so.",
+            "request lift RU-2026-000123-7 --notice-sent 2026-02-03 --desk ./desk --user Ada", liftOptions,
+            lift},
     Command{"request close",
             "REF",
             1,

@@ -40,6 +40,9 @@ Result<crypto::SecretBytes> newPassword(Context &context, const std::string &fil
 /// A path of the command line as services want it; "-" stays.
 std::string absolutePath(const std::string &path);
 
+/// Bytes of a profile's file, at most.
+inline constexpr std::size_t maxProfile = 4 << 20;
+
 /// The id of a shipped profile, or the text of a profile's file. NotFound names what is shipped.
 Attempt<std::string> readProfileArgument(const std::string &word);
 

@@ -22,6 +22,7 @@ const char *errorCodeName(ErrorCode code)
     case ErrorCode::KeyUnavailable: return "key-unavailable";
     case ErrorCode::WrongKey: return "wrong-key";
     case ErrorCode::KeyDestroyed: return "key-destroyed";
+    case ErrorCode::Restricted: return "restricted";
     case ErrorCode::Tampered: return "tampered";
     case ErrorCode::Damaged: return "damaged";
     case ErrorCode::NewerFormat: return "newer-format";

@@ -27,6 +27,7 @@ enum class ErrorCode : std::uint8_t {
     KeyUnavailable,  ///< No grant for the key that is needed.
     WrongKey,        ///< Sealed under another key than the one tried.
     KeyDestroyed,    ///< The key was destroyed by an erasure: the data is gone for good.
+    Restricted,      ///< Processing is restricted (GDPR Art. 18): only data protection opens it.
     Tampered,        ///< Authentic once, changed since.
     Damaged,         ///< Truncated or corrupted; no sign of intent.
     NewerFormat,     ///< Written by a later version of this program.

@@ -10,6 +10,15 @@
 
 namespace desk::crypto {
 
+namespace {
+
+Error tampered()
+{
+    return fail(ErrorCode::Tampered, "Sealed data was changed after it was written.");
+}
+
+} // namespace
+
 struct AesGcm::State
 {
     CipherContext encrypt;
@@ -52,9 +61,16 @@ void AesGcm::seal(const Nonce &nonce, ByteView associated, ByteView plaintext, B
 
 Result<SecretBytes> AesGcm::open(const Nonce &nonce, ByteView associated, ByteView sealed)
 {
-    const Error tampered = fail(ErrorCode::Tampered, "Sealed data was changed after it was written.");
+    SecretBytes plaintext;
+    DESK_CHECK(openInto(plaintext, nonce, associated, sealed));
+    return plaintext;
+}
+
+Result<void> AesGcm::openInto(SecretBytes &plaintext, const Nonce &nonce, ByteView associated, ByteView sealed)
+{
+    plaintext.clear();
     if (sealed.size() < tagSize || sealed.size() > std::numeric_limits<int>::max() / 2)
-        return tampered;
+        return tampered();
     if (!m_state->decrypt) {
         m_state->decrypt.reset(EVP_CIPHER_CTX_new());
         must(EVP_DecryptInit_ex2(m_state->decrypt.get(), m_state->cipher(), m_state->key.data(), nullptr, nullptr), "AES-GCM key");
@@ -64,7 +80,7 @@ Result<SecretBytes> AesGcm::open(const Nonce &nonce, ByteView associated, ByteVi
     int written = 0;
     must(EVP_DecryptUpdate(context, nullptr, &written, associated.data(), static_cast<int>(associated.size())), "AES-GCM associated data");
     const std::size_t size = sealed.size() - tagSize;
-    SecretBytes plaintext(size);
+    plaintext.resize(size);
     if (size > 0)
         must(EVP_DecryptUpdate(context, plaintext.data(), &written, sealed.data(), static_cast<int>(size)), "AES-GCM");
     std::array<std::uint8_t, tagSize> tag{};
@@ -72,9 +88,11 @@ Result<SecretBytes> AesGcm::open(const Nonce &nonce, ByteView associated, ByteVi
     must(EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_SET_TAG, tagSize, tag.data()), "AES-GCM tag");
     if (EVP_DecryptFinal_ex(context, plaintext.data() + size, &written) != 1) {
         ERR_clear_error();
-        return tampered;
+        wipe(plaintext);
+        plaintext.clear();
+        return tampered();
     }
-    return plaintext;
+    return {};
 }
 
 } // namespace desk::crypto

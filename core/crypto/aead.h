@@ -30,6 +30,8 @@ public:
     void seal(const Nonce &nonce, ByteView associated, ByteView plaintext, Bytes &out);
     /// `sealed` is ciphertext and tag. Tampered when the tag does not fit; nothing is returned then.
     Result<SecretBytes> open(const Nonce &nonce, ByteView associated, ByteView sealed);
+    /// The same into a buffer that serves many messages; left empty and wiped when the tag does not fit.
+    Result<void> openInto(SecretBytes &plaintext, const Nonce &nonce, ByteView associated, ByteView sealed);
 
 private:
     struct State;

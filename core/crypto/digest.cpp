@@ -47,6 +47,15 @@ Digest256 sha256Of(std::initializer_list<ByteView> parts)
 struct Hmac::State
 {
     MacContext context{EVP_MAC_CTX_new(hmac())};
+    bool fresh = false; ///< Initialised and not used since.
+
+    void start(ByteView key, const OSSL_PARAM *parameters)
+    {
+        // An empty key is legal for HMAC, but a null pointer means "keep the key" to OpenSSL.
+        static constexpr std::uint8_t none = 0;
+        must(EVP_MAC_init(context.get(), key.empty() ? &none : key.data(), key.size(), parameters), "HMAC");
+        fresh = true;
+    }
 };
 
 Hmac::Hmac(MacHash hash, ByteView key) : m_state(std::make_unique<State>())
@@ -56,18 +65,23 @@ Hmac::Hmac(MacHash hash, ByteView key) : m_state(std::make_unique<State>())
     char sha512Name[] = "SHA512";
     char *name = hash == MacHash::Sha1 ? sha1Name : hash == MacHash::Sha256 ? sha256Name : sha512Name;
     const OSSL_PARAM parameters[] = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name, 0), OSSL_PARAM_construct_end()};
-    // An empty key is legal for HMAC, but a null pointer means "keep the key" to OpenSSL.
-    static constexpr std::uint8_t none = 0;
-    must(EVP_MAC_init(m_state->context.get(), key.empty() ? &none : key.data(), key.size(), parameters), "HMAC");
+    m_state->start(key, parameters);
 }
 
 Hmac::~Hmac() = default;
 Hmac::Hmac(Hmac &&) noexcept = default;
 Hmac &Hmac::operator=(Hmac &&) noexcept = default;
 
+void Hmac::rekey(ByteView key)
+{
+    m_state->start(key, nullptr);
+}
+
 void Hmac::compute(std::initializer_list<ByteView> parts, MutableByteView out)
 {
-    must(EVP_MAC_init(m_state->context.get(), nullptr, 0, nullptr), "HMAC");
+    if (!m_state->fresh)
+        must(EVP_MAC_init(m_state->context.get(), nullptr, 0, nullptr), "HMAC");
+    m_state->fresh = false;
     for (const ByteView part : parts)
         must(EVP_MAC_update(m_state->context.get(), part.data(), part.size()), "HMAC");
     std::array<std::uint8_t, 64> full{};

@@ -44,6 +44,8 @@ public:
     ~Hmac();
     Hmac(Hmac &&) noexcept;
     Hmac &operator=(Hmac &&) noexcept;
+    /// Goes on under another key. Cheaper than a new object: the hash is not looked up again.
+    void rekey(ByteView key);
     /// The MAC of the parts one after another; 20, 32 or 64 bytes into the front of `out`, truncated to its size.
     void compute(std::initializer_list<ByteView> parts, MutableByteView out);
 

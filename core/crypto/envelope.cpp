@@ -233,14 +233,20 @@ Bytes RecordCipher::seal(ByteView associated, ByteView plaintext, RandomSource &
 
 Result<SecretBytes> RecordCipher::open(ByteView associated, ByteView envelope)
 {
+    SecretBytes plaintext;
+    DESK_CHECK(openInto(plaintext, associated, envelope));
+    return plaintext;
+}
+
+Result<void> RecordCipher::openInto(SecretBytes &plaintext, ByteView associated, ByteView envelope)
+{
     DESK_CHECK(expectHeader(envelope, keptKeySuite, recordPrefix + tagSize, m_header));
     if (!equalInConstantTime(m_commitment, envelope.subspan(headerSize + nonceSize, commitmentSize)))
         return wrongKey();
     associate(associated);
-    DESK_TRY(SecretBytes padded,
-             m_cipher.open(nonceFrom(envelope.subspan(headerSize)), m_associated, envelope.subspan(recordPrefix)));
-    DESK_CHECK(unpad(padded));
-    return padded;
+    const Nonce nonce = nonceFrom(envelope.subspan(headerSize));
+    DESK_CHECK(m_cipher.openInto(plaintext, nonce, m_associated, envelope.subspan(recordPrefix)));
+    return unpad(plaintext);
 }
 
 RecordNamer::RecordNamer(const Key &ownerKey, const RecordContext &context)

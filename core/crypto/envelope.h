@@ -105,6 +105,8 @@ public:
     Bytes seal(ByteView associated, ByteView plaintext, RandomSource &random);
     /// Errors as openSingleUse().
     Result<SecretBytes> open(ByteView associated, ByteView envelope);
+    /// The same into a buffer that serves many records; its content does not count after an error.
+    Result<void> openInto(SecretBytes &plaintext, ByteView associated, ByteView envelope);
 
 private:
     RecordCipher(const SecretBytes &derived, const RecordContext &context);

@@ -53,12 +53,6 @@ EVP_MAC *hmac()
     return mac;
 }
 
-EVP_KDF *hkdf()
-{
-    static EVP_KDF *const kdf = fetched(EVP_KDF_fetch(nullptr, "HKDF", nullptr), "HKDF");
-    return kdf;
-}
-
 EVP_KDF *scryptKdf()
 {
     static EVP_KDF *const kdf = fetched(EVP_KDF_fetch(nullptr, "SCRYPT", nullptr), "SCRYPT");

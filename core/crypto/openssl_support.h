@@ -46,7 +46,6 @@ const EVP_MD *sha512();
 const EVP_CIPHER *aes256Gcm();
 const EVP_CIPHER *aes128Gcm();
 EVP_MAC *hmac();
-EVP_KDF *hkdf();
 EVP_KDF *scryptKdf();
 
 } // namespace desk::crypto

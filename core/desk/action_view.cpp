@@ -2,6 +2,8 @@
 // What an interface sees of an action, and what it is told comes next.
 #include "core/desk/right_work.h"
 
+#include "core/policy/mask.h"
+
 #include <algorithm>
 #include <array>
 
@@ -88,7 +90,7 @@ void viewParts(OpenDesk &desk, const LoadedRequest &loaded, const Action &action
         const policy::Category *category = loaded.platform->files->category(change.category);
         const policy::Field *field = category == nullptr ? nullptr : policy::findField(*category, change.field);
         out.changes.push_back({category == nullptr ? "" : category->id, change.record, change.field, field == nullptr ? change.field : field->label.in(language),
-                               change.before, change.after});
+                               shownBefore(field, change.before), change.after});
     }
     for (const requests::CategoryOutcome &line : action.outcomes) {
         const policy::Category *category = policy::findCategory(profile, line.category);
@@ -146,6 +148,13 @@ Result<std::vector<ActionView>> viewActions(OpenDesk &desk, LoadedRequest &loade
         all.push_back(std::move(out));
     }
     return all;
+}
+
+std::string shownBefore(const policy::Field *field, const std::string &value)
+{
+    if (field != nullptr && field->sensitivity == policy::Sensitivity::Ordinary)
+        return value;
+    return policy::maskValue(field == nullptr ? policy::Mask::Full : field->mask, value);
 }
 
 Result<std::vector<RequestLink>> viewLinks(LoadedRequest &loaded)

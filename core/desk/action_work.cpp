@@ -3,6 +3,8 @@
 #include "core/desk/right_work.h"
 
 #include "core/crypto/digest.h"
+#include "core/fulfilment/erasure_ledger.h"
+#include "core/policy/coverage.h"
 
 #include <algorithm>
 
@@ -105,16 +107,32 @@ Result<PlanView> keepPlan(OpenDesk &desk, StepOn &on, const Action &planned, Pla
     return view;
 }
 
+/// Whether something of what a recipient holds was changed, erased or restricted.
+bool touches(const OpenPlatform &platform, const Action &action, const policy::Holding &holding)
+{
+    const auto done = [&](const requests::CategoryOutcome &line) {
+        const bool carriedOut = line.outcome == Outcome::Granted || line.outcome == Outcome::Partial;
+        return line.category == holding.category && line.records > 0 && carriedOut;
+    };
+    if (std::none_of(action.outcomes.begin(), action.outcomes.end(), done))
+        return false;
+    if (action.right != policy::Right::Correction || holding.fields.empty())
+        return true;
+    // Of a correction only who holds that very field is told: nobody learns more than they have.
+    return std::any_of(action.changes.begin(), action.changes.end(), [&](const requests::FieldChange &change) {
+        const policy::Category *category = policy::findCategoryByNumber(platform.profile, change.category);
+        return category != nullptr && category->id == holding.category
+               && std::find(holding.fields.begin(), holding.fields.end(), change.field) != holding.fields.end();
+    });
+}
+
 std::vector<requests::RecipientNotice> noticesDue(const OpenPlatform &platform, const Action &action)
 {
     std::vector<requests::RecipientNotice> out;
     for (const policy::Recipient &recipient : platform.profile.recipients) {
         const bool told = std::find(recipient.toldOf.begin(), recipient.toldOf.end(), action.right) != recipient.toldOf.end();
-        const bool touched = std::any_of(recipient.holds.begin(), recipient.holds.end(), [&](const policy::Holding &holding) {
-            return std::any_of(action.outcomes.begin(), action.outcomes.end(), [&](const requests::CategoryOutcome &line) {
-                return line.category == holding.category && line.records > 0 && line.outcome != Outcome::Refused;
-            });
-        });
+        const bool touched = std::any_of(recipient.holds.begin(), recipient.holds.end(),
+                                         [&](const policy::Holding &holding) { return touches(platform, action, holding); });
         if (told && touched)
             out.push_back({recipient.id, requests::NoticeState::Due, {}, {}, {}});
     }
@@ -132,9 +150,26 @@ Result<FulfilResult> carryOutRefusal(OpenDesk &desk, LoadedRequest &loaded, Acti
     return out;
 }
 
-/// Why an action cannot be closed; nothing when it can.
-Result<void> checkClosing(const Action &action)
+/// What access finds and what deletion touches must differ only where a rule says why, and what was erased must be proven.
+Result<void> checkErasures(OpenDesk &desk, LoadedRequest &loaded)
 {
+    const std::vector<std::string> unexplained = policy::unexplainedDifferences(promisedBy(loaded));
+    if (!unexplained.empty())
+        return fail(ErrorCode::Conflict, "The policy lets access and deletion differ without a reason; correct the policy first.", unexplained.front());
+    fulfilment::ErasureLedger ledger(desk.connection(), desk.keyring().store, desk.staff(), desk.random());
+    DESK_TRY(const auto pending, ledger.pending());
+    const bool waits = std::any_of(pending.begin(), pending.end(), [&](const auto &entry) { return entry.request == loaded.request.id; });
+    if (waits)
+        return fail(ErrorCode::Conflict, "What was erased has not been proven gone yet; sign in again to finish the search.");
+    return {};
+}
+
+/// Why an action cannot be closed; nothing when it can.
+Result<void> checkClosing(OpenDesk &desk, LoadedRequest &loaded, const Action &action)
+{
+    const bool deletes = action.right == policy::Right::Deletion || action.right == policy::Right::AccountCancellation;
+    if (deletes && !action.refusal)
+        DESK_CHECK(checkErasures(desk, loaded));
     const auto waits = std::find_if(action.notices.begin(), action.notices.end(), [](const requests::RecipientNotice &notice) {
         return notice.state == requests::NoticeState::Due;
     });
@@ -165,6 +200,11 @@ Result<void> finish(OpenDesk &desk, LoadedRequest &loaded, Action &action, Outco
 
 Result<PlanView> plan(OpenDesk &desk, const std::string &reference, policy::Right right)
 {
+    return planAfter(desk, reference, right, {});
+}
+
+Result<PlanView> planAfter(OpenDesk &desk, const std::string &reference, policy::Right right, const Preparation &prepare)
+{
     DESK_TRY(LoadedRequest loaded, loadRequest(desk, reference));
     DESK_TRY(Action *const found, theAction(loaded, right));
     if (found->refusal && requests::stage(found->state) < requests::stage(State::Fulfilled)) {
@@ -180,6 +220,8 @@ Result<PlanView> plan(OpenDesk &desk, const std::string &reference, policy::Righ
         return fail(ErrorCode::InvalidArgument, "This version does not carry this right out.", "right");
     Action planned = *on.action;
     planned.outcomes.clear();
+    if (prepare)
+        DESK_CHECK(prepare(on.loaded, planned));
     DESK_TRY(PlanView view, work->plan(desk, on.loaded, planned));
     return keepPlan(desk, on, planned, std::move(view));
 }
@@ -332,7 +374,7 @@ Result<RequestSummary> closeRequest(OpenDesk &desk, const std::string &reference
             continue;
         DESK_TRY(const requests::Needs needs, needsOf(loaded, action));
         DESK_TRY(const State to, requests::advance(action, needs, Step::Close, actorOf(desk)));
-        DESK_CHECK(checkClosing(action));
+        DESK_CHECK(checkClosing(desk, loaded, action));
         action.state = to;
         if (!action.answeredOn.isValid())
             action.answeredOn = utcDay(desk.clock().now());

@@ -14,7 +14,7 @@ using requests::Action;
 
 laws::ClockInput inputFor(OpenDesk &desk, const LoadedRequest &loaded, const Action &action)
 {
-    const policy::Profile &profile = loaded.platform->profile;
+    const policy::Profile &profile = promisedBy(loaded);
     laws::ClockInput out;
     out.right = action.right;
     out.receivedOn = loaded.request.receivedOn;
@@ -50,7 +50,7 @@ DueView viewDue(OpenDesk &desk, const LoadedRequest &loaded, const laws::Due &du
     out.day = due.on;
     if (const auto law = laws::lawNamed(desk.laws(), due.owner); law.ok())
         out.name = (*law)->name.in(language);
-    for (const policy::Promise &promise : loaded.platform->profile.promises) {
+    for (const policy::Promise &promise : promisedBy(loaded).promises) {
         if (promise.id == due.owner)
             out.name = promise.label.in(language);
     }

@@ -58,6 +58,25 @@ Result<std::string> profileDocument(const std::string &profile)
     return profile;
 }
 
+struct NewVersion
+{
+    StoreId store;
+    PlatformId platform;
+    int ordinal = 1;
+    const policy::Profile &profile;
+    const std::string &document;
+};
+
+Result<void> insertVersion(store::Connection &connection, const NewVersion &added, const keys::StaffKeys &signer, const Clock &clock)
+{
+    store::Query query(connection, "INSERT INTO policy_version (platform, ordinal, version, effective, document, signer, signature, added_at) "
+                                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    query.bind(added.platform.view()).bindInteger(added.ordinal).bindText(added.profile.version).bindText(toIsoDate(added.profile.effective));
+    query.bindText(added.document).bind(signer.staff.view());
+    query.bind(crypto::sign(signer.signing, policyMessage(added.store, added.platform, added.ordinal, added.document)));
+    return query.bindInteger(clock.now().time_since_epoch().count()).run();
+}
+
 /// Keys first in the keyring, then the platform in the store: a crash between leaves keys that nothing uses.
 Result<PlatformInfo> foundPlatform(keys::Keyring &keyring, const keys::StaffKeys &maker, store::Connection &connection,
                                    const std::string &document, const Clock &clock, RandomSource &random)
@@ -76,10 +95,7 @@ Result<PlatformInfo> foundPlatform(keys::Keyring &keyring, const keys::StaffKeys
     const std::int64_t now = clock.now().time_since_epoch().count();
     store::Query platform(connection, "INSERT INTO platform (platform, profile, prefix, added_at) VALUES (?, ?, ?, ?)");
     DESK_CHECK(platform.bind(id.view()).bindText(profile.id).bindText(profile.prefix).bindInteger(now).run());
-    store::Query version(connection, "INSERT INTO policy_version (platform, ordinal, version, effective, document, signer, signature, added_at) VALUES (?, 1, ?, ?, ?, ?, ?, ?)");
-    version.bind(id.view()).bindText(profile.version).bindText(toIsoDate(profile.effective)).bindText(document);
-    version.bind(maker.staff.view()).bind(crypto::sign(maker.signing, policyMessage(keyring.store, id, 1, document))).bindInteger(now);
-    DESK_CHECK(version.run());
+    DESK_CHECK(insertVersion(connection, {keyring.store, id, 1, profile, document}, maker, clock));
     return PlatformInfo{id, profile.id, profile.prefix, profile.name, profile.version};
 }
 
@@ -193,6 +209,11 @@ Result<PlatformInfo> addPlatform(OpenDesk &desk, const std::string &profile)
     return info;
 }
 
+Result<void> storePolicyVersion(OpenDesk &desk, PlatformId platform, int ordinal, const policy::Profile &profile, const std::string &document)
+{
+    return insertVersion(desk.connection(), {desk.keyring().store, platform, ordinal, profile, document}, *desk.staff(), desk.clock());
+}
+
 Result<CreatedDesk> addStaff(OpenDesk &desk, const NewStaffMember &staff)
 {
     DESK_CHECK(desk.require({Role::Administrator}));
@@ -252,6 +273,29 @@ Result<int> grantKeys(OpenDesk &desk, StaffId staff)
     DESK_CHECK(desk.saveKeyring());
     DESK_CHECK(transaction.commit());
     return given;
+}
+
+Result<int> addMissingKeys(OpenDesk &desk)
+{
+    keys::Keyring changed = desk.keyring();
+    int made = 0;
+    for (const auto &[id, platform] : desk.platforms()) {
+        for (const keys::KeyName &name : allPlatformKeys(platform.profile, id)) {
+            if (changed.find(name) != nullptr)
+                continue;
+            DESK_CHECK(keys::addKey(changed, *desk.staff(), name, holdersOf(changed, platform.profile, id, name), desk.clock(), desk.random()));
+            ++made;
+        }
+    }
+    if (made == 0)
+        return 0;
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
+    desk.keyring() = std::move(changed);
+    DESK_CHECK(desk.log(audit::Event::KeysGranted, {}, keys::ownerOf(desk.staff()->staff), "{\"made\":" + std::to_string(made) + "}", std::nullopt));
+    DESK_CHECK(desk.saveKeyring());
+    DESK_CHECK(transaction.commit());
+    return made;
 }
 
 Result<std::vector<StaffInfo>> listStaff(OpenDesk &desk)

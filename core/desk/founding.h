@@ -17,10 +17,16 @@ Result<void> checkPassword(ByteView password);
 
 Result<CreatedDesk> foundDesk(const DeskLocation &where, const NewDesk &desk, const Clock &clock, RandomSource &random);
 Result<PlatformInfo> addPlatform(OpenDesk &desk, const std::string &profile);
+/// Signs a version of a platform's policy and stores it. Inside the caller's transaction.
+Result<void> storePolicyVersion(OpenDesk &desk, PlatformId platform, int ordinal, const policy::Profile &profile, const std::string &document);
 Result<CreatedDesk> addStaff(OpenDesk &desk, const NewStaffMember &staff);
 Result<std::vector<StaffInfo>> listStaff(OpenDesk &desk);
 /// How many keys were given.
 Result<int> grantKeys(OpenDesk &desk, StaffId staff);
+
+/// Makes the keys that a later version gave every platform, and gives them to whoever is due; how many were made.
+/// For a desk that an earlier version founded: at the sign-in of an administrator.
+Result<int> addMissingKeys(OpenDesk &desk);
 
 /// Opens the desk for who signs in, with lock-out after wrong passwords and codes.
 Result<std::unique_ptr<OpenDesk>> signIn(const DeskLocation &where, const SignIn &who, const Clock &clock, RandomSource &random);

@@ -80,6 +80,11 @@ Result<RequestSummary> merge(OpenDesk &desk, const std::string &reference, const
     auto &[from, to] = pair;
     if (isMerged(from.request) || isMerged(to.request))
         return fail(ErrorCode::Conflict, "One of the two was merged already; undo that first.");
+    for (const requests::Request *each : {&from.request, &to.request}) {
+        const auto rights = rightsOf(*each);
+        if (std::find(rights.begin(), rights.end(), policy::Right::AuthorityDisclosure) != rights.end())
+            return fail(ErrorCode::Conflict, "An authority's request never stands together with a person's rights.");
+    }
     if (from.request.subject && to.request.subject && from.request.subject != to.request.subject)
         return fail(ErrorCode::Conflict, "The two requests are of different people.");
     if (!std::all_of(from.request.actions.begin(), from.request.actions.end(), notYetPlanned))

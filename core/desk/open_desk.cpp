@@ -117,8 +117,7 @@ Result<void> OpenDesk::loadPlatforms()
     };
     std::vector<Row> rows;
     {
-        store::Query query(connection(), "SELECT v.platform, v.ordinal, v.document, v.signer, v.signature FROM policy_version v WHERE v.ordinal = "
-                                         "(SELECT MAX(ordinal) FROM policy_version w WHERE w.platform = v.platform) ORDER BY v.platform");
+        store::Query query(connection(), "SELECT platform, ordinal, document, signer, signature FROM policy_version ORDER BY platform, ordinal");
         for (;;) {
             DESK_TRY(const bool found, query.next());
             if (!found)
@@ -130,18 +129,75 @@ Result<void> OpenDesk::loadPlatforms()
         if (!m_staff->mayEnter(row.id))
             continue;
         DESK_CHECK(checkSigned(row.signer, policyMessage(m_keyring.store, row.id, row.ordinal, row.document), row.signature));
-        DESK_TRY(policy::Profile profile, policy::parseProfile(row.document));
+        DESK_TRY(policy::Profile profile, policy::parseStoredProfile(row.document));
         const PlatformInfo info{row.id, profile.id, profile.prefix, profile.name, profile.version};
-        auto made = m_platforms.try_emplace(row.id, OpenPlatform{info, std::move(profile), {connection(), m_keyring.store, row.id, {}, m_staff, m_clock, m_random}, {}, {}, {}});
-        OpenPlatform &platform = made.first->second;
+        const auto known = m_platforms.find(row.id);
+        if (known != m_platforms.end()) {
+            OpenPlatform &platform = known->second;
+            platform.earlier.emplace(platform.ordinal, std::move(platform.profile));
+            platform.profile = std::move(profile);
+            platform.info = info;
+            platform.ordinal = static_cast<int>(row.ordinal);
+            continue;
+        }
+        OpenPlatform &platform =
+            m_platforms.try_emplace(row.id, OpenPlatform{info, std::move(profile), static_cast<int>(row.ordinal), {},
+                                                         {connection(), m_keyring.store, row.id, {}, m_staff, m_clock, m_random}, {}, {}, {}}).first->second;
         platform.context.profile = &platform.profile;
-        platform.files = std::make_unique<subjects::SubjectFiles>(platform.context);
-        platform.requests = std::make_unique<requests::RequestStore>(platform.context, *platform.files);
-        auto index = subjects::BlindIndex::open(connection(), m_keyring.store, row.id, *m_staff);
-        if (index.ok())
-            platform.index.emplace(std::move(*index));
     }
+    for (auto &[id, platform] : m_platforms)
+        openFiles(platform);
     return {};
+}
+
+const policy::Profile *OpenPlatform::version(int wanted) const
+{
+    if (wanted == ordinal)
+        return &profile;
+    const auto found = earlier.find(wanted);
+    return found == earlier.end() ? nullptr : &found->second;
+}
+
+int OpenPlatform::ordinalOn(QDate day) const
+{
+    int out = 1;
+    for (int each = 1; each <= ordinal; ++each) {
+        const policy::Profile *known = version(each);
+        if (known != nullptr && known->effective <= day)
+            out = each;
+    }
+    return out;
+}
+
+Result<const letters::TemplateSet *> OpenDesk::letterTemplates()
+{
+    if (!m_letterTemplates) {
+        DESK_TRY(m_letterTemplates, letters::shippedTemplates());
+    }
+    return &*m_letterTemplates;
+}
+
+void OpenDesk::openFiles(OpenPlatform &platform)
+{
+    platform.context.staff = m_staff;
+    platform.files = std::make_unique<subjects::SubjectFiles>(platform.context);
+    platform.requests = std::make_unique<requests::RequestStore>(platform.context, *platform.files);
+    platform.index.reset();
+    auto index = subjects::BlindIndex::open(connection(), m_keyring.store, platform.info.id, *m_staff);
+    if (index.ok())
+        platform.index.emplace(std::move(*index));
+}
+
+void OpenDesk::adopt(keys::StaffKeysPointer staff)
+{
+    m_staff = std::move(staff);
+    for (auto &[id, platform] : m_platforms)
+        openFiles(platform);
+}
+
+fulfilment::ErasureDesk OpenDesk::lend()
+{
+    return {connection(), m_keyring, m_files->keyringFile(), m_staff, m_clock, m_random};
 }
 
 void OpenDesk::forgetKeys()

@@ -6,8 +6,10 @@
 #include "core/base/file_lock.h"
 #include "core/crypto/system_random.h"
 #include "core/desk/values.h"
+#include "core/fulfilment/erasure_run.h"
 #include "core/keys/keyring_file.h"
 #include "core/laws/law_book.h"
+#include "core/letters/template_set.h"
 #include "core/requests/request_store.h"
 #include "core/subjects/finder.h"
 
@@ -20,13 +22,19 @@ namespace desk {
 struct OpenPlatform
 {
     PlatformInfo info;
-    policy::Profile profile;
+    policy::Profile profile;  ///< The newest version; data is sealed and read by it.
+    int ordinal = 1;          ///< Of that version.
+    std::map<int, policy::Profile> earlier;  ///< By ordinal; a request is judged by the one of its receipt day (ALL-N1).
     subjects::PlatformContext context;
     std::unique_ptr<subjects::SubjectFiles> files;
     std::optional<subjects::BlindIndex> index;  ///< Without it this role finds nobody.
     std::unique_ptr<requests::RequestStore> requests;
 
     Result<subjects::Finder> finder();
+    /// Null: the platform has no such version.
+    const policy::Profile *version(int wanted) const;
+    /// The version in force on a day; the first one for days before all.
+    int ordinalOn(QDate day) const;
 };
 
 /// The two folders' files: everything that can be had before anybody signs in.
@@ -69,11 +77,14 @@ public:
 
     store::Connection &connection() { return m_files->connection(); }
     keys::Keyring &keyring() { return m_keyring; }
+    keys::KeyringFile &keyringFile() { return m_files->keyringFile(); }
     const keys::StaffKeysPointer &staff() const { return m_staff; }
     audit::AuditLog &log() { return m_log; }
     const Clock &clock() const { return m_clock; }
     RandomSource &random() { return m_random; }
     const laws::LawBook &laws() const { return m_laws; }
+    /// Read when they are first asked for.
+    Result<const letters::TemplateSet *> letterTemplates();
     std::map<PlatformId, OpenPlatform> &platforms() { return m_platforms; }
 
     /// Forgets every opened file and key that is kept for speed.
@@ -90,6 +101,10 @@ public:
 
     /// Writes the keyring, and the store's note of its generation; then opens keys that came new.
     Result<void> saveKeyring();
+    /// Goes on with other keys of the same member of staff; whatever was opened is put away. Pointers to platforms stay.
+    void adopt(keys::StaffKeysPointer staff);
+    /// What an erasure borrows; it may change the keyring and the keys: adopt() them afterwards.
+    fulfilment::ErasureDesk lend();
 
     Result<std::uint64_t> log(audit::Event event, PlatformId platform, keys::OwnerId about, std::string payload,
                               std::optional<crypto::Key> ownerKey);
@@ -97,6 +112,7 @@ public:
     SessionInfo session();
 
 private:
+    void openFiles(OpenPlatform &platform);
     Result<void> checkSigned(StaffId signer, ByteView message, ByteView signature) const;
 
     std::unique_ptr<DeskFiles> m_files;
@@ -108,6 +124,7 @@ private:
     std::map<PlatformId, OpenPlatform> m_platforms;
     std::map<StaffId, std::string> m_names;
     laws::LawBook m_laws;
+    std::optional<letters::TemplateSet> m_letterTemplates;
 };
 
 } // namespace desk

@@ -182,7 +182,7 @@ Result<void> addProof(OpenDesk &desk, exporting::PackageInfo &info)
 Result<fulfilment::AccessPlan> planOf(OpenDesk &desk, LoadedRequest &loaded, policy::Right right)
 {
     DESK_TRY(const SubjectId subject, theSubject(desk, loaded));
-    return fulfilment::planAccess(loaded.platform->profile, right, *loaded.platform->files, subject);
+    return fulfilment::planAccess(promisedBy(loaded), right, *loaded.platform->files, subject);
 }
 
 PlanView viewPlan(const fulfilment::AccessPlan &plan, const std::string &language)
@@ -240,6 +240,7 @@ Result<FulfilResult> writePackage(OpenDesk &desk, LoadedRequest &loaded, request
     auto receipt = exporting::writePackage(info, source, {order.path, out.passphrase}, deskKey, progress);
     if (!receipt.ok())
         return std::move(receipt).error();
+    action.outcomes = outcomesOf(made);  // who planned may have held fewer keys
     const bool whole = std::none_of(action.outcomes.begin(), action.outcomes.end(),
                                     [](const requests::CategoryOutcome &line) { return line.outcome == requests::Outcome::NotApplicable; });
     store::Transaction transaction(desk.connection());

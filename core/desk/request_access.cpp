@@ -42,6 +42,12 @@ Result<LoadedRequest> loadRequest(OpenDesk &desk, const std::string &reference)
     return out;
 }
 
+const policy::Profile &promisedBy(const LoadedRequest &loaded)
+{
+    const policy::Profile *then = loaded.platform->version(loaded.request.policyOrdinal);
+    return then == nullptr ? loaded.platform->profile : *then;
+}
+
 RequestSummary summarise(OpenDesk &desk, const requests::Request &request)
 {
     RequestSummary out;

@@ -16,6 +16,8 @@ struct LoadedRequest
 };
 
 Result<LoadedRequest> loadRequest(OpenDesk &desk, const std::string &reference);
+/// The policy that was in force on the receipt day: what the person was promised (ALL-N1).
+const policy::Profile &promisedBy(const LoadedRequest &loaded);
 RequestSummary summarise(OpenDesk &desk, const requests::Request &request);
 /// NotFound: the request does not exercise this right.
 Result<requests::Action *> theAction(LoadedRequest &loaded, policy::Right right);
@@ -34,6 +36,8 @@ Result<bool> isProven(OpenDesk &desk, LoadedRequest &loaded, policy::Right right
 /// Moves every action on whose proof is already good enough.
 Result<void> settleProof(OpenDesk &desk, LoadedRequest &loaded);
 Result<int> attemptsLeft(LoadedRequest &loaded);
+/// The ways of proving that the policy's ladders name for this request, each once, the least demanding first.
+std::vector<policy::VerificationMethod> allowedMethods(const LoadedRequest &loaded, const std::vector<policy::Requester> &requesters);
 
 requests::Actor actorOf(const OpenDesk &desk);
 /// A member of staff by name; nobody for an empty name. NotFound.
@@ -46,6 +50,9 @@ Result<void> saveRequest(OpenDesk &desk, LoadedRequest &loaded);
 /// Takes a step with one action: checks state, role and person; saves. Inside the caller's transaction.
 Result<void> takeStep(OpenDesk &desk, LoadedRequest &loaded, requests::Action &action, requests::Step step);
 
+/// InvalidArgument: an authority's request that stands beside a right, or is of none of the policy's cases (RU-P1).
+Result<void> checkDisclosure(const policy::Profile &profile, const NewRequest &request);
+
 /// The days that bind each action, beside it for sorting.
 Result<void> refreshClocks(OpenDesk &desk, LoadedRequest &loaded);
 /// InvalidArgument: no law that holds for this request knows the ground for this right.
@@ -56,6 +63,8 @@ std::vector<RefusalGroundView> refusalGrounds(OpenDesk &desk, const LoadedReques
 /// What an interface sees of each action, and what comes next.
 Result<std::vector<ActionView>> viewActions(OpenDesk &desk, LoadedRequest &loaded, const RequestDetails &details);
 Result<std::vector<RequestLink>> viewLinks(LoadedRequest &loaded);
+/// A value as it stood before a correction: masked as on the person's file, for looking at a plan reveals nothing.
+std::string shownBefore(const policy::Field *field, const std::string &value);
 OnBehalf viewBehalf(const requests::OnBehalfOf &behalf);
 Result<requests::OnBehalfOf> behalfFrom(const OnBehalf &behalf);
 

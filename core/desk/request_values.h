@@ -86,6 +86,7 @@ struct VerificationOption
 struct EvidenceView
 {
     policy::VerificationMethod method{};
+    policy::IdentifierKind identifier = policy::IdentifierKind::None; ///< What it proves.
     bool proven = false;
     Instant at{};
     Instant expiresAt{};
@@ -107,6 +108,13 @@ struct RequestLink
     std::string kind; ///< duplicate repeat related merged-into merged-from split-into split-from
 };
 
+/// What is known of an identifier that the letter gives. Nothing goes to a contact that is neither stored nor proven.
+struct IdentifierStanding
+{
+    bool inFile = false;
+    bool proven = false;
+};
+
 struct RequestDetails
 {
     RequestSummary summary;
@@ -114,6 +122,8 @@ struct RequestDetails
     std::string language;
     std::vector<std::pair<policy::IdentifierKind, std::string>>
         identifiers;                    ///< As given, in clear: the person's file is open.
+    /// Of the identifiers, in their order: whether it stands in the person's file, and whether it is proven theirs.
+    std::vector<IdentifierStanding> standings;
     std::vector<FoundSubject> subjects; ///< Who the identifiers find; exactly one is what is needed.
     std::vector<VerificationOption> options;
     std::vector<EvidenceView> evidence;
@@ -121,6 +131,7 @@ struct RequestDetails
     std::string blockedBecause; ///< Why who asks is not proven; a stable word, empty when they are or need not be.
     OnBehalf behalf;
     std::vector<RequestLink> links;
+    std::vector<RequestLink> likely; ///< Other requests of the same person, as what they might be linked.
     std::vector<ActionView> actions; ///< In the order in which they were asked for.
 };
 

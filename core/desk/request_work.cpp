@@ -76,6 +76,7 @@ Result<void> checkNew(const OpenDesk &desk, const OpenPlatform &platform, const 
     if (!isResidence(request.residence))
         return fail(ErrorCode::InvalidArgument, "The residence is a country code like DE, with a region where law differs like US-CA.", "residence");
     DESK_CHECK(checkPurposes(platform, request));
+    DESK_CHECK(checkDisclosure(platform.profile, request));
     if (request.email.empty() && request.phone.empty() && request.account.empty() && request.order.empty())
         return fail(ErrorCode::InvalidArgument, "Give at least one identifier: e-mail, phone, order number or account.", "identifier");
     return {};
@@ -107,6 +108,7 @@ Result<RequestSummary> openRequest(OpenDesk &desk, const NewRequest &request)
     requests::Request made;
     made.actions = actionsFor(*platform, request);
     made.receivedOn = request.receivedOn;
+    made.policyOrdinal = platform->ordinalOn(request.receivedOn);
     made.residence = request.residence;
     made.channel = request.channel;
     made.language = request.language.empty() ? "en" : request.language;
@@ -120,6 +122,9 @@ Result<RequestSummary> openRequest(OpenDesk &desk, const NewRequest &request)
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
     LoadedRequest loaded{platform, std::move(made)};
+    // Where the identifiers find one person it is theirs, and other requests of theirs can be named beside it.
+    if (auto subject = theSubject(desk, loaded); subject.ok())
+        loaded.request.subject = *subject;
     DESK_CHECK(refreshClocks(desk, loaded));
     DESK_TRY(loaded.request, platform->requests->add(std::move(loaded.request)));
     DESK_CHECK(platform->files->flush());
@@ -228,6 +233,7 @@ Result<RequestSummary> changeReceipt(OpenDesk &desk, const std::string &referenc
     DESK_TRY(LoadedRequest loaded, loadRequest(desk, reference));
     const std::string before = toIsoDate(loaded.request.receivedOn);
     loaded.request.receivedOn = day;
+    loaded.request.policyOrdinal = loaded.platform->ordinalOn(day);
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
     DESK_CHECK(saveRequest(desk, loaded));

@@ -13,7 +13,14 @@ using policy::Right;
 constexpr std::array table{
     RightWork{Right::Access, planPackage, writePackage},
     RightWork{Right::Portability, planPackage, writePackage},
-    RightWork{Right::AuthorityDisclosure, planPackage, writePackage},
+    RightWork{Right::AuthorityDisclosure, planDisclosure, writePackage},
+    RightWork{Right::Correction, planCorrection, makeCorrection},
+    RightWork{Right::Deletion, planDeletion, carryOutDeletion},
+    RightWork{Right::AccountCancellation, planDeletion, carryOutDeletion},
+    RightWork{Right::Objection, planStops, stopPurposes},
+    RightWork{Right::ConsentWithdrawal, planStops, stopPurposes},
+    RightWork{Right::Restriction, planRestriction, restrictFile},
+    RightWork{Right::Complaint, planComplaint, answerComplaint},
 };
 
 } // namespace

@@ -55,9 +55,12 @@ std::set<KeyName> platformKeysOf(const policy::Profile &profile, PlatformId plat
         out.insert({KeyPurpose::Category, platform, keys::requestFileCategory});
         readsPeople = true;
     }
-    if (any(roles, {Role::DataProtection}))
+    if (any(roles, {Role::DataProtection})) {
         out.insert({KeyPurpose::Category, platform, keys::importFaultCategory});
+        out.insert({KeyPurpose::Restriction, platform, 0});
+    }
     if (readsPeople) {
+        out.insert({KeyPurpose::Category, platform, keys::subjectStateCategory});
         out.insert({KeyPurpose::ShredRoot, platform, 0});
         out.insert({KeyPurpose::IndexRoot, platform, 0});
     }
@@ -69,8 +72,10 @@ std::set<KeyName> allPlatformKeys(const policy::Profile &profile, PlatformId pla
     std::set<KeyName> out{{KeyPurpose::ShredRoot, platform, 0},
                           {KeyPurpose::IndexRoot, platform, 0},
                           {KeyPurpose::SecondLayer, platform, 0},
+                          {KeyPurpose::Restriction, platform, 0},
                           {KeyPurpose::Category, platform, keys::requestFileCategory},
-                          {KeyPurpose::Category, platform, keys::importFaultCategory}};
+                          {KeyPurpose::Category, platform, keys::importFaultCategory},
+                          {KeyPurpose::Category, platform, keys::subjectStateCategory}};
     for (const policy::Category &category : profile.categories)
         out.insert({KeyPurpose::Category, platform, category.number});
     return out;

@@ -70,7 +70,8 @@ void addBooks(Export &out, const Stage &stage, const Merchant &merchant)
                                 {"warehouse", "W" + std::to_string(draw.between(1, 4))},
                                 {"batch", "B" + std::to_string(draw.between(100, 999))},
                                 {"listing_status", "listed"},
-                                {"details", R"({"colour":"blue","boxes":12})"}});
+                                {"details", R"({"colour":"blue","boxes":12})"},
+                                {"recorded_on", isoDay(contact.lastActiveOn.addDays(-30))}});
     const std::int64_t sales = draw.between(200'000, 900'000);
     out.add("business-finance", {{"account_id", contact.account},
                                  {"merchant_id", merchant.id},
@@ -79,7 +80,8 @@ void addBooks(Export &out, const Stage &stage, const Merchant &merchant)
                                  {"cost", money(sales / 2)},
                                  {"profit", money(sales - sales / 2)},
                                  {"invoices", jsonList({uniqueNumber("INV", stage, contact.index, 1)})},
-                                 {"ageing", R"({"0-30":"120.00","31-60":"0.00"})"}});
+                                 {"ageing", R"({"0-30":"120.00","31-60":"0.00"})"},
+                                 {"recorded_on", isoDay(contact.lastActiveOn)}});
     out.add("usage", {{"account_id", contact.account},
                       {"accessed_at", isoMoment(contact.lastActiveOn, draw.below(50))},
                       {"ip_address", networkAddress(draw)},

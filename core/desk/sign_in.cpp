@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/one_time_code.h"
+#include "core/desk/erasure_access.h"
 #include "core/desk/founding.h"
 
 #include <algorithm>
@@ -92,6 +93,9 @@ Result<std::unique_ptr<OpenDesk>> signIn(const DeskLocation &where, const SignIn
 
     auto desk = std::make_unique<OpenDesk>(std::move(files), std::move(keyring), *unlocked, clock, random);
     DESK_CHECK(desk->loadPlatforms());
+    if (desk->hasRole(policy::Role::Administrator))
+        DESK_CHECK(addMissingKeys(*desk));
+    DESK_CHECK(work::finishErasures(*desk));
     if (failures > 0)
         DESK_CHECK(desk->log(audit::Event::SignInsFailed, {}, keys::ownerOf(known), "{\"times\":" + std::to_string(failures) + "}", std::nullopt));
     DESK_CHECK(desk->log(audit::Event::SignedIn, {}, keys::ownerOf(known), "{}", std::nullopt));

@@ -37,6 +37,8 @@ struct ImportReport
     std::uint64_t newSubjects = 0;
     std::vector<ImportFault> faults; ///< At most the first 1000.
     std::string format; ///< What the file turned out to be, e.g. "CSV, windows-1252, delimiter ;".
+    std::uint64_t suppressed = 0; ///< People's parts of rows that were passed over: they were erased.
+    std::uint64_t stopped = 0; ///< Not taken in: the person stopped what the category is for.
 };
 
 enum class FindBy : std::uint8_t

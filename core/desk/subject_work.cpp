@@ -4,6 +4,7 @@
 #include "core/policy/mapping.h"
 #include "core/policy/mask.h"
 #include "core/subjects/importer.h"
+#include "core/subjects/subject_state.h"
 
 #include <QFile>
 
@@ -127,6 +128,28 @@ Result<void> logView(OpenDesk &desk, OpenPlatform &platform, const ShowOrder &or
     return transaction.commit();
 }
 
+/// What is told of a person's file to who is signed in: what they stopped every use of is not there for anybody but data
+/// protection.
+Result<std::vector<store::CategoryCount>> shownCounts(OpenDesk &desk, OpenPlatform &platform, SubjectId subject)
+{
+    DESK_TRY(std::vector<store::CategoryCount> held, platform.files->count(subject));
+    if (desk.hasRole(Role::DataProtection))
+        return held;
+    DESK_TRY(const subjects::SubjectState state, subjects::SubjectStates(platform.context, *platform.files).load(subject));
+    const auto stops = policy::stoppedCategories(platform.profile, stoppedPurposes(state));
+    std::erase_if(held, [&](const store::CategoryCount &count) {
+        const policy::Category *category = platform.files->category(count.category);
+        const policy::CategoryStop *stop = category == nullptr ? nullptr : subjects::findStop(stops, category->id);
+        return stop != nullptr && stop->hidden;
+    });
+    return held;
+}
+
+Error restricted()
+{
+    return fail(ErrorCode::Restricted, "The person asked that this data be left alone; only data protection may open it until the restriction is lifted.");
+}
+
 } // namespace
 
 Result<ImportReport> import(OpenDesk &desk, const ImportOrder &order, Progress &progress)
@@ -151,27 +174,38 @@ Result<ImportReport> import(OpenDesk &desk, const ImportOrder &order, Progress &
     platform->files->close();
     if (!outcome.ok())
         return std::move(outcome).error();
-    ImportReport report{outcome->rows,   outcome->added,       outcome->updated, outcome->unchanged,
-                        outcome->faulty, outcome->newSubjects, {},               dialectText(table->dialect())};
+    ImportReport report;
+    report.rows = outcome->rows;
+    report.added = outcome->added;
+    report.updated = outcome->updated;
+    report.unchanged = outcome->unchanged;
+    report.faulty = outcome->faulty;
+    report.newSubjects = outcome->newSubjects;
+    report.suppressed = outcome->suppressed;
+    report.stopped = outcome->stopped;
+    report.format = dialectText(table->dialect());
     for (const subjects::FaultyRow &fault : outcome->faults)
         report.faults.push_back({fault.line, fault.place, fault.reason});
     if (!order.dryRun) {
         const std::string counts = "{\"rows\":" + std::to_string(report.rows) + ",\"added\":" + std::to_string(report.added) + ",\"updated\":"
-                                   + std::to_string(report.updated) + ",\"faulty\":" + std::to_string(report.faulty) + "}";
+                                   + std::to_string(report.updated) + ",\"faulty\":" + std::to_string(report.faulty)
+                                   + ",\"stopped\":" + std::to_string(report.stopped) + "}";
         DESK_CHECK(desk.log(audit::Event::DataImported, order.platform, keys::ownerOf(outcome->import), counts, std::nullopt));
     }
     return report;
 }
 
-Result<FoundSubject> describe(OpenDesk &, OpenPlatform &platform, SubjectId subject)
+Result<FoundSubject> describe(OpenDesk &desk, OpenPlatform &platform, SubjectId subject)
 {
     FoundSubject out;
     out.id = subject;
-    DESK_TRY(const auto held, platform.files->count(subject));
+    DESK_TRY(const auto held, shownCounts(desk, platform, subject));
     for (const store::CategoryCount &count : held) {
         const policy::Category *category = platform.files->category(count.category);
-        if (category != nullptr)
-            out.holdings.push_back({category->id, category->label, count.records, platform.files->canRead(*category)});
+        if (category == nullptr)
+            continue;
+        DESK_TRY(const bool open, platform.files->canOpen(subject, *category));
+        out.holdings.push_back({category->id, category->label, count.records, open});
     }
     return out;
 }
@@ -197,13 +231,15 @@ Result<SubjectView> show(OpenDesk &desk, const ShowOrder &order)
         return fail(ErrorCode::InvalidArgument, "Say why the data is revealed; the reason is logged.", "reason");
     if (!order.category.empty())
         DESK_CHECK(categoryOf(*platform, order.category));
-    DESK_TRY(const auto held, platform->files->count(order.subject));
+    DESK_TRY(const auto held, shownCounts(desk, *platform, order.subject));
     if (held.empty())
         return fail(ErrorCode::NotFound, "There is nobody of this id on this platform.", "subject");
     DESK_CHECK(logView(desk, *platform, order)); // before anything is shown
     SubjectView out;
     out.id = order.subject;
     out.revealed = order.reveal;
+    bool anyLocked = false;
+    bool anyOpen = false;
     for (const store::CategoryCount &count : held) {
         const policy::Category *category = platform->files->category(count.category);
         if (category == nullptr || (!order.category.empty() && category->id != order.category))
@@ -212,7 +248,9 @@ Result<SubjectView> show(OpenDesk &desk, const ShowOrder &order)
         view.category = category->id;
         view.label = category->label.in(order.language);
         view.total = count.records;
-        view.readable = platform->files->canRead(*category);
+        DESK_TRY(view.readable, platform->files->canOpen(order.subject, *category));
+        anyOpen = anyOpen || view.readable;
+        anyLocked = anyLocked || (!view.readable && platform->files->canRead(*category));
         if (view.readable) {
             DESK_TRY(const auto records, platform->files->page(order.subject, *category, {}, static_cast<int>(mostRecordsShown)));
             for (const subjects::Record &record : records)
@@ -221,6 +259,8 @@ Result<SubjectView> show(OpenDesk &desk, const ShowOrder &order)
         out.categories.push_back(std::move(view));
     }
     platform->files->close();
+    if (anyLocked && !anyOpen)
+        return restricted();
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include "core/exporting/package_format.h"
 #include "core/exporting/page_texts.h"
 #include "core/exporting/produced_source.h"
+#include "core/formats/html_text.h"
 
 #include <algorithm>
 
@@ -11,6 +12,7 @@ namespace desk::exporting {
 
 namespace {
 
+using formats::escapeHtml;
 using formats::Value;
 
 /// Categories with at most this many columns are shown as a table, others as one list a record.
@@ -142,9 +144,10 @@ void IndexPage::head()
     put("</style>\n</head>\n<body>\n<header><div>\n<h1>");
     put(fill(m_texts.title, {isolated(m_info.platformName)}));
     put("</h1>\n<p class=\"lead\">");
-    put(m_info.right == policy::Right::Access        ? m_texts.leadAccess
-        : m_info.right == policy::Right::Portability ? m_texts.leadPortability
-                                                     : m_texts.leadOther);
+    put(m_info.right == policy::Right::Access                ? m_texts.leadAccess
+        : m_info.right == policy::Right::Portability         ? m_texts.leadPortability
+        : m_info.right == policy::Right::AuthorityDisclosure ? m_texts.leadDisclosure
+                                                             : m_texts.leadOther);
     put("</p>\n<dl class=\"facts\">\n");
     term(m_texts.reference, isolated(m_info.reference));
     const auto right = static_cast<std::size_t>(m_info.right) - 1;
@@ -350,37 +353,6 @@ void IndexPage::closing()
 std::unique_ptr<formats::ByteSource> makeIndexPage(const PackageInfo &info, Reading &reading)
 {
     return std::make_unique<IndexPage>(info, reading);
-}
-
-std::string escapeHtml(std::string_view text)
-{
-    std::string out;
-    out.reserve(text.size() + text.size() / 8);
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\'':
-            out += "&#39;";
-            break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r')
-                out += "\xEF\xBF\xBD";
-            else
-                out += c;
-        }
-    }
-    return out;
 }
 
 } // namespace desk::exporting

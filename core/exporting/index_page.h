@@ -18,7 +18,4 @@ inline constexpr std::size_t valueBytesOnPage = 2000;
  */
 std::unique_ptr<formats::ByteSource> makeIndexPage(const PackageInfo &info, Reading &reading);
 
-/// For HTML text and attributes. Characters that HTML cannot hold (C0 controls) become U+FFFD.
-std::string escapeHtml(std::string_view text);
-
 } // namespace desk::exporting

@@ -39,11 +39,14 @@ PageTexts english()
                 "Restriction of processing",
                 "Withdrawal of consent",
                 "Complaint",
-                "Closing of your account"};
+                "Closing of your account",
+                "Disclosure to an authority"};
     t.leadAccess = "A copy of the personal data held about you, made because you asked for it.";
     t.leadPortability = "The data you gave and the data recorded while you used the service, in a form that "
                         "other services can read.";
     t.leadOther = "The personal data your request is about, as it is held.";
+    t.leadDisclosure = "Personal data handed to an authority, in a case that the platform's policy names and after an "
+                       "internal review.";
     t.reference = "Reference";
     t.right = "Your request";
     t.created = "Made on";
@@ -101,10 +104,11 @@ PageTexts chinese()
     t.language = "zh-CN";
     t.title = "您在{0}的数据";
     t.rights = {"查阅您的数据", "更正您的数据", "删除您的数据", "转移您的数据", "反对处理",
-                "限制处理",     "撤回同意",     "投诉",         "注销您的账户"};
+                "限制处理",     "撤回同意",     "投诉",         "注销您的账户", "向主管机关提供"};
     t.leadAccess = "应您的要求制作的个人数据副本，包含我们持有的与您有关的数据。";
     t.leadPortability = "您提供的数据以及您使用服务期间记录的数据，采用其他服务可以读取的格式。";
     t.leadOther = "与您的请求有关的个人数据，按持有时的原样列出。";
+    t.leadDisclosure = "依平台政策所列情形、经内部审查后向主管机关提供的个人数据。";
     t.reference = "编号";
     t.right = "您的请求";
     t.created = "制作时间";

@@ -15,10 +15,11 @@ struct PageTexts
 {
     std::string_view language;              ///< BCP 47, for the lang attribute.
     std::string_view title;                 ///< {0} platform
-    std::array<std::string_view, 9> rights; ///< By number of policy::Right, from Access on.
+    std::array<std::string_view, 10> rights; ///< By number of policy::Right, from Access on.
     std::string_view leadAccess;
     std::string_view leadPortability;
     std::string_view leadOther;
+    std::string_view leadDisclosure; ///< To an authority, not to the person.
     std::string_view reference;
     std::string_view right;
     std::string_view created;

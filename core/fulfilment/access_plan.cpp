@@ -9,6 +9,13 @@ namespace {
 
 constexpr int pageSize = 1000;
 
+bool ofProvenance(const policy::RightRule &rule, const policy::Field &field)
+{
+    return rule.provenances.empty() || std::find(rule.provenances.begin(), rule.provenances.end(), field.provenance) != rule.provenances.end();
+}
+
+} // namespace
+
 Result<void> addRows(crypto::Sha256 &digest, subjects::SubjectFiles &files, SubjectId subject, const policy::Category &category)
 {
     RecordId after;
@@ -24,13 +31,6 @@ Result<void> addRows(crypto::Sha256 &digest, subjects::SubjectFiles &files, Subj
             return {};
     }
 }
-
-bool ofProvenance(const policy::RightRule &rule, const policy::Field &field)
-{
-    return rule.provenances.empty() || std::find(rule.provenances.begin(), rule.provenances.end(), field.provenance) != rule.provenances.end();
-}
-
-} // namespace
 
 const char *withheldWord(WithheldReason reason)
 {
@@ -61,6 +61,9 @@ Result<AccessPlan> planAccess(const policy::Profile &profile, policy::Right righ
         PlannedCategory planned;
         planned.category = category;
         const bool covered = std::find(rule->categories.begin(), rule->categories.end(), category->id) != rule->categories.end();
+        // Whoever looks at the plan: what they cannot read counts as much, so that all agree on one digest.
+        if (covered)
+            DESK_CHECK(addRows(digest, files, subject, *category));
         if (covered && files.canRead(*category)) {
             planned.included = count.records;
             for (const policy::Field &field : category->fields) {
@@ -71,11 +74,13 @@ Result<AccessPlan> planAccess(const policy::Profile &profile, policy::Right righ
             }
             if (planned.secrets.size() + planned.notProvided.size() == category->fields.size())
                 std::swap(planned.included, planned.withheld), planned.reason = WithheldReason::NotProvided;
-            DESK_CHECK(addRows(digest, files, subject, *category));
         } else {
             planned.withheld = count.records;
             planned.reason = covered ? WithheldReason::NotReadable : WithheldReason::NotCovered;
         }
+        // What this role cannot read counts as well: whoever approves or carries out may hold other keys than who planned.
+        if (covered)
+            DESK_CHECK(addRows(digest, files, subject, *category));
         plan.records += planned.included;
         plan.categories.push_back(std::move(planned));
     }

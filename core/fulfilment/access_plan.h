@@ -31,7 +31,7 @@ struct PlannedCategory
 struct AccessPlan
 {
     std::vector<PlannedCategory> categories;
-    crypto::Digest256 digest{};  ///< Over every record included: category, id and version, in order.
+    crypto::Digest256 digest{};  ///< Over every record that the right covers, whoever plans: category, id and version, in order.
     std::uint64_t records = 0;
 };
 
@@ -41,5 +41,8 @@ struct AccessPlan
  * Portability leaves out what is not of the provenances that the policy names for it.
  */
 Result<AccessPlan> planAccess(const policy::Profile &profile, policy::Right right, subjects::SubjectFiles &files, SubjectId subject);
+
+/// Adds id and version of every row that a person has in a category to a digest; opens none.
+Result<void> addRows(crypto::Sha256 &digest, subjects::SubjectFiles &files, SubjectId subject, const policy::Category &category);
 
 } // namespace desk::fulfilment

@@ -1,23 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/keys/capsule.h"
 
-#include "core/crypto/envelope.h"
+#include "core/keys/capsule_format.h"
 
 namespace desk::keys {
-
-namespace {
-
-crypto::EnvelopeHeader bucketHeader(std::uint32_t bucket, std::uint32_t epoch)
-{
-    return {crypto::ObjectType::BucketKey, false, static_cast<std::uint16_t>(epoch), bucket};
-}
-
-crypto::EnvelopeHeader capsuleHeader(std::uint32_t bucket)
-{
-    return {crypto::ObjectType::Capsule, false, 1, bucket};
-}
-
-} // namespace
 
 OwnerKeys::OwnerKeys(StoreId store, PlatformId platform, StaffKeysPointer staff, CapsuleStorage &storage, RandomSource &random)
     : m_store(store), m_platform(platform), m_staff(std::move(staff)), m_storage(storage), m_random(random)
@@ -31,11 +17,23 @@ Bytes OwnerKeys::bucketAssociated(const SealedBucket &bucket) const
     return out.take();
 }
 
-Bytes OwnerKeys::capsuleAssociated(OwnerId owner, const Capsule &capsule) const
+Bytes OwnerKeys::capsuleAssociated(OwnerId owner, std::uint32_t bucket, std::uint64_t version) const
 {
     ByteWriter out(64);
-    out.raw(m_store.view()).raw(m_platform.view()).raw(owner.view()).u32(capsule.bucket).u64(capsule.version);
+    out.raw(m_store.view()).raw(m_platform.view()).raw(owner.view()).u32(bucket).u64(version);
     return out.take();
+}
+
+Result<OwnerKeys::Bucket *> OwnerKeys::openBucket(SealedBucket stored)
+{
+    const std::uint32_t number = stored.bucket;
+    if (const auto known = m_buckets.find(number); known != m_buckets.end())
+        return &known->second;
+    DESK_TRY(const OpenedKey root, m_staff->version({KeyPurpose::ShredRoot, m_platform, 0}, static_cast<std::uint16_t>(stored.epoch)));
+    DESK_TRY(const crypto::SecretBytes opened,
+             crypto::openSingleUse(root.key, bucketHeader(number, stored.epoch), bucketAssociated(stored), stored.sealed));
+    DESK_TRY(const crypto::Key key, crypto::Key::fromBytes(opened));
+    return &m_buckets.insert_or_assign(number, Bucket{std::move(stored), key, false}).first->second;
 }
 
 Result<OwnerKeys::Bucket *> OwnerKeys::bucket(std::uint32_t number)
@@ -45,11 +43,7 @@ Result<OwnerKeys::Bucket *> OwnerKeys::bucket(std::uint32_t number)
     DESK_TRY(auto stored, m_storage.bucket(m_platform, number));
     if (!stored)
         return fail(ErrorCode::Damaged, "The store lacks a key that one of its records needs.");
-    DESK_TRY(const OpenedKey root, m_staff->version({KeyPurpose::ShredRoot, m_platform, 0}, static_cast<std::uint16_t>(stored->epoch)));
-    DESK_TRY(const crypto::SecretBytes opened,
-             crypto::openSingleUse(root.key, bucketHeader(number, stored->epoch), bucketAssociated(*stored), stored->sealed));
-    DESK_TRY(const crypto::Key key, crypto::Key::fromBytes(opened));
-    return &m_buckets.insert_or_assign(number, Bucket{std::move(*stored), key, false}).first->second;
+    return openBucket(std::move(*stored));
 }
 
 Result<OwnerKeys::Bucket *> OwnerKeys::bucketWithRoom()
@@ -78,12 +72,14 @@ Result<OwnerKeys::Bucket *> OwnerKeys::bucketWithRoom()
 
 Result<OwnerKeys::Capsule> OwnerKeys::openCapsule(const SealedCapsule &sealed)
 {
+    const Error malformed = fail(ErrorCode::Damaged, "A capsule of keys is malformed.");
     DESK_TRY(Bucket *const from, bucket(sealed.bucket));
     Capsule out;
     out.bucket = sealed.bucket;
     out.version = sealed.version;
-    DESK_TRY(const crypto::SecretBytes opened, crypto::openSingleUse(from->key, capsuleHeader(sealed.bucket),
-                                                                     capsuleAssociated(sealed.owner, out), sealed.sealed));
+    DESK_TRY(const crypto::SecretBytes opened,
+             crypto::openSingleUse(from->key, capsuleHeader(sealed.bucket),
+                                   capsuleAssociated(sealed.owner, sealed.bucket, sealed.version), sealed.sealed));
     ByteReader in(opened);
     while (in.ok() && in.remaining() > 0) {
         const std::uint16_t shredClass = in.u16();
@@ -92,11 +88,17 @@ Result<OwnerKeys::Capsule> OwnerKeys::openCapsule(const SealedCapsule &sealed)
         if (entry.state == KeyState::Live) {
             const auto key = crypto::Key::fromBytes(in.raw(crypto::Key::size));
             if (!key.ok())
-                return fail(ErrorCode::Damaged, "A capsule of keys is malformed.");
+                return malformed;
             entry.key = *key;
+        } else if (entry.state == KeyState::Restricted) {
+            entry.sealed = toBytes(in.sized());
+        } else if (entry.state != KeyState::Destroyed) {
+            return malformed;
         }
         out.keys.insert_or_assign(shredClass, entry);
     }
+    if (!in.atEnd())
+        return malformed;
     return out;
 }
 
@@ -126,16 +128,52 @@ Result<crypto::Key> OwnerKeys::key(OwnerId owner, std::uint16_t shredClass, Prov
     const auto found = holder->keys.find(shredClass);
     if (found != holder->keys.end()) {
         if (found->second.state == KeyState::Destroyed)
-            return fail(ErrorCode::KeyDestroyed, "This data was erased: its key no longer exists.");
+            return keyDestroyed();
+        if (found->second.state == KeyState::Restricted)
+            return openRestricted(owner, shredClass, found->second);
         return found->second.key;
     }
     if (provision == Provision::No)
-        return fail(ErrorCode::NotFound, "There is no key for this kind of record.");
+        return noSuchKey();
     ClassKey made;
     made.key = crypto::Key::random(m_random);
     holder->keys.insert_or_assign(shredClass, made);
     holder->changed = true;
     return made.key;
+}
+
+Result<KeyState> OwnerKeys::state(OwnerId owner, std::uint16_t shredClass)
+{
+    const auto holder = capsule(owner, Provision::No);
+    if (!holder.ok() && holder.error().code == ErrorCode::NotFound)
+        return KeyState::None;
+    if (!holder.ok())
+        return holder.error();
+    const auto found = (*holder)->keys.find(shredClass);
+    return found == (*holder)->keys.end() ? KeyState::None : found->second.state;
+}
+
+Result<void> OwnerKeys::writeCapsule(OwnerId owner, Capsule &capsule)
+{
+    DESK_TRY(Bucket *const from, bucket(capsule.bucket));
+    capsule.version += 1;
+    crypto::SecretBytes plain;
+    for (const auto &[shredClass, held] : capsule.keys) {
+        const ByteView content = held.state == KeyState::Live ? held.key.view() : ByteView(held.sealed);
+        const auto size = static_cast<std::uint32_t>(content.size());
+        ByteWriter head(8);
+        head.u16(shredClass).u8(static_cast<std::uint8_t>(held.state));
+        if (held.state == KeyState::Restricted)
+            head.u32(size);
+        plain.insert(plain.end(), head.view().begin(), head.view().end());
+        plain.insert(plain.end(), content.begin(), content.end());
+    }
+    SealedCapsule out{owner, capsule.bucket, capsule.version, {}};
+    out.sealed = crypto::sealSingleUse(from->key, capsuleHeader(out.bucket), capsuleAssociated(owner, out.bucket, out.version),
+                                       plain, m_random);
+    DESK_CHECK(m_storage.putCapsule(m_platform, out));
+    capsule.changed = false;
+    return {};
 }
 
 Result<void> OwnerKeys::flush()
@@ -146,22 +184,8 @@ Result<void> OwnerKeys::flush()
         entry.changed = false;
     }
     for (auto &[owner, entry] : m_capsules) {
-        if (!entry.changed)
-            continue;
-        DESK_TRY(Bucket *const from, bucket(entry.bucket));
-        entry.version += 1;
-        crypto::SecretBytes plain;
-        for (const auto &[shredClass, held] : entry.keys) {
-            plain.push_back(static_cast<std::uint8_t>(shredClass >> 8));
-            plain.push_back(static_cast<std::uint8_t>(shredClass));
-            plain.push_back(static_cast<std::uint8_t>(held.state));
-            if (held.state == KeyState::Live)
-                plain.insert(plain.end(), held.key.view().begin(), held.key.view().end());
-        }
-        SealedCapsule out{owner, entry.bucket, entry.version, {}};
-        out.sealed = crypto::sealSingleUse(from->key, capsuleHeader(entry.bucket), capsuleAssociated(owner, entry), plain, m_random);
-        DESK_CHECK(m_storage.putCapsule(m_platform, out));
-        entry.changed = false;
+        if (entry.changed)
+            DESK_CHECK(writeCapsule(owner, entry));
     }
     return {};
 }
@@ -170,6 +194,7 @@ void OwnerKeys::clear()
 {
     m_capsules.clear();
     m_buckets.clear();
+    m_affected.clear();
     m_filling = 0;
 }
 

@@ -24,11 +24,13 @@ enum class KeyPurpose : std::uint8_t {
     DeskSigning = 5,  ///< Per desk: seed of the Ed25519 key that signs packages and checkpoints.
     Directory = 6,    ///< Per desk: names of staff.
     LogPayload = 7,   ///< Per desk: contents of audit entries.
+    Restriction = 8,  ///< Per platform: seals owners' keys once more whose processing is restricted (GDPR Art. 18).
 };
 
 /// Category numbers from here up belong to the desk itself, not to a profile.
 constexpr std::uint16_t requestFileCategory = 0xFF01;  ///< What people wrote, and notes about it.
 constexpr std::uint16_t importFaultCategory = 0xFF02;  ///< Rows that could not be imported, kept for correction.
+constexpr std::uint16_t subjectStateCategory = 0xFF03;  ///< What holds for a person: purposes stopped, restrictions, holds.
 
 /// Names one key over all its versions. `platform` is null for a key of the whole desk; `number` is 0 unless a category.
 struct KeyName

@@ -68,6 +68,21 @@ Result<void> KeyringFile::saveBoth(Keyring &keyring)
     return save(keyring);
 }
 
+Result<bool> KeyringFile::bothHold(const Keyring &keyring) const
+{
+    for (const int copy : {0, 1}) {
+        auto held = readCopy(copy);
+        if (!held.ok() && held.error().code == ErrorCode::Io)
+            return std::move(held).error();
+        if (!held.ok())
+            return false;
+        held->generation = keyring.generation;
+        if (encodeKeyring(*held) != encodeKeyring(keyring))
+            return false;
+    }
+    return true;
+}
+
 Result<void> KeyringFile::writeCopy(int copy, const Keyring &keyring)
 {
     Bytes content = encodeKeyring(keyring);

@@ -27,6 +27,11 @@ public:
     /// save(), then the other copy too: nothing of the earlier generation is left in either file.
     Result<void> saveBoth(Keyring &keyring);
 
+    /// Whether both copies are readable and hold what `keyring` holds, whatever their generations. Io.
+    Result<bool> bothHold(const Keyring &keyring) const;
+    /// The files of both copies.
+    std::vector<std::string> paths() const { return {path(0), path(1)}; }
+
     const std::string &folder() const { return m_folder; }
 
 private:

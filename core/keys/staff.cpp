@@ -297,7 +297,14 @@ Result<StaffKeysPointer> unlock(const Keyring &keyring, std::string_view name, c
 
 Result<StaffKeysPointer> reopen(const Keyring &keyring, const StaffKeys &own)
 {
-    auto again = std::make_shared<StaffKeys>(own);
+    // Not a copy: what was dropped from the keyring must be forgotten here as well.
+    auto again = std::make_shared<StaffKeys>();
+    again->staff = own.staff;
+    again->roles = own.roles;
+    again->platforms = own.platforms;
+    again->signing = own.signing;
+    again->agreement = own.agreement;
+    again->totpSecret = own.totpSecret;
     DESK_CHECK(openGrants(keyring, *again));
     return StaffKeysPointer(std::move(again));
 }

@@ -83,6 +83,24 @@ Result<void> grantKey(Keyring &keyring, const StaffKeys &granter, const OpenedKe
                       RandomSource &random);
 
 /**
+ * Makes the next version of a key, which becomes the current one, and gives it to every enabled member of staff who
+ * holds the version that was current. Returns it; the earlier versions stay until dropVersions().
+ *
+ * Versions count in a ring of 65535: after the last comes 1, for only neighbours are ever held together.
+ * NotFound: there is no such key. KeyUnavailable: `maker` does not hold it.
+ */
+Result<OpenedKey> replaceKey(Keyring &keyring, const StaffKeys &maker, const KeyName &name, const Clock &clock, RandomSource &random);
+
+/**
+ * Takes away every grant of a version before `below`; how many. On the disk they are gone after
+ * KeyringFile::saveBoth() only. The current version cannot be dropped: InvalidArgument. NotFound: no such key.
+ */
+Result<std::size_t> dropVersions(Keyring &keyring, const KeyName &name, std::uint16_t below);
+
+/// Whether a version comes before another in the ring of versions.
+bool isEarlierVersion(std::uint16_t version, std::uint16_t than);
+
+/**
  * Opens a member of staff's keys. Runs scrypt: half a second on a real desk, never on an interface's thread.
  *
  * Each trouble has its own code: WrongPassword (also for an unknown name), KeyFileRequired, WrongKeyFile, Locked
@@ -91,7 +109,7 @@ Result<void> grantKey(Keyring &keyring, const StaffKeys &granter, const OpenedKe
  */
 Result<StaffKeysPointer> unlock(const Keyring &keyring, std::string_view name, const Credentials &credentials);
 
-/// The same member of staff with the keys that the keyring grants them now.
+/// The same member of staff with the keys that the keyring grants them now, and no others.
 Result<StaffKeysPointer> reopen(const Keyring &keyring, const StaffKeys &own);
 
 /// Seals the same keys under other credentials.

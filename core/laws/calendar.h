@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/policy/local_text.h"
+#include "core/policy/spelling.h"
 
 #include <QDate>
 
@@ -15,6 +16,18 @@
 namespace desk::laws {
 
 using policy::LocalText;
+
+/// As Qt counts.
+enum class Weekday : std::uint8_t
+{
+    Monday = 1,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday
+};
 
 enum class HolidayForm : std::uint8_t
 {
@@ -32,7 +45,7 @@ enum class Shift : std::uint8_t
     NextFreeWeekday, ///< Saturday or Sunday: the next weekday that is no holiday.
     SundayToMonday,
     SundayToSaturday, ///< The Saturday before.
-    SaturdayToFriday, ///< Sunday: the Monday after; Saturday: the Friday before.
+    WeekendToNearest, ///< Sunday: the Monday after; Saturday: the Friday before.
 };
 
 struct HolidayRule
@@ -130,3 +143,12 @@ private:
 };
 
 } // namespace desk::laws
+
+namespace desk::policy {
+
+template <>
+std::span<const Spelling<laws::Weekday>> spellings<laws::Weekday>();
+template <>
+std::span<const Spelling<laws::Shift>> spellings<laws::Shift>();
+
+} // namespace desk::policy

@@ -23,19 +23,23 @@ enum class StepKind : std::uint8_t
     Clamp,            ///< The month is too short: its last day.
     AddDays,          ///< params: days.
     AddDaysInclusive, ///< params: days; the day of receipt is the first.
-    AddWorkingDays,   ///< params: working days, calendar.
+    AddWorkingDays,   ///< params: working days.
     TwoWorkingDays,   ///< The period must hold two working days.
     RollSaturday,
     RollSunday,
-    RollHoliday,      ///< params: name of the day (en, zh-CN), where it is listed (en, zh-CN).
+    RollHoliday,      ///< params: name of the day (en, zh-CN), the list it stands on, if any.
+    ListedOnly,       ///< The list names the holiday before, the law of the state does not.
+    HolidaysComputed, ///< params: name of the calendar (en, zh-CN), year. No list was published for that
+                      ///< year.
     NoCalendar,       ///< params: code. Only weekends are known.
-    WeekendsUnknown,  ///< params: code, year. Worked weekends of that year are not known.
-    Extension,        ///< params: further amount, unit.
+    WeekendsUnknown, ///< params: name of the calendar (en, zh-CN), year. Worked weekends of that year are not
+                     ///< known.
+    Extension,       ///< params: further amount, unit, day of the notice.
     ExtensionRefused, ///< params: why (en, zh-CN). It does not count.
     Rebase,           ///< params: reason. The period starts later.
-    Subtract,         ///< params: reason, days. Waiting does not count.
+    Subtract,         ///< params: days. Waiting does not count.
     PauseIgnored,     ///< params: reason. The law does not stop for it.
-    PauseBeside,      ///< params: reason, days.
+    PauseBeside,      ///< params: days.
     Promise,          ///< params: label (en, zh-CN).
     InternalTarget,   ///< params: days.
     InternalBefore,   ///< params: days before the legal day.

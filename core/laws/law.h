@@ -72,6 +72,8 @@ struct PauseRule
 {
     PauseReason reason{};
     PauseEffect effect{};
+    bool bothEndsCount =
+        false; ///< Subtract: the day of the question and the day of the answer are both waiting.
     Citation citation;
     LocalText note;
 };

@@ -3,29 +3,13 @@
 
 #include "core/base/result.h"
 #include "core/letters/letter.h"
-#include "core/letters/letter_fields.h"
+#include "core/letters/letter_request.h"
 #include "core/letters/template_set.h"
 
-#include <set>
 #include <string>
 #include <vector>
 
 namespace desk::letters {
-
-/// Everything that decides about a letter. Days and texts are data of one person.
-struct LetterRequest
-{
-    LetterKind kind{};
-    std::string law; ///< Id, e.g. "eu-gdpr".
-    policy::Right right{};
-    std::vector<policy::Right> otherRights; ///< Asked for in the same message; named beside `right`.
-    LetterOutcome outcome = LetterOutcome::Pending;
-    std::string language;  ///< BCP 47, as the person writes, e.g. "de-AT".
-    std::string residence; ///< ISO 3166-1 or 3166-2, e.g. "FR", "US-CA"; may be empty.
-    std::string ground;    ///< Code of a refusal ground, e.g. "gdpr.12.5.excessive"; empty: none.
-    std::set<LetterFlag> flags;
-    LetterFields fields;
-};
 
 /**
  * Chooses the blocks whose conditions hold, and fills them in.
@@ -41,7 +25,7 @@ Result<Letter> composeLetter(const TemplateSet &templates, const LetterRequest &
 /// of the list. Also "outcomes", "corrections", "ground" and "residence" by those names. Thread-safe.
 Result<std::vector<std::string>> requiredFields(const TemplateSet &templates, const LetterRequest &request);
 
-/// The kinds of letter that make sense for this law, right and outcome. Thread-safe.
+/// Whether this kind of letter makes sense for this law, right and outcome. Thread-safe.
 bool isPossible(const TemplateSet &templates, const LetterRequest &request);
 
 } // namespace desk::letters

@@ -23,17 +23,6 @@ enum class Paper : std::uint8_t
     UsLetter
 };
 
-enum class BlockForm : std::uint8_t
-{
-    Address = 1, ///< Who writes: `texts` are the lines.
-    Heading,     ///< One text.
-    Paragraph,   ///< `texts` are its lines.
-    List,        ///< `texts` are its items.
-    Details,     ///< `rows` of label and value, without a head.
-    Table,       ///< `columns` and `rows`.
-    Signature,   ///< `texts` are the lines.
-};
-
 /// A piece of a letter. An agent may change the words of a free block and nothing of a locked one.
 struct LetterBlock
 {

@@ -2,6 +2,7 @@
 // What a caller can put into a letter. The list is closed: a template that names anything else is refused.
 #pragma once
 
+#include "core/base/result.h"
 #include "core/letters/letter_words.h"
 
 #include <QDate>
@@ -9,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace desk::letters {
@@ -49,6 +51,10 @@ enum class FieldForm : std::uint8_t
 };
 
 FieldForm fieldForm(Field field);
+
+/// Whether a letter can show this: UTF-8, lines only where the form has them, no other control characters.
+/// What an agent writes has no open field either. InvalidArgument with `name` as its place. Thread-safe.
+Result<void> checkFieldText(std::string_view text, FieldForm form, const std::string &name);
 
 /// What became of one category of data: a row of the table of outcomes.
 struct OutcomeRow

@@ -67,6 +67,17 @@ enum class LetterFlag : std::uint8_t
     FreeOfCharge,        ///< The platform promises it beyond the law.
 };
 
+enum class BlockForm : std::uint8_t
+{
+    Address = 1, ///< Who writes: `texts` are the lines.
+    Heading,     ///< One text.
+    Paragraph,   ///< `texts` are its lines.
+    List,        ///< `texts` are its items.
+    Details,     ///< `rows` of label and value, without a head.
+    Table,       ///< `columns` and `rows`.
+    Signature,   ///< `texts` are the lines.
+};
+
 } // namespace desk::letters
 
 namespace desk::policy {
@@ -81,5 +92,7 @@ template <>
 std::span<const Spelling<letters::LetterLanguage>> spellings<letters::LetterLanguage>();
 template <>
 std::span<const Spelling<letters::LetterFlag>> spellings<letters::LetterFlag>();
+template <>
+std::span<const Spelling<letters::BlockForm>> spellings<letters::BlockForm>();
 
 } // namespace desk::policy

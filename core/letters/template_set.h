@@ -36,7 +36,7 @@ struct BlockCondition
 struct DetailTemplate
 {
     Texts label;
-    std::string value; ///< Placeholders only: a value has no language.
+    Texts value;
     BlockCondition when;
 };
 
@@ -78,25 +78,25 @@ struct KindTemplate
     Texts subject;
     std::vector<policy::Right> rights;
     std::vector<LetterOutcome> outcomes;
-    std::vector<std::string> needsAny; ///< Topics of which the law must have one.
+    std::vector<std::string> needsAny; ///< Topics of which the law must have one; empty: none needed.
+    std::vector<std::string> lacks;    ///< Topics that the law must not have.
 };
 
 struct GroundTemplate
 {
     std::string code;
-    std::vector<std::string> laws;
+    std::vector<std::string> laws;     ///< Empty: all.
     std::vector<policy::Right> rights; ///< Empty: all.
-    std::string article;
+    std::string article;               ///< As in LawTemplate::articles, or "@topic"; empty: no law.
     Texts text;
 };
 
 /// What a law wants said in a kind of letter.
 struct DutyRule
 {
-    std::vector<LetterKind> kinds;
-    std::vector<std::string> laws;
-    std::vector<policy::Right> rights; ///< Empty: all.
+    BlockCondition when;
     std::vector<std::string> duties;
+    std::string source; ///< The article that says so.
 };
 
 struct Authority
@@ -107,7 +107,7 @@ struct Authority
     std::string language; ///< Of `name`.
     std::string englishName;
     std::string web;
-    std::map<LetterLanguage, std::string> note; ///< Empty, or in every language.
+    Texts note; ///< Empty, or in every language.
 };
 
 /// Everything letters are made of; a plain value that does not change after it was read.

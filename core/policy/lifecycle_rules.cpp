@@ -6,12 +6,12 @@ namespace desk::policy {
 namespace {
 
 /// A date of the row itself, in every category the rule speaks of.
-void checkOwnDate(const Profile &profile, const RetentionRule &rule, const RetentionCondition &condition,
-                  const std::string &pointer, Faults &faults)
+void checkOwnDate(const Profile &profile, const std::vector<std::string> &categories,
+                  const RetentionCondition &condition, const std::string &pointer, Faults &faults)
 {
     if (!condition.match.empty())
         faults.push_back({pointer + "/match", "Only a condition on another category matches rows."});
-    for (const std::string &id : rule.categories) {
+    for (const std::string &id : categories) {
         const Category *category = findCategory(profile, id);
         const std::size_t before = faults.size();
         if (category != nullptr)
@@ -22,8 +22,8 @@ void checkOwnDate(const Profile &profile, const RetentionRule &rule, const Reten
 }
 
 /// A date in rows of another category.
-void checkOtherDate(const Profile &profile, const RetentionRule &rule, const RetentionCondition &condition,
-                    const std::string &pointer, Faults &faults)
+void checkOtherDate(const Profile &profile, const std::vector<std::string> &categories,
+                    const RetentionCondition &condition, const std::string &pointer, Faults &faults)
 {
     const Category *other = findCategory(profile, condition.category);
     if (other == nullptr) {
@@ -36,7 +36,7 @@ void checkOtherDate(const Profile &profile, const RetentionRule &rule, const Ret
         return;
     }
     bool everywhere = findField(*other, condition.match) != nullptr;
-    for (const std::string &id : rule.categories) {
+    for (const std::string &id : categories) {
         const Category *category = findCategory(profile, id);
         everywhere = everywhere && (category == nullptr || findField(*category, condition.match) != nullptr);
     }
@@ -113,6 +113,18 @@ void checkToldOf(const Profile &profile, const Recipient &recipient, const std::
 
 } // namespace
 
+void checkTerm(const Profile &profile, const std::vector<std::string> &categories,
+               const std::vector<RetentionCondition> &after, const std::string &pointer, Faults &faults)
+{
+    for (std::size_t i = 0; i < after.size(); ++i) {
+        const std::string at = element(pointer, "after", i);
+        if (after[i].category.empty())
+            checkOwnDate(profile, categories, after[i], at, faults);
+        else
+            checkOtherDate(profile, categories, after[i], at, faults);
+    }
+}
+
 void checkRetention(const Profile &profile, Faults &faults)
 {
     checkUniqueIds(profile.retention, "/retention", faults);
@@ -120,14 +132,7 @@ void checkRetention(const Profile &profile, Faults &faults)
         const RetentionRule &rule = profile.retention[i];
         const std::string pointer = element("", "retention", i);
         checkCategoryList(profile, rule.categories, pointer + "/categories", faults);
-        for (std::size_t j = 0; j < rule.after.size(); ++j) {
-            const RetentionCondition &condition = rule.after[j];
-            const std::string at = element(pointer, "after", j);
-            if (condition.category.empty())
-                checkOwnDate(profile, rule, condition, at, faults);
-            else
-                checkOtherDate(profile, rule, condition, at, faults);
-        }
+        checkTerm(profile, rule.categories, rule.after, pointer, faults);
         checkKeep(profile, rule, pointer, faults);
     }
 }

@@ -22,4 +22,8 @@ std::vector<Fault> checkProfile(std::string_view json);
 /// Thread-safe.
 Result<Profile> parseProfile(std::string_view json);
 
+/// As parseProfile(), for a document that a desk has accepted before: what profiles must say only since then
+/// is not held against it. What such a profile leaves open is judged cautiously, see judgeDeletion().
+Result<Profile> parseStoredProfile(std::string_view json);
+
 } // namespace desk::policy

@@ -165,6 +165,27 @@ RetentionRule readRetention(const json &rule)
     return out;
 }
 
+LegalKeepingRule readLegalKeeping(const json &rule)
+{
+    LegalKeepingRule out;
+    out.id = textAt(rule, "id");
+    out.label = localTextAt(rule, "label");
+    out.categories = textsAt(rule, "categories");
+    out.after = eachAt(rule, "after", readRetentionCondition);
+    out.needs = textsAt(rule, "needs");
+    out.ground = textAt(rule, "ground");
+    out.law = localTextAt(rule, "law");
+    out.restrictTo = membersAt<Role>(rule, "restrictTo");
+    out.facts = textsAt(rule, "facts");
+    return out;
+}
+
+TotalRule readTotal(const json &total)
+{
+    return {textAt(total, "category"), textAt(total, "amount"), textAt(total, "times"),
+            textAt(total, "currency"), textAt(total, "month"),  textsAt(total, "facts")};
+}
+
 Holding readHolding(const json &holding)
 {
     return {textAt(holding, "category"), textsAt(holding, "fields")};
@@ -301,12 +322,16 @@ Profile readProfile(const json &document)
     out.changes = {changes.value("announce", true), changes.value("consentAgain", false),
                    textsAt(changes, "facts")};
     out.defaultRegion = textAt(document, "defaultRegion");
+    out.establishment = textAt(document, "establishment");
+    out.holidayCountry = textAt(document, "holidayCountry");
     out.roles = eachAt(document, "roles", readRole);
     out.purposes = eachAt(document, "purposes", readPurpose);
     out.categories = eachAt(document, "categories", readCategory);
     out.rights = eachAt(document, "rights", readRight);
     out.verification = readVerification(document.at("verification"));
     out.retention = eachAt(document, "retention", readRetention);
+    out.legalKeeping = eachAt(document, "legalKeeping", readLegalKeeping);
+    out.totals = eachAt(document, "totals", readTotal);
     const json &hold = document.at("legalHold");
     out.legalHold = {hold.value("coldStorage", false), membersAt<Role>(hold, "readableBy"),
                      hold.value("eraseAtEnd", true), textsAt(hold, "facts")};

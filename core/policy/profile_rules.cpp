@@ -75,6 +75,13 @@ void checkSecurity(const Profile &profile, Faults &faults)
 
 std::vector<Fault> meaningFaults(const Profile &profile)
 {
+    Faults faults = storedMeaningFaults(profile);
+    checkObligations(profile, faults);
+    return faults;
+}
+
+std::vector<Fault> storedMeaningFaults(const Profile &profile)
+{
     Faults faults;
     checkVersions(profile, faults);
     checkRolesAndPurposes(profile, faults);
@@ -82,6 +89,8 @@ std::vector<Fault> meaningFaults(const Profile &profile)
     checkRights(profile, faults);
     checkVerification(profile, faults);
     checkRetention(profile, faults);
+    checkLegalKeeping(profile, faults);
+    checkTotals(profile, faults);
     checkRecipients(profile, faults);
     checkPromises(profile, faults);
     checkSecurity(profile, faults);

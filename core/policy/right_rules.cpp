@@ -88,6 +88,21 @@ void checkCondition(const Profile &profile, const RightRule &rule, const RightCo
         checkShipmentCondition(*category, condition, pointer, faults);
 }
 
+/// An authority is no requester; everybody else has to be named.
+void checkRequesters(const Profile &profile, const RightRule &rule, const std::string &pointer, Faults &faults)
+{
+    const bool authority = rule.right == Right::AuthorityDisclosure;
+    if (!authority && rule.requesters.empty())
+        faults.push_back({pointer, "The right does not say who may ask."});
+    if (authority && !rule.requesters.empty())
+        faults.push_back({pointer + "/requesters", "What an authority asks for has no requester."});
+    const bool known = std::any_of(profile.recipients.begin(), profile.recipients.end(), [](const Recipient &recipient) {
+        return recipient.kind == RecipientKind::Authority && recipient.reviewFirst && !recipient.cases.empty();
+    });
+    if (authority && !known)
+        faults.push_back({pointer + "/right", "No recipient says in which cases, and after which review, an authority gets anything."});
+}
+
 } // namespace
 
 void checkRights(const Profile &profile, Faults &faults)
@@ -99,6 +114,7 @@ void checkRights(const Profile &profile, Faults &faults)
             faults.push_back({pointer + "/right", "This right is defined before."});
         checkRightCategories(profile, rule, pointer, faults);
         checkRightPurposes(profile, rule, pointer, faults);
+        checkRequesters(profile, rule, pointer, faults);
         if (rule.right == Right::Portability)
             checkKnown(
                 rule.provenances, pointer + "/provenances",

@@ -58,6 +58,9 @@ Term termOf(std::span<const RetentionCondition> after, const RowReader &row, con
 /// The steps that keep a term open; empty when it has an end.
 std::vector<TermStep> waitsOf(const Term &term);
 
+/// The day that the text of a date or date-time field says, as termOf() takes it; invalid when it says none.
+QDate dayIn(std::string_view text);
+
 /// `period` after a valid day; see termOf().
 QDate dayAfter(QDate day, const Period &period);
 

@@ -92,7 +92,7 @@ std::span<const Spelling<ShredClass>> spellings<ShredClass>()
 template <>
 std::span<const Spelling<Right>> spellings<Right>()
 {
-    static constexpr std::array<Spelling<Right>, 9> table{{
+    static constexpr std::array<Spelling<Right>, 10> table{{
         {Right::Access, "access"},
         {Right::Correction, "correction"},
         {Right::Deletion, "deletion"},
@@ -102,6 +102,7 @@ std::span<const Spelling<Right>> spellings<Right>()
         {Right::ConsentWithdrawal, "consent-withdrawal"},
         {Right::Complaint, "complaint"},
         {Right::AccountCancellation, "account-cancellation"},
+        {Right::AuthorityDisclosure, "authority-disclosure"},
     }};
     return table;
 }

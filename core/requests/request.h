@@ -28,6 +28,15 @@ struct Link
     QDate receivedBefore;  ///< MergedFrom: this request's own receipt day, which an undoing puts back.
 };
 
+/// A code that was told, or a call that is to be made, to a contact that is stored.
+struct PendingChallenge
+{
+    policy::VerificationMethod method{};
+    policy::IdentifierKind contact{};
+    crypto::Digest256 codeHash{};  ///< Of a one-time code; zero for a call-back.
+    Instant expiresAt{};
+};
+
 /// What a person sent. Clear columns are authenticated with the sealed ones.
 struct Request
 {
@@ -53,6 +62,7 @@ struct Request
     std::string text;
     OnBehalfOf behalf;
     std::vector<Link> links;
+    std::optional<PendingChallenge> challenge;
 };
 
 std::vector<policy::Right> rightsOf(const Request &request);
@@ -65,6 +75,7 @@ bool isMerged(const Request &request);
 struct Evidence
 {
     policy::VerificationMethod method{};
+    policy::IdentifierKind identifier = policy::IdentifierKind::None;  ///< What it proves; each identifier apart.
     bool proven = false;
     Instant at{};
     Instant expiresAt{};

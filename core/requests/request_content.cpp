@@ -93,12 +93,20 @@ void code(Coder &coder, OnBehalfOf &value)
     coder.word(value.kind), coder.text(value.name), coder.text(value.authority), coder.text(value.scope), coder.day(value.seenOn);
 }
 
+template <typename Coder>
+void code(Coder &coder, PendingChallenge &value)
+{
+    coder.word(value.method), coder.word(value.contact), coder.raw(value.codeHash), coder.instant(value.expiresAt);
+}
+
 class Encoder
 {
 public:
     void text(std::string &value) { m_out.sized(value); }
     void number(std::uint64_t &value) { m_out.u64(value); }
     void day(QDate &value) { m_out.sized(value.isValid() ? toIsoDate(value) : std::string()); }
+    void raw(crypto::Digest256 &value) { m_out.raw(value); }
+    void instant(Instant &value) { m_out.u64(static_cast<std::uint64_t>(value.time_since_epoch().count())); }
     template <typename Word>
     void word(Word &value)
     {
@@ -140,6 +148,8 @@ public:
         const std::string text = m_in.sizedText();
         value = text.empty() ? QDate() : QDate::fromString(QString::fromStdString(text), Qt::ISODate);
     }
+    void raw(crypto::Digest256 &value) { value = m_in.array<32>(); }
+    void instant(Instant &value) { value = Instant(std::chrono::milliseconds(static_cast<std::int64_t>(m_in.u64()))); }
     template <typename Word>
     void word(Word &value)
     {
@@ -182,6 +192,7 @@ crypto::SecretBytes encodeContent(const Request &request)
     coder.list(copy.actions);
     code(coder, copy.behalf);
     coder.list(copy.links);
+    coder.optional(copy.challenge);
     return crypto::toSecret(coder.out().view());
 }
 
@@ -202,6 +213,7 @@ Result<void> decodeContent(Request &request, ByteView content)
     coder.list(actions);
     code(coder, request.behalf);
     coder.list(request.links);
+    coder.optional(request.challenge);
     bool same = coder.in().atEnd() && actions.size() == request.actions.size();
     for (std::size_t i = 0; same && i < actions.size(); ++i) {
         same = actions[i].right == request.actions[i].right;

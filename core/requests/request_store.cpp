@@ -181,9 +181,9 @@ Result<void> RequestStore::save(Request &request)
     request.revision += 1;
     request.state = stateOf(request.actions);
     DESK_TRY(const Bytes sealed, seal(request));
-    store::Query update(m_context.connection, "UPDATE request SET state = ?, received_on = ?, subject = ?, assignee = ?, revision = ?, sealed = ? "
+    store::Query update(m_context.connection, "UPDATE request SET state = ?, received_on = ?, policy_ordinal = ?, subject = ?, assignee = ?, revision = ?, sealed = ? "
                                               "WHERE platform = ? AND request = ?");
-    update.bindInteger(static_cast<std::int64_t>(request.state)).bindText(toIsoDate(request.receivedOn));
+    update.bindInteger(static_cast<std::int64_t>(request.state)).bindText(toIsoDate(request.receivedOn)).bindInteger(request.policyOrdinal);
     bindId(update, request.subject);
     bindId(update, request.assignee);
     update.bindInteger(static_cast<std::int64_t>(request.revision)).bind(sealed);
@@ -284,10 +284,12 @@ Result<void> RequestStore::addEvidence(RequestId request, const Evidence &eviden
     ByteWriter plain;
     plain.u8(static_cast<std::uint8_t>(evidence.method)).u8(evidence.proven ? 1 : 0).sized(evidence.claims);
     plain.u64(static_cast<std::uint64_t>(milliseconds(evidence.at))).u64(static_cast<std::uint64_t>(milliseconds(evidence.expiresAt))).raw(evidence.actor.view());
+    plain.u8(static_cast<std::uint8_t>(evidence.identifier));
     const Bytes sealed = file.seal(partAssociated(request, "evidence", ordinal), plain.view(), m_context.random);
     store::Query query(m_context.connection, "INSERT INTO evidence (platform, request, ordinal, method, identifier, proven, at, expires_at, actor, sealed) "
-                                             "VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?)");
+                                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     query.bind(m_context.platform.view()).bind(request.view()).bindInteger(ordinal).bindInteger(static_cast<std::int64_t>(evidence.method));
+    query.bindInteger(static_cast<std::int64_t>(evidence.identifier));
     query.bindInteger(evidence.proven ? 1 : 0).bindInteger(milliseconds(evidence.at)).bindInteger(milliseconds(evidence.expiresAt));
     return query.bind(evidence.actor.view()).bind(sealed).run();
 }
@@ -312,6 +314,8 @@ Result<std::vector<Evidence>> RequestStore::evidence(RequestId request)
         entry.at = instant(static_cast<std::int64_t>(in.u64()));
         entry.expiresAt = instant(static_cast<std::int64_t>(in.u64()));
         entry.actor = StaffId{in.array<16>()};
+        if (in.remaining() > 0)  // version 1 did not say
+            entry.identifier = static_cast<policy::IdentifierKind>(in.u8());
         out.push_back(std::move(entry));
     }
 }

@@ -82,9 +82,12 @@ Needs needsOf(Right right, bool refused, bool unverified)
         return out;
     }
     switch (right) {
+    case Right::AuthorityDisclosure:
+        // It is not the person who asks; another member of staff's review stands in the place of their proof (RU-P1).
+        out.verification = false;
+        [[fallthrough]];
     case Right::Deletion:
     case Right::AccountCancellation:
-    case Right::AuthorityDisclosure:
         out.approval = true;
         out.wholeFile = true;
         break;

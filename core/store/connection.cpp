@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QUuid>
 #include <QVariant>
 
@@ -103,6 +104,33 @@ Result<void> Connection::checkpoint()
     if (code != SQLITE_OK)
         return engineError(code);
     return {};
+}
+
+Result<void> Connection::scrub()
+{
+    if (m_state->depth > 0)
+        return fail(ErrorCode::InvalidArgument, "Nothing can be scrubbed inside a transaction; commit it first.");
+    DESK_CHECK(checkpoint());
+    // The engine says busy where a reader keeps it from emptying the log; that the file is empty is what counts.
+    if (QFileInfo(QString::fromStdString(path()) + QStringLiteral("-wal")).size() > 0)
+        return fail(ErrorCode::Conflict, "The desk is busy: its log cannot be emptied while another program reads; try again.");
+    return {};
+}
+
+Result<void> Connection::rewrite(std::uint64_t memoryLimit)
+{
+    const auto size = static_cast<std::uint64_t>(QFileInfo(QString::fromStdString(path())).size());
+    if (size > memoryLimit)
+        DESK_CHECK(execute("PRAGMA temp_store=FILE"));
+    const auto rewritten = execute("VACUUM");
+    DESK_CHECK(execute("PRAGMA temp_store=MEMORY"));
+    DESK_CHECK(rewritten);
+    return scrub();
+}
+
+std::string Connection::path() const
+{
+    return m_state->database.databaseName().toStdString();
 }
 
 struct Query::State
@@ -213,6 +241,8 @@ Transaction::~Transaction()
 
 Result<void> Transaction::begin()
 {
+    if (m_connection.state().reading)
+        return fail(ErrorCode::InvalidArgument, "Nothing can be written while the store is being read.");
     m_joined = m_connection.state().depth > 0;
     if (!m_joined)
         DESK_CHECK(m_connection.execute("BEGIN IMMEDIATE"));
@@ -227,6 +257,24 @@ Result<void> Transaction::commit()
         DESK_CHECK(m_connection.execute("COMMIT"));
     m_open = false;
     m_connection.state().depth -= 1;
+    return {};
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    if (!m_open)
+        return;
+    m_connection.state().reading = false;
+    (void)m_connection.state().runPrepared("COMMIT").ok(); // there is nothing to lose
+}
+
+Result<void> ReadTransaction::begin()
+{
+    if (m_connection.state().depth > 0 || m_connection.state().reading)
+        return {};
+    DESK_CHECK(m_connection.state().runPrepared("BEGIN"));
+    m_open = true;
+    m_connection.state().reading = true;
     return {};
 }
 

@@ -34,6 +34,20 @@ public:
     /// Moves the write-ahead log into the database and empties it.
     Result<void> checkpoint();
 
+    /**
+     * checkpoint() of which nothing may be left over: afterwards the write-ahead log is empty and no file holds an
+     * earlier state of a page. Conflict when a reader of another connection stands in the way; try again.
+     */
+    Result<void> scrub();
+    /**
+     * Writes the whole database anew, then scrub(). For remnants: when the engine moves rows between pages it may leave
+     * a copy in the unused middle of the old page, which deleting the row does not reach. Takes as long as copying the
+     * file; in memory up to `memoryLimit` bytes, above that through a temporary file, which holds what the database holds.
+     */
+    Result<void> rewrite(std::uint64_t memoryLimit);
+    /// The database file, as it was opened.
+    std::string path() const;
+
     ConnectionState &state() { return *m_state; }  ///< Private to core/store.
 
 private:
@@ -94,13 +108,34 @@ public:
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
 
-    Result<void> begin();   ///< Takes the write lock at once. Conflict when another process holds it.
+    /// Takes the write lock at once. Conflict when another process holds it; InvalidArgument in a ReadTransaction.
+    Result<void> begin();
     Result<void> commit();
 
 private:
     Connection &m_connection;
     bool m_open = false;
     bool m_joined = false;
+};
+
+/**
+ * Several look-ups on one state of the store, with the engine's locks taken once. Ends with the object.
+ *
+ * Does nothing inside a Transaction or another one. No Transaction begins inside it.
+ */
+class ReadTransaction
+{
+public:
+    explicit ReadTransaction(Connection &connection) : m_connection(connection) {}
+    ~ReadTransaction();
+    ReadTransaction(const ReadTransaction &) = delete;
+    ReadTransaction &operator=(const ReadTransaction &) = delete;
+
+    Result<void> begin();
+
+private:
+    Connection &m_connection;
+    bool m_open = false;
 };
 
 /// Brings the schema to this version's, each step in one transaction. NewerFormat: made by a later version.

@@ -56,4 +56,14 @@ Result<sqlite3_stmt *> ConnectionState::rawStatement(std::string_view sql)
     return raw.insert_or_assign(std::string(sql), RawStatement(statement)).first->second.get();
 }
 
+Result<void> ConnectionState::runPrepared(std::string_view sql)
+{
+    DESK_TRY(sqlite3_stmt *const statement, rawStatement(sql));
+    const int code = sqlite3_step(statement);
+    sqlite3_reset(statement);
+    if (code != SQLITE_DONE)
+        return engineError(code);
+    return {};
+}
+
 } // namespace desk::store

@@ -32,10 +32,13 @@ struct ConnectionState
     std::map<std::string, std::unique_ptr<QSqlQuery>, std::less<>> idle;  ///< Prepared statements nobody uses now.
     std::map<std::string, RawStatement, std::less<>> raw;                 ///< Those of the hot loops.
     int depth = 0;                                                        ///< Open transactions, inner ones counted.
+    bool reading = false;                                                 ///< In a ReadTransaction.
 
     sqlite3 *engine() const;
     /// A prepared statement on the engine's own interface, reset and without values.
     Result<sqlite3_stmt *> rawStatement(std::string_view sql);
+    /// Runs a statement without values or rows, prepared once.
+    Result<void> runPrepared(std::string_view sql);
 };
 
 Error engineError(const QSqlError &error);

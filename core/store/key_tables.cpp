@@ -71,11 +71,37 @@ Result<std::optional<keys::SealedCapsule>> KeyTables::capsule(PlatformId platfor
 Result<void> KeyTables::putCapsule(PlatformId platform, const keys::SealedCapsule &capsule)
 {
     Query query(m_connection, "INSERT INTO capsule (platform, owner, bucket, version, sealed) VALUES (?, ?, ?, ?, ?) "
-                              "ON CONFLICT (platform, owner) DO UPDATE SET bucket = excluded.bucket, version = excluded.version, "
-                              "sealed = excluded.sealed");
+                              "ON CONFLICT (platform, owner) DO UPDATE SET version = excluded.version, sealed = excluded.sealed");
     query.bind(platform.view()).bind(capsule.owner.view()).bindInteger(capsule.bucket);
     query.bindInteger(static_cast<std::int64_t>(capsule.version)).bind(capsule.sealed);
     return query.run();
+}
+
+Result<std::vector<keys::SealedBucket>> KeyTables::buckets(PlatformId platform, std::uint32_t after, int limit)
+{
+    Query query(m_connection, "SELECT bucket, version, epoch, owners, sealed FROM bucket WHERE platform = ? AND bucket > ? ORDER BY bucket LIMIT ?");
+    query.bind(platform.view()).bindInteger(after).bindInteger(limit);
+    std::vector<keys::SealedBucket> out;
+    for (;;) {
+        DESK_TRY(auto found, readBucket(query));
+        if (!found)
+            return out;
+        out.push_back(std::move(*found));
+    }
+}
+
+Result<std::vector<keys::SealedCapsule>> KeyTables::capsulesOf(PlatformId platform, std::uint32_t bucket)
+{
+    Query query(m_connection, "SELECT owner, bucket, version, sealed FROM capsule WHERE platform = ? AND bucket = ? ORDER BY owner");
+    query.bind(platform.view()).bindInteger(bucket);
+    std::vector<keys::SealedCapsule> out;
+    for (;;) {
+        DESK_TRY(const bool found, query.next());
+        if (!found)
+            return out;
+        out.push_back({query.id<keys::OwnerId>(0), static_cast<std::uint32_t>(query.integer(1)),
+                       static_cast<std::uint64_t>(query.integer(2)), query.bytes(3)});
+    }
 }
 
 } // namespace desk::store

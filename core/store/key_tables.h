@@ -16,6 +16,8 @@ public:
     Result<void> putBucket(PlatformId platform, const keys::SealedBucket &bucket) override;
     Result<std::optional<keys::SealedCapsule>> capsule(PlatformId platform, keys::OwnerId owner) override;
     Result<void> putCapsule(PlatformId platform, const keys::SealedCapsule &capsule) override;
+    Result<std::vector<keys::SealedBucket>> buckets(PlatformId platform, std::uint32_t after, int limit) override;
+    Result<std::vector<keys::SealedCapsule>> capsulesOf(PlatformId platform, std::uint32_t bucket) override;
 
 private:
     Connection &m_connection;

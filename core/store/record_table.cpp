@@ -30,6 +30,29 @@ private:
     int m_next = 1;
 };
 
+/// ByteWriter for a fixed number of bytes: written for every row of a file, so without asking for memory.
+class FixedWriter
+{
+public:
+    explicit FixedWriter(RecordAssociated &to) : m_at(to.begin()) {}
+    template <std::size_t Size>
+    FixedWriter &raw(const std::array<std::uint8_t, Size> &bytes)
+    {
+        m_at = std::copy(bytes.begin(), bytes.end(), m_at);
+        return *this;
+    }
+    template <typename Integer>
+    FixedWriter &integer(Integer value)
+    {
+        for (std::size_t left = sizeof(Integer); left > 0; --left)
+            *m_at++ = static_cast<std::uint8_t>(value >> (8 * (left - 1)));
+        return *this;
+    }
+
+private:
+    RecordAssociated::iterator m_at;
+};
+
 /// Resets a statement when its rows have been read, so that it holds no lock.
 struct Resetter
 {
@@ -93,12 +116,13 @@ Result<void> runOnce(sqlite3_stmt *statement)
 
 } // namespace
 
-Bytes recordAssociated(StoreId store, const RecordRow &row)
+RecordAssociated recordAssociated(StoreId store, const RecordRow &row)
 {
-    ByteWriter out(96);
-    out.raw(store.view()).u16(recordTableNumber).raw(row.platform.view()).raw(row.record.view()).raw(row.subject.view());
-    out.u16(row.shredClass).u16(row.category).u64(row.version).u16(row.schema);
-    return out.take();
+    RecordAssociated bytes{};
+    FixedWriter out(bytes);
+    out.raw(store.bytes).integer(recordTableNumber).raw(row.platform.bytes).raw(row.record.bytes).raw(row.subject.bytes);
+    out.integer(row.shredClass).integer(row.category).integer(row.version).integer(row.schema);
+    return bytes;
 }
 
 Result<void> RecordTable::put(const RecordRow &row)
@@ -129,11 +153,12 @@ Result<std::optional<RecordRow>> RecordTable::get(PlatformId platform, SubjectId
     return rows.empty() ? std::optional<RecordRow>() : std::optional(std::move(rows.front()));
 }
 
-Result<std::vector<RecordRow>> RecordTable::all(PlatformId platform, SubjectId subject)
+Result<std::vector<RecordRow>> RecordTable::file(PlatformId platform, SubjectId subject, const RecordCursor &after, int limit)
 {
-    static const std::string sql = std::string(columns) + "WHERE platform = ? AND subject = ? ORDER BY category, record";
+    static const std::string sql = std::string(columns)
+                                   + "WHERE platform = ? AND subject = ? AND (category, record) > (?, ?) ORDER BY category, record LIMIT ?";
     DESK_TRY(sqlite3_stmt *const statement, m_connection.state().rawStatement(sql));
-    Binder(statement).bytes(platform.view()).bytes(subject.view());
+    Binder(statement).bytes(platform.view()).bytes(subject.view()).integer(after.category).bytes(after.record.view()).integer(limit);
     return readRows(statement, platform, subject);
 }
 
@@ -157,6 +182,43 @@ Result<std::vector<CategoryCount>> RecordTable::count(PlatformId platform, Subje
             return out;
         out.push_back({static_cast<std::uint16_t>(query.integer(0)), static_cast<std::uint64_t>(query.integer(1))});
     }
+}
+
+Result<bool> RecordTable::remove(PlatformId platform, SubjectId subject, std::uint16_t category, RecordId record)
+{
+    DESK_TRY(sqlite3_stmt *const statement,
+             m_connection.state().rawStatement("DELETE FROM record WHERE platform = ? AND subject = ? AND category = ? AND record = ?"));
+    Binder(statement).bytes(platform.view()).bytes(subject.view()).integer(category).bytes(record.view());
+    DESK_CHECK(runOnce(statement));
+    return sqlite3_changes(m_connection.state().engine()) > 0;
+}
+
+Result<std::vector<SubjectId>> RecordTable::subjects(PlatformId platform, SubjectId after, int limit)
+{
+    // One seek for each person: a scan would read every row of everybody.
+    DESK_TRY(sqlite3_stmt *const statement,
+             m_connection.state().rawStatement("SELECT subject FROM record WHERE platform = ? AND subject > ? ORDER BY subject LIMIT 1"));
+    std::vector<SubjectId> out;
+    while (out.size() < static_cast<std::size_t>(limit)) {
+        const Resetter resetter{statement};
+        Binder(statement).bytes(platform.view()).bytes(after.view());
+        const int code = sqlite3_step(statement);
+        if (code == SQLITE_DONE)
+            return out;
+        if (code != SQLITE_ROW)
+            return engineError(code);
+        after = columnId<SubjectId>(statement, 0);
+        out.push_back(after);
+    }
+    return out;
+}
+
+Result<std::uint64_t> RecordTable::subjectCount(PlatformId platform)
+{
+    Query query(m_connection, "SELECT COALESCE(SUM(owners), 0) FROM bucket WHERE platform = ?");
+    query.bind(platform.view());
+    DESK_TRY(const bool found, query.next());
+    return found ? static_cast<std::uint64_t>(query.integer(0)) : 0;
 }
 
 Result<void> IdentifierTable::put(PlatformId platform, std::uint16_t field, const Token &token, SubjectId subject)
@@ -189,6 +251,23 @@ Result<std::vector<SubjectId>> IdentifierTable::find(PlatformId platform, std::u
         if (code != SQLITE_ROW)
             return engineError(code);
         out.push_back(columnId<SubjectId>(statement, 0));
+    }
+}
+
+Result<std::vector<IdentifierTable::Entry>> IdentifierTable::ofSubject(PlatformId platform, SubjectId subject)
+{
+    Query query(m_connection, "SELECT field, token FROM identifier WHERE platform = ? AND subject = ? ORDER BY field, token");
+    query.bind(platform.view()).bind(subject.view());
+    std::vector<Entry> out;
+    for (;;) {
+        DESK_TRY(const bool found, query.next());
+        if (!found)
+            return out;
+        Entry entry;
+        entry.field = static_cast<std::uint16_t>(query.integer(0));
+        const Bytes token = query.bytes(1);
+        std::copy_n(token.begin(), std::min(token.size(), entry.token.size()), entry.token.begin());
+        out.push_back(entry);
     }
 }
 

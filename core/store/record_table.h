@@ -21,7 +21,8 @@ struct RecordRow
 };
 
 /// The associated data of a row's envelope: the store and every column that lies in clear (big-endian, fixed width).
-Bytes recordAssociated(StoreId store, const RecordRow &row);
+using RecordAssociated = std::array<std::uint8_t, 80>;
+RecordAssociated recordAssociated(StoreId store, const RecordRow &row);
 
 /// Where a page of rows goes on.
 struct RecordCursor
@@ -29,6 +30,14 @@ struct RecordCursor
     std::uint16_t category = 0;
     RecordId record;
 };
+
+/// Behind every row of a category.
+inline RecordCursor lastOf(std::uint16_t category)
+{
+    RecordCursor out{category, {}};
+    out.record.bytes.fill(0xFF);
+    return out;
+}
 
 /// Rows of one category, counted without opening them.
 struct CategoryCount
@@ -48,11 +57,17 @@ public:
     /// Adds a row, or replaces the one with the same key.
     Result<void> put(const RecordRow &row);
     Result<std::optional<RecordRow>> get(PlatformId platform, SubjectId subject, std::uint16_t category, RecordId record);
-    /// All rows of a subject, by category and record. For people with many rows use page().
-    Result<std::vector<RecordRow>> all(PlatformId platform, SubjectId subject);
-    /// At most `limit` rows of one category after `after` (exclusive; a null id for the first page).
+    /// At most `limit` rows of a subject after `after` (exclusive), by category and record.
+    Result<std::vector<RecordRow>> file(PlatformId platform, SubjectId subject, const RecordCursor &after, int limit);
+    /// The same of one category, `after`'s (a null id for the first page).
     Result<std::vector<RecordRow>> page(PlatformId platform, SubjectId subject, const RecordCursor &after, int limit);
     Result<std::vector<CategoryCount>> count(PlatformId platform, SubjectId subject);
+    /// At most `limit` people with at least one row, by id, after `after`.
+    Result<std::vector<SubjectId>> subjects(PlatformId platform, SubjectId after, int limit);
+    /// How many people have rows; about, and quick: for progress.
+    Result<std::uint64_t> subjectCount(PlatformId platform);
+    /// Deletes a row; whether there was one.
+    Result<bool> remove(PlatformId platform, SubjectId subject, std::uint16_t category, RecordId record);
 
 private:
     Connection &m_connection;
@@ -69,6 +84,15 @@ public:
     Result<void> remove(PlatformId platform, std::uint16_t field, const Token &token, SubjectId subject);
     /// At most `limit` subjects, by id.
     Result<std::vector<SubjectId>> find(PlatformId platform, std::uint16_t field, const Token &token, int limit);
+
+    struct Entry
+    {
+        std::uint16_t field = 0;
+        Token token{};
+        auto operator<=>(const Entry &) const = default;
+    };
+    /// Every token of a subject, by field and token, whichever record it came from.
+    Result<std::vector<Entry>> ofSubject(PlatformId platform, SubjectId subject);
 
 private:
     Connection &m_connection;

@@ -59,7 +59,7 @@ std::vector<Identifier> identifiersOf(const policy::Category &category, const Ce
 }
 
 BlindIndex::BlindIndex(store::Connection &connection, StoreId store, PlatformId platform, const keys::OpenedKey &root)
-    : m_table(connection), m_store(store), m_platform(platform), m_root(root.key)
+    : m_table(connection), m_platform(platform), m_tokens("dsr1|idx|", store, platform, root)
 {
 }
 
@@ -69,16 +69,28 @@ Result<BlindIndex> BlindIndex::open(store::Connection &connection, StoreId store
     return BlindIndex(connection, store, platform, root);
 }
 
-crypto::Hmac &BlindIndex::key(IdentifierField field)
+Identifier sourceRowOf(const policy::Category &category, std::string_view party, std::string_view sourceName)
+{
+    ByteWriter name;
+    name.u16(category.number).sized(party).sized(sourceName);
+    return {IdentifierField::SourceRow, std::string(asText(name.view()))};
+}
+
+TokenMaker::TokenMaker(std::string label, StoreId store, PlatformId platform, const keys::OpenedKey &root)
+    : m_label(std::move(label)), m_store(store), m_platform(platform), m_root(root.key)
+{
+}
+
+crypto::Hmac &TokenMaker::key(IdentifierField field)
 {
     if (const auto known = m_keys.find(field); known != m_keys.end())
         return known->second;
-    const Bytes info = ByteWriter().raw(asBytes("dsr1|idx|")).u16(static_cast<std::uint16_t>(field)).take();
+    const Bytes info = ByteWriter().raw(asBytes(m_label)).u16(static_cast<std::uint16_t>(field)).take();
     const crypto::SecretBytes derived = crypto::hkdfExpand(crypto::KdfHash::Sha256, m_root.view(), info, 32).value();
     return m_keys.emplace(field, crypto::Hmac(crypto::MacHash::Sha256, derived)).first->second;
 }
 
-store::IdentifierTable::Token BlindIndex::token(const Identifier &identifier)
+store::IdentifierTable::Token TokenMaker::token(const Identifier &identifier)
 {
     ByteWriter head(64);
     head.raw(asBytes("dsr1|idx")).raw(m_store.view()).raw(m_platform.view()).u16(static_cast<std::uint16_t>(identifier.field));
@@ -86,6 +98,11 @@ store::IdentifierTable::Token BlindIndex::token(const Identifier &identifier)
     store::IdentifierTable::Token out{};
     key(identifier.field).compute({head.view(), asBytes(identifier.normalised)}, out);
     return out;
+}
+
+store::IdentifierTable::Token BlindIndex::token(const Identifier &identifier)
+{
+    return m_tokens.token(identifier);
 }
 
 Result<void> BlindIndex::put(const Identifier &identifier, SubjectId subject)

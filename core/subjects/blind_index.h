@@ -27,6 +27,31 @@ struct Identifier
  */
 std::vector<Identifier> identifiersOf(const policy::Category &category, const Cells &cells, std::string_view region);
 
+/// Names a row as its party's own: what its record's id is made of. `party` is empty for the main one.
+Identifier sourceRowOf(const policy::Category &category, std::string_view party, std::string_view sourceName);
+
+/**
+ * Turns identifiers into tokens under keys of their own for each field, derived from a platform's index root.
+ *
+ * `label` keeps lists apart: nobody without the root can tell that tokens of two labels are of one identifier.
+ * One thread at a time.
+ */
+class TokenMaker
+{
+public:
+    TokenMaker(std::string label, StoreId store, PlatformId platform, const keys::OpenedKey &root);
+    store::IdentifierTable::Token token(const Identifier &identifier);
+
+private:
+    crypto::Hmac &key(IdentifierField field);
+
+    std::string m_label;
+    StoreId m_store;
+    PlatformId m_platform;
+    crypto::Key m_root;
+    std::map<IdentifierField, crypto::Hmac> m_keys;
+};
+
 /**
  * Finds subjects by what was sealed, without opening anything.
  *
@@ -47,13 +72,10 @@ public:
 
 private:
     BlindIndex(store::Connection &connection, StoreId store, PlatformId platform, const keys::OpenedKey &root);
-    crypto::Hmac &key(IdentifierField field);
 
     store::IdentifierTable m_table;
-    StoreId m_store;
     PlatformId m_platform;
-    crypto::Key m_root;
-    std::map<IdentifierField, crypto::Hmac> m_keys;
+    TokenMaker m_tokens;
 };
 
 } // namespace desk::subjects

@@ -26,14 +26,21 @@ Result<bool> Finder::bears(SubjectId subject, const Identifier &identifier)
         return true;
     // Somewhere this role cannot look it may still stand: then the index is believed. A subject without rows is gone.
     DESK_TRY(const auto held, m_files.count(subject));
-    return std::any_of(held.begin(), held.end(), [this](const store::CategoryCount &count) {
+    for (const store::CategoryCount &count : held) {
         const policy::Category *category = m_files.category(count.category);
-        return category != nullptr && !m_files.canRead(*category);
-    });
+        if (category == nullptr)
+            continue;
+        DESK_TRY(const bool open, m_files.canOpen(subject, *category));
+        if (!open)
+            return true;
+    }
+    return false;
 }
 
 Result<std::vector<SubjectId>> Finder::find(const Identifier &identifier)
 {
+    store::ReadTransaction reading(m_context.connection);
+    DESK_CHECK(reading.begin());
     DESK_TRY(const std::vector<SubjectId> named, m_index.find(identifier, mostFound));
     std::vector<SubjectId> out;
     for (const SubjectId &subject : named) {
@@ -81,6 +88,29 @@ Result<std::vector<SubjectId>> Finder::findByOrder(std::string_view order)
 Result<std::vector<SubjectId>> Finder::candidates(std::string_view name, std::string_view postcode)
 {
     return findAny(IdentifierField::NamePostcode, normaliseNamePostcode(name, postcode));
+}
+
+Result<std::vector<Identifier>> dropUnborne(const PlatformContext &context, SubjectFiles &files, BlindIndex &index, SubjectId subject,
+                                            std::vector<Identifier> gone)
+{
+    if (gone.empty())
+        return gone;
+    DESK_TRY(const auto held, files.count(subject));
+    std::uint64_t all = 0;
+    for (const store::CategoryCount &category : held)
+        all += category.records;
+    std::uint64_t read = 0;
+    DESK_CHECK(files.visit(subject, [&](const Record &record) {
+        ++read;
+        for (const Identifier &borne : identifiersOf(*files.category(record.category), record.cells, context.profile->defaultRegion))
+            std::erase(gone, borne);
+        return true;
+    }));
+    if (read != all)
+        return std::vector<Identifier>();
+    for (const Identifier &identifier : gone)
+        DESK_CHECK(index.remove(identifier, subject));
+    return gone;
 }
 
 } // namespace desk::subjects

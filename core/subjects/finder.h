@@ -38,4 +38,13 @@ private:
     BlindIndex &m_index;
 };
 
+/**
+ * Takes identifiers out of the index that none of the person's records bears any more; returns those it took out.
+ *
+ * Where the person has a record that this member of staff cannot open everything stays: it may still stand there, and
+ * finding checks again. Within the caller's transaction.
+ */
+Result<std::vector<Identifier>> dropUnborne(const PlatformContext &context, SubjectFiles &files, BlindIndex &index, SubjectId subject,
+                                            std::vector<Identifier> gone);
+
 } // namespace desk::subjects

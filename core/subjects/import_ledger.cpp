@@ -63,9 +63,10 @@ Result<void> Importer::writeRun(std::string_view sourceName, bool finished)
     DESK_TRY(const Bytes sealed, sealFault(0, sourceName));
     const std::int64_t now = m_context.clock.now().time_since_epoch().count();
     store::Query query(m_context.connection,
-                       "INSERT INTO import_run (platform, import, category, started_at, finished_at, added, updated, unchanged, faulty, sealed) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (platform, import) DO UPDATE SET finished_at = excluded.finished_at, "
-                       "added = excluded.added, updated = excluded.updated, unchanged = excluded.unchanged, faulty = excluded.faulty");
+                       "INSERT INTO import_run (platform, import, category, started_at, finished_at, added, updated, unchanged, faulty, suppressed, sealed) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (platform, import) DO UPDATE SET finished_at = excluded.finished_at, "
+                       "added = excluded.added, updated = excluded.updated, unchanged = excluded.unchanged, faulty = excluded.faulty, "
+                       "suppressed = excluded.suppressed");
     query.bind(m_context.platform.view()).bind(m_outcome.import.view()).bindInteger(m_category.number).bindInteger(now);
     if (finished)
         query.bindInteger(now);
@@ -73,7 +74,7 @@ Result<void> Importer::writeRun(std::string_view sourceName, bool finished)
         query.bindNull();
     query.bindInteger(static_cast<std::int64_t>(m_outcome.added)).bindInteger(static_cast<std::int64_t>(m_outcome.updated));
     query.bindInteger(static_cast<std::int64_t>(m_outcome.unchanged)).bindInteger(static_cast<std::int64_t>(m_outcome.faulty));
-    return query.bind(sealed).run();
+    return query.bindInteger(static_cast<std::int64_t>(m_outcome.suppressed)).bind(sealed).run();
 }
 
 } // namespace desk::subjects

@@ -15,6 +15,12 @@ bool isPersonal(IdentifierField field)
            || field == IdentifierField::NamePostcode;
 }
 
+/// Troubles of one row: it is kept for correction, and the import goes on.
+bool isRowsOwn(ErrorCode code)
+{
+    return code == ErrorCode::InvalidInput || code == ErrorCode::LimitExceeded || code == ErrorCode::Restricted;
+}
+
 Error severalPeople()
 {
     return fail(ErrorCode::InvalidInput, "The row's identifiers belong to more than one person; find out whose it is and correct the row.");
@@ -34,7 +40,7 @@ SubjectId anonymousOwner(const PlatformContext &context, const policy::Category 
 
 Importer::Importer(const PlatformContext &context, SubjectFiles &files, BlindIndex &index, const policy::Category &category,
                    const policy::ImportMapping &mapping)
-    : m_context(context), m_files(files), m_index(index), m_category(category), m_mapper(category, mapping)
+    : m_context(context), m_files(files), m_index(index), m_category(category), m_mapper(category, mapping), m_gate(m_context, files, category)
 {
 }
 
@@ -45,6 +51,10 @@ Result<ImportOutcome> Importer::run(formats::TableReader &table, std::string_vie
     if (!unmapped.empty())
         return fail(ErrorCode::InvalidInput, "A column is neither mapped nor ignored; name it in the mapping file.",
                     "column \"" + unmapped.front() + "\"");
+    DESK_TRY(SuppressionList suppression,
+             SuppressionList::open(m_context.connection, m_context.store, m_context.platform, *m_context.staff));
+    m_suppression.emplace(std::move(suppression));
+    DESK_CHECK(m_gate.open());
     m_outcome.import = makeId<ImportId>(m_context.clock, m_context.random);
     DESK_CHECK(beginChunk());
     const auto stop = [this](Error why) {
@@ -61,7 +71,7 @@ Result<ImportOutcome> Importer::run(formats::TableReader &table, std::string_vie
         m_outcome.rows += 1;
         const auto imported = row.fault ? Result<void>(*row.fault) : importRow(row);
         if (!imported.ok()) {
-            if (imported.error().code != ErrorCode::InvalidInput && imported.error().code != ErrorCode::LimitExceeded)
+            if (!isRowsOwn(imported.error().code))
                 return stop(imported.error());
             if (auto kept = keepFaulty(row, imported.error()); !kept.ok())
                 return stop(std::move(kept).error());
@@ -105,6 +115,7 @@ void Importer::abandonChunk()
     m_files.clear();
     m_known.clear();
     m_indexed.clear();
+    m_gate.forget();
 }
 
 Result<void> Importer::importRow(const formats::SourceRow &row)
@@ -157,28 +168,54 @@ Result<Importer::ResolvedParty> Importer::resolveParty(const MappedRow &row, con
     ResolvedParty out;
     out.party = &party;
     out.identifiers = identifiersOf(m_category, party.cells, m_context.profile->defaultRegion);
-    ByteWriter name;
-    name.u16(m_category.number).sized(isMain ? "" : party.party).sized(row.sourceName);
-    out.sourceRow = {IdentifierField::SourceRow, std::string(asText(name.view()))};
+    out.sourceRow = sourceRowOf(m_category, isMain ? std::string_view() : std::string_view(party.party), row.sourceName);
+    DESK_TRY(out.suppressed, m_suppression->suppresses(out.identifiers, out.sourceRow));
+    if (out.suppressed)
+        return out;
     DESK_TRY(out.found, resolve(out.identifiers, out.sourceRow, isMain));
+    if (!out.found.isNew) {
+        DESK_TRY(out.suppressed, isTombstoned(out.found.subject));
+    }
+    if (!out.suppressed) {
+        DESK_TRY(out.stopped, m_gate.stops(out.found.subject));
+    }
     return out;
+}
+
+Result<bool> Importer::isTombstoned(SubjectId subject)
+{
+    DESK_TRY(const keys::KeyState state,
+             m_files.ownerKeys().state(keys::ownerOf(subject), static_cast<std::uint16_t>(m_category.shredClass)));
+    return state == keys::KeyState::Destroyed;
 }
 
 Result<void> Importer::storeParty(const ResolvedParty &resolved)
 {
+    if (resolved.suppressed) {
+        m_outcome.suppressed += 1;
+        return {};
+    }
     const Resolution &found = resolved.found;
-    DESK_TRY(const PutResult put, m_files.put(found.subject, m_category, resolved.sourceRow.normalised, resolved.party->cells));
+    if (resolved.stopped) {
+        m_outcome.stopped += 1;
+        return {};
+    }
+    const std::string &name = resolved.sourceRow.normalised;
+    DESK_TRY(const std::optional<Cells> obeyed, m_gate.obey(found.subject, name, resolved.party->cells));
+    DESK_TRY(const PutResult put, m_files.put(found.subject, m_category, name, obeyed ? *obeyed : resolved.party->cells));
     m_outcome.newSubjects += found.isNew ? 1 : 0;
     switch (put.outcome) {
     case PutOutcome::Added: m_outcome.added += 1; break;
     case PutOutcome::Updated: m_outcome.updated += 1; break;
     case PutOutcome::Unchanged: m_outcome.unchanged += 1; return {};
     }
-    DESK_CHECK(index(found.subject, resolved.identifiers));
+    // What is stored is what finds them: a source that still says the old address does not bring it back.
+    const std::vector<Identifier> borne = obeyed ? identifiersOf(m_category, *obeyed, m_context.profile->defaultRegion) : resolved.identifiers;
+    DESK_CHECK(index(found.subject, borne));
     if (found.bySourceRow)
         DESK_CHECK(index(found.subject, {resolved.sourceRow}));
     if (put.outcome == PutOutcome::Updated)
-        DESK_CHECK(unindex(found.subject, put.before, resolved.identifiers));
+        DESK_CHECK(unindex(found.subject, put.before, borne));
     return {};
 }
 
@@ -221,11 +258,14 @@ Result<Importer::Resolution> Importer::resolve(const std::vector<Identifier> &id
     const bool ownIdentifier = std::any_of(identifiers.begin(), identifiers.end(), [](const Identifier &each) {
         return each.field == IdentifierField::Account || each.field == IdentifierField::EmailStrict;
     });
-    if (!ownIdentifier) {
-        // A family shares a phone, and names repeat: such a row is found again by itself, and joins nobody by likeness.
+    // A family shares a phone, and names repeat: such a row is found again by itself, and joins nobody by likeness. So is
+    // one whose e-mail was corrected at the desk while its source still says the old one.
+    if (!ownIdentifier || m_gate.anybody()) {
         DESK_TRY(const std::vector<SubjectId> again, lookUp(sourceRow));
         if (!again.empty())
             return Resolution{again.front(), false, true};
+    }
+    if (!ownIdentifier) {
         const bool anybody = std::any_of(identifiers.begin(), identifiers.end(), [](const Identifier &each) { return isPersonal(each.field); });
         const bool order = std::any_of(identifiers.begin(), identifiers.end(), [](const Identifier &each) { return each.field == IdentifierField::Order; });
         if (!anybody && isMain && order)
@@ -257,25 +297,8 @@ Result<void> Importer::unindex(SubjectId subject, const Cells &before, const std
         if (std::find(now.begin(), now.end(), identifier) == now.end())
             gone.push_back(identifier);
     }
-    if (gone.empty())
-        return {};
-    // Another of the person's records may still bear it. What this role cannot read stays: finding checks again.
-    DESK_TRY(const auto held, m_files.count(subject));
-    DESK_TRY(const std::vector<Record> records, m_files.open(subject));
-    std::uint64_t all = 0;
-    for (const store::CategoryCount &category : held)
-        all += category.records;
-    if (records.size() != all)
-        return {};
-    for (const Record &record : records) {
-        const policy::Category *category = m_files.category(record.category);
-        if (category == nullptr)
-            return {};
-        for (const Identifier &borne : identifiersOf(*category, record.cells, m_context.profile->defaultRegion))
-            std::erase(gone, borne);
-    }
-    for (const Identifier &identifier : gone) {
-        DESK_CHECK(m_index.remove(identifier, subject));
+    DESK_TRY(const std::vector<Identifier> dropped, dropUnborne(m_context, m_files, m_index, subject, std::move(gone)));
+    for (const Identifier &identifier : dropped) {
         m_known.erase(identifier);
         m_indexed.erase({identifier, subject});
     }

@@ -4,7 +4,9 @@
 #include "core/base/progress.h"
 #include "core/formats/table_reader.h"
 #include "core/subjects/finder.h"
+#include "core/subjects/import_gate.h"
 #include "core/subjects/row_mapper.h"
+#include "core/subjects/suppression.h"
 
 #include <set>
 #include <unordered_map>
@@ -26,7 +28,9 @@ struct ImportOutcome
     std::uint64_t updated = 0;
     std::uint64_t unchanged = 0;
     std::uint64_t faulty = 0;     ///< Rows kept for correction.
+    std::uint64_t suppressed = 0; ///< People's parts of rows that were passed over: they were erased.
     std::uint64_t newSubjects = 0;
+    std::uint64_t stopped = 0;    ///< People's parts of rows that were not taken in: they stopped what the category is for.
     std::vector<FaultyRow> faults;  ///< The first 1000.
 };
 
@@ -37,7 +41,8 @@ enum class DryRun : std::uint8_t { No, Yes };
  *
  * Rows go in chunks of 5000, each one transaction: what stops an import leaves whole chunks, and importing the file
  * again goes on where it stopped, for a row that is there already changes nothing. A faulty row is kept, sealed,
- * for correction. Cancelling ends with Cancelled after the chunks that are done. The connection's thread.
+ * for correction; so is one for a person whose data is restricted, where whoever imports may not open it. What
+ * people stopped or had corrected is obeyed, see ImportGate. Cancelling ends with Cancelled after the chunks that are done. The connection's thread.
  */
 class Importer
 {
@@ -61,14 +66,17 @@ private:
     struct ResolvedParty
     {
         const PartyRow *party = nullptr;
+        bool suppressed = false;  ///< Whoever it is was erased: it goes nowhere.
         std::vector<Identifier> identifiers;
         Identifier sourceRow;
         Resolution found;
+        bool stopped = false;  ///< They stopped what the category is for: it goes nowhere.
     };
 
     Result<void> importRow(const formats::SourceRow &row);
     Result<void> importAnonymous(const MappedRow &row);
     Result<ResolvedParty> resolveParty(const MappedRow &row, const PartyRow &party, bool isMain);
+    Result<bool> isTombstoned(SubjectId subject);
     Result<void> storeParty(const ResolvedParty &resolved);
     Result<Resolution> resolve(const std::vector<Identifier> &identifiers, const Identifier &sourceRow, bool isMain);
     Result<std::optional<SubjectId>> only(const std::vector<Identifier> &identifiers, IdentifierField field);
@@ -87,6 +95,8 @@ private:
     BlindIndex &m_index;
     const policy::Category &m_category;
     RowMapper m_mapper;
+    std::optional<SuppressionList> m_suppression;
+    ImportGate m_gate;
     ImportOutcome m_outcome;
     std::optional<store::Transaction> m_chunk;
     std::map<Identifier, std::vector<SubjectId>> m_known;       ///< Answers of the index in this chunk.

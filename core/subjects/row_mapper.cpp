@@ -3,6 +3,7 @@
 
 #include "core/formats/json_text.h"
 #include "core/subjects/card_number.h"
+#include "core/subjects/field_value.h"
 
 #include <QDateTime>
 
@@ -59,65 +60,10 @@ std::optional<Value> pick(const SourceRow &row, const std::string &from)
     return nested.ok() ? std::optional(std::move(*nested)) : std::nullopt;
 }
 
-bool isDecimal(std::string_view text)
-{
-    if (!text.empty() && (text.front() == '-' || text.front() == '+'))
-        text.remove_prefix(1);
-    int digits = 0;
-    int points = 0;
-    for (const char c : text) {
-        if (c == '.')
-            ++points;
-        else if (c >= '0' && c <= '9')
-            ++digits;
-        else
-            return false;
-    }
-    return digits > 0 && points <= 1;
-}
-
-bool isInteger(std::string_view text)
-{
-    return isDecimal(text) && text.find('.') == std::string_view::npos;
-}
-
-bool isBoolean(std::string_view text)
-{
-    static constexpr std::string_view words[] = {"true", "false", "TRUE", "FALSE", "True", "False", "1", "0", "yes", "no", "Yes", "No", "Y", "N"};
-    return std::find(std::begin(words), std::end(words), text) != std::end(words);
-}
-
 bool isTrue(const Value &value)
 {
     static constexpr std::string_view words[] = {"true", "TRUE", "True", "1", "yes", "Yes", "Y"};
     return std::find(std::begin(words), std::end(words), value.text) != std::end(words);
-}
-
-bool isDate(const std::string &text)
-{
-    const QString day = toQString(std::string_view(text).substr(0, 10));
-    return QDate::fromString(day, Qt::ISODate).isValid();
-}
-
-bool isDateTime(const std::string &text)
-{
-    return isDate(text) && (text.size() == 10 || QDateTime::fromString(toQString(text), Qt::ISODateWithMs).isValid());
-}
-
-/// What a value must look like to be of a type; text may be anything.
-bool fits(FieldType type, const std::string &text)
-{
-    switch (type) {
-    case FieldType::Integer: return isInteger(text);
-    case FieldType::Decimal: return isDecimal(text);
-    case FieldType::Boolean: return isBoolean(text);
-    case FieldType::Date: return isDate(text);
-    case FieldType::DateTime: return isDateTime(text);
-    case FieldType::Text:
-    case FieldType::List:
-    case FieldType::Json: return true;
-    }
-    return false;
 }
 
 Error badCell(std::uint32_t column, const std::string &field, const std::string &what)
@@ -163,7 +109,7 @@ Result<void> RowMapper::check(const policy::FieldMapping &mapping, Cell &cell) c
         const bool dayOnly = field.type == FieldType::Date;
         cell.value = {Value::Kind::Text, (dayOnly ? at.date().toString(Qt::ISODate) : at.toString(Qt::ISODate)).toStdString()};
     }
-    if (!fits(field.type, cell.value.text))
+    if (!fitsType(field.type, cell.value.text))
         return badCell(cell.column, field.id, "is not a " + std::string(policy::spelling(field.type)) + "; correct it or map the column to another field.");
     return {};
 }
@@ -219,16 +165,16 @@ Result<Cells> RowMapper::fields(const SourceRow &row) const
     return out;
 }
 
-Result<std::string> RowMapper::nameOf(const Cells &cells) const
+Result<std::string> sourceNameOf(const policy::Category &category, const Cells &cells)
 {
     // Length-prefixed, so that no two rows share a name by where their parts meet.
     ByteWriter name;
-    if (m_category.key.empty()) {
+    if (category.key.empty()) {
         for (const Cell &cell : cells)
             name.sized(cell.name).u8(static_cast<std::uint8_t>(cell.value.kind)).sized(cell.value.text);
         return std::string(asText(name.view()));
     }
-    for (const std::string &key : m_category.key) {
+    for (const std::string &key : category.key) {
         const Value *value = findCell(cells, key);
         if (value == nullptr || value->text.empty() || value->kind == Value::Kind::Null)
             return fail(ErrorCode::InvalidInput, "The row lacks \"" + key + "\", which names it; correct the row or the mapping.", "field " + key);
@@ -255,7 +201,7 @@ Result<MappedRow> RowMapper::map(const SourceRow &row) const
             return badCell(cell.column, cell.name, "holds a full payment card number, which may not be stored; remove it and import the row again.");
     }
     MappedRow out;
-    DESK_TRY(out.sourceName, nameOf(cells));
+    DESK_TRY(out.sourceName, sourceNameOf(m_category, cells));
     const bool several = m_category.parties.size() > 1;
     out.parties.push_back({several ? m_category.parties.front().id : std::string(), {}});
     for (std::size_t i = 1; i < m_category.parties.size(); ++i) {

@@ -23,6 +23,9 @@ struct MappedRow
     std::string sourceName;  ///< What names the row: its key fields, or the whole content.
 };
 
+/// What names a row of a category: its key fields, or the whole content. InvalidInput: a key field is missing.
+Result<std::string> sourceNameOf(const policy::Category &category, const Cells &cells);
+
 /**
  * Turns rows of a shop's export into rows of a category, as the mapping file says.
  *
@@ -44,7 +47,6 @@ private:
     Result<Cells> fields(const formats::SourceRow &row) const;
     Result<formats::Cell> field(const policy::FieldMapping &mapping, const formats::SourceRow &row, bool &present) const;
     Result<void> check(const policy::FieldMapping &mapping, formats::Cell &cell) const;
-    Result<std::string> nameOf(const Cells &cells) const;
     bool isAnother(const policy::Party &party, const Cells &cells) const;
 
     const policy::Category &m_category;

@@ -9,9 +9,7 @@ namespace {
 
 Bytes secondLayerAssociated(StoreId store, const store::RecordRow &row)
 {
-    Bytes out = store::recordAssociated(store, row);
-    append(out, asBytes("|second"));
-    return out;
+    return ByteWriter(96).raw(store::recordAssociated(store, row)).raw(asBytes("|second")).take();
 }
 
 } // namespace
@@ -30,17 +28,22 @@ SubjectFiles::SubjectFiles(const PlatformContext &context)
     }
 }
 
-void SubjectFiles::close()
+void SubjectFiles::forgetCiphers()
 {
+    m_latest = nullptr;
     m_ciphers.clear();
     m_namers.clear();
+}
+
+void SubjectFiles::close()
+{
+    forgetCiphers();
     m_ownerKeys.close();
 }
 
 void SubjectFiles::clear()
 {
-    m_ciphers.clear();
-    m_namers.clear();
+    forgetCiphers();
     m_ownerKeys.clear();
 }
 
@@ -56,8 +59,12 @@ bool SubjectFiles::canRead(const policy::Category &category) const
 
 Result<crypto::RecordCipher *> SubjectFiles::cipher(const CipherName &name, keys::Provision provision)
 {
-    if (const auto known = m_ciphers.find(name); known != m_ciphers.end())
+    if (m_latest != nullptr && m_latest->first == name)
+        return &m_latest->second;
+    if (const auto known = m_ciphers.find(name); known != m_ciphers.end()) {
+        m_latest = &*known;
         return &known->second;
+    }
     const bool outer = name.layer == keys::KeyPurpose::Category;
     const keys::KeyName keyName{name.layer, m_context.platform, outer ? name.category : std::uint16_t{0}};
     auto held = m_context.staff->version(keyName, name.version);
@@ -67,7 +74,8 @@ Result<crypto::RecordCipher *> SubjectFiles::cipher(const CipherName &name, keys
     DESK_TRY(const crypto::Key ownerKey, m_ownerKeys.key(keys::ownerOf(name.subject), name.shredClass, provision));
     const crypto::RecordContext context{m_context.store.bytes, m_context.platform.bytes, name.subject.bytes, name.shredClass,
                                         name.category, categoryKey.id, categoryKey.version};
-    return &m_ciphers.emplace(name, crypto::RecordCipher(ownerKey, categoryKey.key, context)).first->second;
+    m_latest = &*m_ciphers.emplace(name, crypto::RecordCipher(ownerKey, categoryKey.key, context)).first;
+    return &m_latest->second;
 }
 
 Result<crypto::RecordNamer *> SubjectFiles::namer(SubjectId subject, const policy::Category &category)
@@ -106,41 +114,53 @@ Result<Bytes> SubjectFiles::seal(const store::RecordRow &row, const policy::Cate
     return outer->seal(store::recordAssociated(m_context.store, row), encodeContent(plain, second), m_context.random);
 }
 
-Result<Record> SubjectFiles::unseal(const store::RecordRow &row)
+Result<Record> SubjectFiles::unseal(const store::RecordRow &row, crypto::SecretBytes &buffer)
 {
     DESK_TRY(const crypto::EnvelopeHeader header, crypto::readEnvelopeHeader(row.sealed));
     DESK_TRY(crypto::RecordCipher *const outer,
              cipher({row.subject, row.shredClass, row.category, header.keyVersion, keys::KeyPurpose::Category}, keys::Provision::No));
-    DESK_TRY(const crypto::SecretBytes plain, outer->open(store::recordAssociated(m_context.store, row), row.sealed));
-    DESK_TRY(DecodedContent content, decodeContent(plain));
+    DESK_CHECK(outer->openInto(buffer, store::recordAssociated(m_context.store, row), row.sealed));
+    DESK_TRY(DecodedContent content, decodeContent(buffer));
     Record out{row.record, row.category, row.version, std::move(content.cells)};
     if (!content.secondLayer.empty()) {
         DESK_TRY(const crypto::EnvelopeHeader inner, crypto::readEnvelopeHeader(content.secondLayer));
         DESK_TRY(crypto::RecordCipher *const layer,
                  cipher({row.subject, row.shredClass, row.category, inner.keyVersion, keys::KeyPurpose::SecondLayer}, keys::Provision::No));
-        DESK_TRY(const crypto::SecretBytes opened, layer->open(secondLayerAssociated(m_context.store, row), content.secondLayer));
-        DESK_TRY(DecodedContent second, decodeContent(opened));
+        DESK_CHECK(layer->openInto(buffer, secondLayerAssociated(m_context.store, row), content.secondLayer));
+        DESK_TRY(DecodedContent second, decodeContent(buffer));
         std::move(second.cells.begin(), second.cells.end(), std::back_inserter(out.cells));
     }
     return out;
 }
 
-Result<PutResult> SubjectFiles::put(SubjectId subject, const policy::Category &category, std::string_view sourceName, const Cells &cells)
+store::RecordRow SubjectFiles::rowOf(SubjectId subject, const policy::Category &category, RecordId record) const
 {
     store::RecordRow row;
     row.platform = m_context.platform;
     row.subject = subject;
     row.category = category.number;
+    row.record = record;
     row.shredClass = static_cast<std::uint16_t>(category.shredClass);
     row.schema = contentSchema;
-    DESK_TRY(crypto::RecordNamer *const names, namer(subject, category));
-    row.record.bytes = names->recordId(asBytes(sourceName));
+    return row;
+}
 
+Result<RecordId> SubjectFiles::idOf(SubjectId subject, const policy::Category &category, std::string_view sourceName)
+{
+    DESK_TRY(crypto::RecordNamer *const names, namer(subject, category));
+    return RecordId{names->recordId(asBytes(sourceName))};
+}
+
+Result<PutResult> SubjectFiles::put(SubjectId subject, const policy::Category &category, std::string_view sourceName, const Cells &cells)
+{
+    DESK_TRY(const RecordId record, idOf(subject, category, sourceName));
+    store::RecordRow row = rowOf(subject, category, record);
     PutResult out;
     out.record = row.record;
     DESK_TRY(const auto existing, m_records.get(row.platform, row.subject, row.category, row.record));
     if (existing) {
-        DESK_TRY(Record before, unseal(*existing));
+        crypto::SecretBytes buffer;
+        DESK_TRY(Record before, unseal(*existing, buffer));
         const auto sameCells = [](const formats::Cell &a, const formats::Cell &b) { return a.name == b.name && a.value == b.value; };
         Cells sorted = cells;
         const auto byName = [](const formats::Cell &a, const formats::Cell &b) { return a.name < b.name; };
@@ -160,40 +180,72 @@ Result<PutResult> SubjectFiles::put(SubjectId subject, const policy::Category &c
     return out;
 }
 
-Result<std::vector<Record>> SubjectFiles::open(SubjectId subject)
+Result<void> SubjectFiles::amend(SubjectId subject, const policy::Category &category, const Record &record, const Cells &cells)
 {
-    DESK_TRY(const std::vector<store::RecordRow> rows, m_records.all(m_context.platform, subject));
-    std::vector<Record> out;
-    out.reserve(rows.size());
-    for (const store::RecordRow &row : rows) {
-        // What the role cannot read is passed over by its category alone: a row that hides behind the version of a
-        // key that does not exist is an error.
-        const policy::Category *known = category(row.category);
-        if (known == nullptr || !canRead(*known))
-            continue;
-        DESK_TRY(Record record, unseal(row));
-        out.push_back(std::move(record));
-    }
-    return out;
+    DESK_TRY(const auto existing, m_records.get(m_context.platform, subject, category.number, record.id));
+    if (!existing || existing->version != record.version)
+        return fail(ErrorCode::Conflict, "A record changed in the meantime; look at it again.", "record");
+    store::RecordRow row = rowOf(subject, category, record.id);
+    row.version = record.version + 1;
+    DESK_TRY(row.sealed, seal(row, category, cells));
+    return m_records.put(row);
+}
+
+Result<std::optional<Record>> SubjectFiles::find(SubjectId subject, const policy::Category &category, RecordId record)
+{
+    DESK_TRY(const auto row, m_records.get(m_context.platform, subject, category.number, record));
+    if (!row)
+        return std::optional<Record>();
+    crypto::SecretBytes buffer;
+    DESK_TRY(Record out, unseal(*row, buffer));
+    return std::optional(std::move(out));
+}
+
+Result<bool> SubjectFiles::canOpen(SubjectId subject, const policy::Category &category)
+{
+    if (!canRead(category))
+        return false;
+    if (m_context.staff->holds({keys::KeyPurpose::Restriction, m_context.platform, 0}))
+        return true;
+    DESK_TRY(const keys::KeyState state, m_ownerKeys.state(keys::ownerOf(subject), static_cast<std::uint16_t>(category.shredClass)));
+    return state != keys::KeyState::Restricted;
+}
+
+Result<const policy::Category *> SubjectFiles::readable(SubjectId subject, std::uint16_t category)
+{
+    const policy::Category *known = this->category(category);
+    if (known == nullptr)
+        return known;
+    DESK_TRY(const bool open, canOpen(subject, *known));
+    return open ? known : nullptr;
 }
 
 Result<void> SubjectFiles::visit(SubjectId subject, const std::function<bool(const Record &)> &visit)
 {
     constexpr int pageSize = 200;
-    DESK_TRY(const std::vector<store::CategoryCount> held, count(subject));
-    for (const store::CategoryCount &each : held) {
-        const policy::Category *category = this->category(each.category);
-        if (category == nullptr || !canRead(*category))
-            continue;
-        for (RecordId after;;) {
-            DESK_TRY(const std::vector<Record> records, page(subject, *category, after, pageSize));
-            for (const Record &record : records) {
-                if (!visit(record))
-                    return {};
-                after = record.id;
+    store::ReadTransaction reading(m_context.connection);
+    DESK_CHECK(reading.begin());
+    crypto::SecretBytes buffer;
+    store::RecordCursor after;
+    const policy::Category *current = nullptr;
+    for (bool more = true; more;) {
+        DESK_TRY(const std::vector<store::RecordRow> rows, m_records.file(m_context.platform, subject, after, pageSize));
+        more = rows.size() == static_cast<std::size_t>(pageSize);
+        for (const store::RecordRow &row : rows) {
+            if (current == nullptr || current->number != row.category) {
+                DESK_TRY(current, readable(subject, row.category));
             }
-            if (records.size() < static_cast<std::size_t>(pageSize))
+            if (current == nullptr) {
+                // What the role cannot read is passed over as a whole, by its category alone: a row that hides behind
+                // the version of a key that does not exist is an error.
+                after = store::lastOf(row.category);
+                more = true;
                 break;
+            }
+            DESK_TRY(const Record record, unseal(row, buffer));
+            if (!visit(record))
+                return {};
+            after = {row.category, row.record};
         }
     }
     return {};
@@ -204,8 +256,9 @@ Result<std::vector<Record>> SubjectFiles::page(SubjectId subject, const policy::
     DESK_TRY(const std::vector<store::RecordRow> rows, m_records.page(m_context.platform, subject, {category.number, after}, limit));
     std::vector<Record> out;
     out.reserve(rows.size());
+    crypto::SecretBytes buffer;
     for (const store::RecordRow &row : rows) {
-        DESK_TRY(Record record, unseal(row));
+        DESK_TRY(Record record, unseal(row, buffer));
         out.push_back(std::move(record));
     }
     return out;

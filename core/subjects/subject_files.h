@@ -70,11 +70,24 @@ public:
      */
     Result<PutResult> put(SubjectId subject, const policy::Category &category, std::string_view sourceName, const Cells &cells);
 
+    /**
+     * Seals other cells into a record that is there, under the same id: `record` as it was read. Conflict: it was
+     * changed or went in the meantime. Errors as put(). Within the caller's transaction, as put().
+     */
+    Result<void> amend(SubjectId subject, const policy::Category &category, const Record &record, const Cells &cells);
+    /// The id that put() gives the row of this name. Makes the person's key where there is none.
+    Result<RecordId> idOf(SubjectId subject, const policy::Category &category, std::string_view sourceName);
+    /// One record, opened; nothing where it is not there. Errors as page().
+    Result<std::optional<Record>> find(SubjectId subject, const policy::Category &category, RecordId record);
+
     /// Whether this member of staff can open records of the category.
     bool canRead(const policy::Category &category) const;
-    /// The subject's records in all categories that this member of staff can read.
-    Result<std::vector<Record>> open(SubjectId subject);
-    /// The same, one after another in constant memory, until `visit` says false.
+    /// canRead(), and no restriction of this person's data keeps them out (ErrorCode::Restricted).
+    Result<bool> canOpen(SubjectId subject, const policy::Category &category);
+    /**
+     * The subject's records in all categories that this member of staff can read, by category and id, one after
+     * another in constant memory, until `visit` says false. `visit` writes nothing to the store.
+     */
     Result<void> visit(SubjectId subject, const std::function<bool(const Record &)> &visit);
     /// At most `limit` records of one category after `after` (null: from the start), by record id.
     Result<std::vector<Record>> page(SubjectId subject, const policy::Category &category, RecordId after, int limit);
@@ -92,6 +105,8 @@ public:
     const policy::Category *category(std::uint16_t number) const;
 
 private:
+    friend class FileEraser;  ///< Seals anew, under another key, what stays.
+
     struct CipherName
     {
         SubjectId subject;
@@ -102,10 +117,14 @@ private:
         auto operator<=>(const CipherName &) const = default;
     };
 
+    void forgetCiphers();
     Result<crypto::RecordCipher *> cipher(const CipherName &name, keys::Provision provision);
     Result<crypto::RecordNamer *> namer(SubjectId subject, const policy::Category &category);
     Result<Bytes> seal(const store::RecordRow &row, const policy::Category &category, const Cells &cells);
-    Result<Record> unseal(const store::RecordRow &row);
+    /// `buffer` is where the plaintext lies for a moment; it serves one row after another.
+    Result<Record> unseal(const store::RecordRow &row, crypto::SecretBytes &buffer);
+    Result<const policy::Category *> readable(SubjectId subject, std::uint16_t category);
+    store::RecordRow rowOf(SubjectId subject, const policy::Category &category, RecordId record) const;
     Result<Bytes> sealSecondLayer(const store::RecordRow &row, const Cells &inner);
 
     PlatformContext m_context;
@@ -113,6 +132,7 @@ private:
     store::RecordTable m_records;
     keys::OwnerKeys m_ownerKeys;
     std::map<CipherName, crypto::RecordCipher> m_ciphers;
+    std::pair<const CipherName, crypto::RecordCipher> *m_latest = nullptr;  ///< Of m_ciphers: rows of one kind follow one another.
     std::map<std::pair<SubjectId, std::uint16_t>, crypto::RecordNamer> m_namers;
     std::map<std::uint16_t, std::set<std::string, std::less<>>> m_secondLayer;  ///< Field ids by category number.
 };

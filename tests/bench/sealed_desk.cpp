@@ -65,11 +65,14 @@ std::uint64_t SealedDesk::import(formats::TableReader &table)
 std::size_t SealedDesk::openFile(const std::string &email)
 {
     const subjects::Identifier identifier{subjects::IdentifierField::EmailStrict, *subjects::normaliseEmailStrict(email)};
+    store::ReadTransaction reading(m_desk->connection());
+    must(reading.begin());
     const auto found = must(m_platform->index->find(identifier, 2));
-    const auto records = must(m_platform->files->open(found.front()));
     std::size_t cells = 0;
-    for (const subjects::Record &record : records)
+    must(m_platform->files->visit(found.front(), [&](const subjects::Record &record) {
         cells += record.cells.size();
+        return true;
+    }));
     m_platform->files->close();
     return cells;
 }

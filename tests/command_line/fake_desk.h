@@ -1,55 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/desk/services.h"
-
-#include <QPromise>
-
-#include <optional>
-#include <string>
-#include <vector>
+#include "tests/command_line/fake_actions.h"
+#include "tests/command_line/fake_upkeep.h"
 
 namespace desk::test {
-
-template <typename T>
-Answer<T> ready(Result<T> result)
-{
-    QPromise<Result<T>> promise;
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-    return promise.future();
-}
 
 /**
  * A desk that keeps what it was asked and answers what a test put into it.
  *
  * `failure` set: everything but signing in fails with it. `signInFailure` set: signing in does.
  */
-class FakeDesk final : public SessionService,
+class FakeDesk final : public FakeAnswers,
+                       public SessionService,
                        public AdministrationService,
                        public SubjectService,
                        public RequestService,
                        public AuditService
 {
 public:
-    std::optional<Error> failure;
+    FakeActions actions{*this};
+    FakeUpkeep upkeep{*this};
     std::optional<Error> signInFailure;
     std::vector<std::string> oneClickUsers;
     SessionInfo sessionInfo{{}, "Ada", {policy::Role::Supervisor}, false, {rugs()}};
-    std::vector<std::string> calls;
     std::string password; ///< Of the last signing in or making.
     NewDesk made;
     NewRequest opened;
-    VerificationAttempt attempt;
+    RequestFilter filter;
     ImportReport importReport;
     std::vector<FoundSubject> found;
-    VerificationResult verification;
     RequestPage page;
     bool hangs = false; ///< The log's check does not end by itself.
     QPromise<Result<std::uint64_t>> hanging;
 
-    Services services() { return {*this, *this, *this, *this, *this}; }
+    FakeDesk() { exercise({policy::Right::Access}, RequestState::Planned); }
+
+    Services services()
+    {
+        return {*this, *this, *this, *this, actions, actions, actions, actions, upkeep, upkeep, *this};
+    }
+
+    void exercise(const std::vector<policy::Right> &rights, RequestState state)
+    {
+        actions.details = {};
+        actions.details.summary = summary();
+        actions.details.summary.rights = rights;
+        actions.details.actions.resize(rights.size());
+        for (std::size_t i = 0; i < rights.size(); ++i) {
+            actions.details.actions[i].right = rights[i];
+            actions.details.actions[i].state = state;
+        }
+    }
 
     static PlatformInfo rugs()
     {
@@ -132,15 +134,14 @@ public:
         opened = request;
         return answer("open", summary());
     }
-    Answer<RequestPage> list(const RequestFilter &, int limit, const std::string &after) override
+    Answer<RequestPage> list(const RequestFilter &wanted, int limit, const std::string &after) override
     {
+        filter = wanted;
         return answer("list " + std::to_string(limit) + after, page);
     }
     Answer<RequestDetails> details(const std::string &reference) override
     {
-        RequestDetails out;
-        out.summary = summary();
-        return answer("details " + reference, out);
+        return answer("details " + reference, actions.details);
     }
     Answer<std::vector<TimelineEntry>> timeline(const std::string &) override
     {
@@ -159,15 +160,27 @@ public:
     {
         return answer("choose", summary());
     }
-    Answer<VerificationResult> verify(const std::string &, const VerificationAttempt &tried) override
+    Answer<RequestSummary> changeReceipt(const std::string &reference, QDate day,
+                                         const std::string &reason) override
     {
-        attempt = tried;
-        return answer("verify", verification);
+        return answer("receipt " + reference + " " + toIsoDate(day) + " " + reason, summary());
     }
-    Answer<PlanView> plan(const std::string &) override { return answer<PlanView>("plan", {}); }
-    Answer<PackageResult> writePackage(const std::string &, const std::string &path) override
+    Answer<RequestSummary> link(const std::string &reference, const std::string &other,
+                                const std::string &kind) override
     {
-        return answer<PackageResult>("writePackage", {path, "the passphrase", 10, 2, "00"});
+        return answer("link " + reference + " " + other + " " + kind, summary());
+    }
+    Answer<RequestSummary> merge(const std::string &reference, const std::string &into) override
+    {
+        return answer("merge " + reference + " " + into, summary());
+    }
+    Answer<RequestSummary> unmerge(const std::string &reference) override
+    {
+        return answer("unmerge " + reference, summary());
+    }
+    Answer<RequestSummary> split(const std::string &reference, policy::Right right) override
+    {
+        return answer("split " + reference + of(right), summary());
     }
     Answer<RequestSummary> close(const std::string &) override { return answer("close", summary()); }
 
@@ -181,14 +194,6 @@ public:
             return answer<std::uint64_t>("verify log", 12);
         hanging.start();
         return hanging.future();
-    }
-
-private:
-    template <typename T>
-    Answer<T> answer(const std::string &call, T value)
-    {
-        calls.push_back(call);
-        return failure ? ready<T>(*failure) : ready<T>(std::move(value));
     }
 };
 

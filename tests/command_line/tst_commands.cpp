@@ -1,111 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/interrupt.h"
-#include "app/command_line/program.h"
 #include "app/command_line/session.h"
-#include "tests/command_line/fake_desk.h"
+#include "tests/command_line/commands_fixture.h"
 #include "tests/support/public_data.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTimer>
 
 #include <gtest/gtest.h>
 
 #include <csignal>
-#include <deque>
 #include <sstream>
 
 namespace desk::command_line {
 namespace {
 
-/// Answers from a list; what is not in it cannot be asked.
-class FakeTerminal final : public Terminal
-{
-public:
-    std::deque<std::string> answers;
-    bool present = false;
-
-    bool canAsk() const override { return present; }
-    Result<crypto::SecretBytes> askSecret(const std::string &) override
-    {
-        if (!present)
-            return fail(ErrorCode::NotSignedIn, "Nobody is there.");
-        return readLine();
-    }
-    bool confirm(const std::string &) override { return false; }
-    Result<crypto::SecretBytes> readLine() override
-    {
-        if (answers.empty())
-            return fail(ErrorCode::Io, "No more answers.");
-        const std::string answer = answers.front();
-        answers.pop_front();
-        return crypto::toSecret(asBytes(answer));
-    }
-};
-
-class Commands : public testing::Test
-{
-protected:
-    ExitStatus run(std::vector<std::string> words)
-    {
-        m_out.str("");
-        m_err.str("");
-        Output output(m_out, m_err, false);
-        Context context{[this](std::optional<Instant> now) {
-                            m_now = now;
-                            return desk.services();
-                        },
-                        {[](Services services, const DeskLocation &, int people, std::uint32_t seed) {
-                             return services.administration.fillSample(people, seed);
-                         },
-                         [](std::uint32_t) {
-                             return sample::RehearsalGuest{};
-                         }},
-                        output,
-                        terminal};
-        return runProgram(context, words);
-    }
-    /// With --desk, --user and a password.
-    ExitStatus runSignedIn(std::vector<std::string> words)
-    {
-        terminal.answers = {"Correct-horse-7"};
-        for (const std::string &word : {std::string("--desk"), path("desk"), std::string("--user"),
-                                        std::string("Ada"), std::string("--password-file"), std::string("-")})
-            words.push_back(word);
-        return run(std::move(words));
-    }
-    std::string path(const std::string &name) const { return m_folder.path().toStdString() + "/" + name; }
-    std::string write(const std::string &name, std::string_view text) const
-    {
-        QFile file(QString::fromStdString(path(name)));
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(text.data(), static_cast<qint64>(text.size()));
-        return path(name);
-    }
-    std::string out() const { return m_out.str(); }
-    std::string err() const { return m_err.str(); }
-    Json outJson() const { return Json::parse(out()); }
-
-    test::FakeDesk desk;
-    FakeTerminal terminal;
-    std::optional<Instant> m_now;
-
-private:
-    QTemporaryDir m_folder;
-    std::ostringstream m_out;
-    std::ostringstream m_err;
-};
-
 TEST_F(Commands, wrongUsageEndsWithTwoAndTouchesNothing)
 {
     const std::vector<std::vector<std::string>> wrong{
         {},
-        {"law", "list"},
         {"backup", "create", "x"},
         {"request"},
-        {"request", "letter", "x"},
         {"--desk", "x", "doctor"},
         {"doctor", "--frobnicate"},
         {"doctor", "-x"},
@@ -173,6 +89,7 @@ TEST_F(Commands, everyFailureHasItsExitStatus)
         {ErrorCode::KeyUnavailable, ExitStatus::NotPermitted},
         {ErrorCode::WrongKey, ExitStatus::Integrity},
         {ErrorCode::KeyDestroyed, ExitStatus::Failed},
+        {ErrorCode::Restricted, ExitStatus::NotPermitted},
         {ErrorCode::Tampered, ExitStatus::Integrity},
         {ErrorCode::Damaged, ExitStatus::Integrity},
         {ErrorCode::NewerFormat, ExitStatus::Failed},
@@ -215,7 +132,7 @@ TEST_F(Commands, everyCommandHasHelpWithAnExampleOfItself)
 
 TEST_F(Commands, anUnknownCommandIsToldWithThoseThereAre)
 {
-    EXPECT_EQ(run({"law", "list"}), ExitStatus::Usage);
+    EXPECT_EQ(run({"backup", "create"}), ExitStatus::Usage);
     EXPECT_NE(err().find("not available in this version"), std::string::npos);
     EXPECT_NE(err().find("request package"), std::string::npos);
 }
@@ -353,14 +270,14 @@ TEST_F(Commands, aRequestIsOpenedAsSaid)
 
 TEST_F(Commands, claimsKeepWhatStandsBehindTheFirstEqualsSign)
 {
-    desk.verification = {false, 3, {}};
+    desk.actions.verification = {false, 3, {}};
     EXPECT_EQ(runSignedIn({"request", "verify", "R", "--method", "order-facts", "--claim", "order_number=A=1",
                            "--claim", "total="}),
               ExitStatus::Failed);
     EXPECT_NE(err().find("attempts left: 3"), std::string::npos);
     using Claims = std::vector<std::pair<std::string, std::string>>;
-    EXPECT_EQ(desk.attempt.claims, (Claims{{"order_number", "A=1"}, {"total", ""}}));
-    desk.verification = {true, 5, Instant()};
+    EXPECT_EQ(desk.actions.attempt.claims, (Claims{{"order_number", "A=1"}, {"total", ""}}));
+    desk.actions.verification = {true, 5, Instant()};
     EXPECT_EQ(runSignedIn({"request", "verify", "R", "--method", "order-facts", "--claim", "total=1"}),
               ExitStatus::Done);
 }

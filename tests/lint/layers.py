@@ -13,7 +13,7 @@ SIBLINGS = {"verification", "fulfilment", "exporting", "letters", "reporting", "
 PLAIN_VALUE_HEADERS = {f"core/policy/{name}.h" for name in (
     "profile", "category", "lifecycle", "local_text", "rights", "security_rules",
     "vocabulary", "data_words", "lifecycle_words", "request_words", "spelling")}
-GUI_MAY_BE_IN = ("ui/", "app/desktop/", "tests/ui/", "tests/app/")
+GUI_MAY_BE_IN = ("ui/", "app/desktop/", "app/printing/", "tests/ui/", "tests/app/")
 CIPHER_START = re.compile(r"\bEVP_(?:Encrypt|Decrypt|Cipher)Init(?:_ex2?)?\b")
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:"([^"\n]*)"|<([^>\n]*)>)', re.MULTILINE)
 
@@ -125,6 +125,8 @@ def check_angled(path, target):
         return None
     if path.startswith("ui/models/") and target[1:] not in qt_classes.GUI:
         return f"a model may not know a widget: {target}"
+    if path.startswith("app/printing/") and target[1:] not in qt_classes.GUI:
+        return f"printing may not know a widget: {target}"
     if not path.startswith(GUI_MAY_BE_IN):
         return f"windows and widgets belong to ui and app/desktop: {target}"
     return None

@@ -55,6 +55,17 @@ public:
         ASSERT_OK(session);
         m_platforms = session->platforms;
     }
+    /// Somebody with these roles on every platform, whose password is the founder's.
+    void hire(const std::string &name, const std::vector<policy::Role> &roles)
+    {
+        ASSERT_OK(wait(services().administration.addStaff({name, roles, {}, password(founderPassword), false})));
+    }
+    /// From here on it is they who work.
+    void become(const std::string &name)
+    {
+        ASSERT_OK(wait(services().session.lock()));
+        enter(name, founderPassword);
+    }
     /// As when the program ends.
     void close() { m_desk.reset(); }
     void start()
@@ -63,11 +74,12 @@ public:
         options.now = *instantFromRfc3339(fixtureNow);
         m_desk = std::make_unique<LocalDesk>(options);
     }
-    void reopen()
+    void reopen() { reopenAs(std::string(founderName)); }
+    void reopenAs(const std::string &name)
     {
         close();
         start();
-        enter(std::string(founderName), founderPassword);
+        enter(name, founderPassword);
     }
 
     Services services() { return m_desk->services(); }
@@ -96,26 +108,57 @@ private:
     std::vector<PlatformInfo> m_platforms;
 };
 
-/// A person found by an account asks for everything, proves to be signed in, and gets a package at `path`.
-inline Result<PackageResult> answerAccess(RehearsalDesk &desk, const std::string &account,
-                                          const std::string &path)
+/// Who asks, and how they show it.
+struct Asker
+{
+    std::string account;
+    std::string email;
+    std::string order;
+    VerificationAttempt proof; ///< Without method: nothing is proven.
+};
+
+inline Asker accountHolder(const std::string &account)
+{
+    return {account, {}, {}, {policy::VerificationMethod::Account, {{"account_id", account}}, {}, {}}};
+}
+
+inline NewRequest newRequest(PlatformId platform, policy::Right right, const Asker &who)
 {
     NewRequest request;
-    request.platform = desk.platform();
-    request.rights = {policy::Right::Access};
+    request.platform = platform;
+    request.rights = {right};
     request.channel = "email";
     request.receivedOn = QDate(2026, 11, 2);
     request.residence = "DE";
     request.language = "en";
-    request.account = account;
+    request.account = who.account;
+    request.email = who.email;
+    request.order = who.order;
+    return request;
+}
+
+/// Takes a request in and proves who asks; its reference.
+inline Result<std::string> ask(RehearsalDesk &desk, const NewRequest &request, const Asker &who)
+{
     DESK_TRY(const RequestSummary opened, wait(desk.services().requests.open(request)));
+    if (who.proof.method == policy::VerificationMethod{})
+        return opened.reference;
     DESK_TRY(const VerificationResult proven,
-             wait(desk.services().requests.verify(
-                 opened.reference, {policy::VerificationMethod::Account, {{"account_id", account}}})));
+             wait(desk.services().verification.verify(opened.reference, who.proof)));
     if (!proven.proven)
-        return fail(ErrorCode::Unverified, "The account proves nothing.");
-    DESK_CHECK(wait(desk.services().requests.plan(opened.reference)));
-    return wait(desk.services().requests.writePackage(opened.reference, path));
+        return fail(ErrorCode::Unverified, "The claim proves nothing.");
+    return opened.reference;
+}
+
+/// A person found by an account asks for everything, proves to be signed in, and gets a package at `path`.
+inline Result<FulfilResult> answerAccess(RehearsalDesk &desk, const std::string &account,
+                                         const std::string &path)
+{
+    const Asker who = accountHolder(account);
+    DESK_TRY(const std::string reference,
+             ask(desk, newRequest(desk.platform(), policy::Right::Access, who), who));
+    DESK_CHECK(wait(desk.services().actions.plan(reference, policy::Right::Access)));
+    return wait(desk.services().actions.fulfil(reference, policy::Right::Access, {path, {}, {}}));
 }
 
 } // namespace desk::test

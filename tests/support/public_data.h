@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+
 #include <string>
 #include <string_view>
 
@@ -15,26 +17,27 @@ std::string sourceFile(std::string_view relative);
 /// The whole file; fails the running test when it cannot be read.
 std::string readFile(const std::string &path);
 
+template <typename AnyResult>
+::testing::AssertionResult isOk(const AnyResult &result)
+{
+    if (result.ok())
+        return ::testing::AssertionSuccess();
+    const Error &error = result.error();
+    return ::testing::AssertionFailure() << errorCodeName(error.code) << ": " << error.message << " " << error.place;
+}
+
+/// The word of the error a Result failed with; "ok" when it did not.
+template <typename AnyResult>
+const char *codeOf(const AnyResult &result)
+{
+    return result.ok() ? "ok" : errorCodeName(result.error().code);
+}
+
 } // namespace desk::test
 
-/// Passes when a Result holds a value; prints code, message and place when it does not.
-#define EXPECT_OK(expression)                                                                                \
-    do {                                                                                                     \
-        const auto &deskExpected = (expression);                                                             \
-        EXPECT_TRUE(deskExpected.ok()) << ::desk::errorCodeName(deskExpected.error().code) << ": "           \
-                                       << deskExpected.error().message << " " << deskExpected.error().place; \
-    } while (false)
-#define ASSERT_OK(expression)                                                                                \
-    do {                                                                                                     \
-        const auto &deskExpected = (expression);                                                             \
-        ASSERT_TRUE(deskExpected.ok()) << ::desk::errorCodeName(deskExpected.error().code) << ": "           \
-                                       << deskExpected.error().message << " " << deskExpected.error().place; \
-    } while (false)
-/// Passes when a Result failed with exactly this code.
+/// Passes when a Result holds a value; prints code, message and place when it does not. More can be streamed in.
+#define EXPECT_OK(expression) EXPECT_TRUE(::desk::test::isOk(expression))
+#define ASSERT_OK(expression) ASSERT_TRUE(::desk::test::isOk(expression))
+/// Passes when a Result failed with exactly this code. More can be streamed in.
 #define EXPECT_FAILS(expression, expectedCode)                                                               \
-    do {                                                                                                     \
-        const auto &deskExpected = (expression);                                                             \
-        ASSERT_FALSE(deskExpected.ok());                                                                     \
-        EXPECT_STREQ(::desk::errorCodeName(deskExpected.error().code), ::desk::errorCodeName(expectedCode))  \
-            << deskExpected.error().message;                                                                 \
-    } while (false)
+    EXPECT_STREQ(::desk::test::codeOf(expression), ::desk::errorCodeName(expectedCode))

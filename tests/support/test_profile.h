@@ -107,6 +107,8 @@ inline std::string testProfile(const char *id, const char *prefix,
                     {"forbidden", QJsonArray{}}};
     profile["purposes"] = QJsonArray{QJsonObject{{"id", "delivery"}, {"label", testLabel("Delivery")}}};
     profile["retention"] = QJsonArray{};
+    profile.remove("legalKeeping");
+    profile.remove("totals");
     profile["recipients"] = QJsonArray{};
     profile["promises"] = QJsonArray{};
     QJsonObject security = profile["security"].toObject();

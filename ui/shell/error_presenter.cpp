@@ -59,6 +59,9 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP("desk::ui::ErrorPresenter", "It was sealed for another desk or key.")},
     Sentence{ErrorCode::KeyDestroyed,
              QT_TRANSLATE_NOOP("desk::ui::ErrorPresenter", "It was erased: nobody can read it any more.")},
+    Sentence{ErrorCode::Restricted,
+             QT_TRANSLATE_NOOP("desk::ui::ErrorPresenter",
+                               "Its processing is restricted: only data protection may open it.")},
     Sentence{
         ErrorCode::Tampered,
         QT_TRANSLATE_NOOP("desk::ui::ErrorPresenter",

@@ -49,6 +49,11 @@ TEST_P(FrozenStore, opensAsItWasLeft)
     ASSERT_EQ(session->platforms.size(), 1U);
     const PlatformId platform = session->platforms.front().id;
     EXPECT_OK(wait(services.audit.verify()));
+    // Keys that platforms were given since were made for it, and went to whoever they are due.
+    const auto staff = wait(services.administration.staff());
+    ASSERT_OK(staff);
+    for (const StaffInfo &each : *staff)
+        EXPECT_EQ(each.keysHeld, each.keysDue) << each.recovery;
 
     const auto found = wait(services.subjects.find(platform, FindBy::Email, "Frozen.One@example.com", ""));
     ASSERT_OK(found);

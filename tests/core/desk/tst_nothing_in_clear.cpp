@@ -159,12 +159,12 @@ protected:
         const auto opened = wait(services.requests.open(request));
         ASSERT_OK(opened);
         ASSERT_OK(wait(services.requests.note(opened->reference, "Papageien-Notiz")));
-        const auto proven = wait(services.requests.verify(
-            opened->reference, {policy::VerificationMethod::Account, {{"account_id", "A1"}}}));
+        const auto proven = wait(services.verification.verify(
+            opened->reference, {policy::VerificationMethod::Account, {{"account_id", "A1"}}, {}, {}}));
         ASSERT_OK(proven);
         ASSERT_TRUE(proven->proven);
-        ASSERT_OK(wait(services.requests.plan(opened->reference)));
-        const auto written = wait(services.requests.writePackage(opened->reference, m_desk.path("p.zip")));
+        ASSERT_OK(wait(services.actions.plan(opened->reference, policy::Right::Access)));
+        const auto written = wait(services.actions.fulfil(opened->reference, policy::Right::Access, {m_desk.path("p.zip"), {}, {}}));
         ASSERT_OK(written);
         m_passphrase = written->passphrase;
     }

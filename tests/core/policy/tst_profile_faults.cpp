@@ -451,6 +451,99 @@ std::vector<FaultRow> lifecycleRows()
     };
 }
 
+std::vector<FaultRow> keepingRows()
+{
+    const char *const ownDate = R"([{"op":"add","path":"/legalKeeping/0/after/0","value":
+            {"field":"closed_on","period":{"amount":1,"unit":"years"},"category":"returns","match":"order_number"}},
+            {"op":"remove","path":"/legalKeeping/0/after/1"}])";
+    return {
+        {"keeping id twice",
+         R"([{"op":"copy","from":"/legalKeeping/0","path":"/legalKeeping/-"}])",
+         {"/legalKeeping/1/id"}},
+        {"nobody says what tax and claims keep",
+         R"([{"op":"replace","path":"/legalKeeping","value":[]}])",
+         {"/rights/2/categories/1"}},
+        {"left out altogether", R"([{"op":"remove","path":"/legalKeeping"}])", {"/rights/2/categories/1"}},
+        {"the class becomes one that a law governs",
+         R"([{"op":"replace","path":"/categories/0/shredClass","value":"tax"}])",
+         {"/rights/2/categories/0"}},
+        {"only cancellation covers it",
+         R"([{"op":"replace","path":"/legalKeeping","value":[]},
+            {"op":"remove","path":"/rights/2/categories/1"}])",
+         {"/rights/7/categories/1"}},
+        {"keeping of an undefined category",
+         R"([{"op":"add","path":"/legalKeeping/0/categories/-","value":"x"}])",
+         {"/legalKeeping/0/categories/1"}},
+        {"SK-C4: keeping of an anonymous category",
+         R"([{"op":"replace","path":"/legalKeeping/0","value":{"id":"v","label":{"en":"a","zh-CN":"b"},
+            "categories":["visits"],"after":[{"field":"day","period":{"amount":1,"unit":"years"}}],
+            "ground":"gdpr.17.3.b","law":{"en":"a","zh-CN":"b"}}}])",
+         {"/legalKeeping/0/categories/0", "/rights/2/categories/1"}},
+        {"keeping from a missing date",
+         R"([{"op":"replace","path":"/legalKeeping/0/after/0/field","value":"x"}])",
+         {"/legalKeeping/0/after/0/field"}},
+        {"keeping from another row's date alone", ownDate, {"/legalKeeping/0/after"}},
+        {"a needed field that is not there",
+         R"([{"op":"add","path":"/legalKeeping/0/needs/-","value":"x"}])",
+         {"/legalKeeping/0/needs/5"}},
+        {"SK-S2: a needed field under the second layer",
+         R"([{"op":"add","path":"/legalKeeping/0/needs/-","value":"street"}])",
+         {"/legalKeeping/0/needs/5"}},
+        {"the date itself goes",
+         R"([{"op":"remove","path":"/legalKeeping/0/needs/4"}])",
+         {"/legalKeeping/0/needs"}},
+        {"RU-T1: what another rule matches by goes",
+         R"([{"op":"remove","path":"/legalKeeping/0/needs/0"}])",
+         {"/legalKeeping/0/needs"}},
+        {"MH-T2: an undefined role opens it",
+         R"([{"op":"add","path":"/legalKeeping/0/restrictTo","value":["auditor"]}])",
+         {"/legalKeeping/0/restrictTo/0"}},
+        {"MH-T2: a role that cannot read it",
+         R"([{"op":"add","path":"/legalKeeping/0/restrictTo","value":["data-protection","operation"]}])",
+         {"/legalKeeping/0/restrictTo/1"}},
+        {"a ground that is none",
+         R"([{"op":"replace","path":"/legalKeeping/0/ground","value":"because"}])",
+         {"/legalKeeping/0/ground"}},
+        {"needs nothing",
+         R"([{"op":"replace","path":"/legalKeeping/0/needs","value":[]}])",
+         {"/legalKeeping/0/needs"}},
+        {"retention from another row's date alone",
+         R"([{"op":"remove","path":"/retention/1/after/0"}])",
+         {"/retention/1/after"}},
+        {"totals of an undefined category",
+         R"([{"op":"add","path":"/totals/-","value":{"category":"x"}}])",
+         {"/totals/1/category"}},
+        {"totals twice", R"([{"op":"copy","from":"/totals/0","path":"/totals/-"}])", {"/totals/1/category"}},
+        {"SK-R3: totals of a personal field",
+         R"([{"op":"add","path":"/categories/0/fields/-","value":{"id":"spent","label":{"en":"a","zh-CN":"b"},
+            "type":"decimal","provenance":"observed","sensitivity":"personal"}},
+            {"op":"add","path":"/totals/-","value":{"category":"account","amount":"spent"}}])",
+         {"/totals/1/amount"}},
+        {"totals of a text",
+         R"([{"op":"replace","path":"/totals/0/amount","value":"title"}])",
+         {"/totals/0/amount"}},
+        {"totals of a missing field",
+         R"([{"op":"replace","path":"/totals/0","value":{"category":"orders","month":"x"}}])",
+         {"/retention/1/keep", "/totals/0/month"}},
+        {"a currency of nothing",
+         R"([{"op":"replace","path":"/totals/0","value":{"category":"orders","currency":"title"}}])",
+         {"/totals/0"}},
+        {"FR-T1: totals of what goes",
+         R"([{"op":"remove","path":"/retention/1/keep/1"}])",
+         {"/retention/1/keep"}},
+        {"FR-T1: de-identified to no totals",
+         R"([{"op":"remove","path":"/totals"}])",
+         {"/retention/1/action"}},
+        {"SK-R3: totals stay, but which",
+         R"([{"op":"add","path":"/rights/7/conditions","value":[{"kind":"aggregates-stay","category":"account"}]}])",
+         {"/rights/7/conditions/0"}},
+        {"a country in words",
+         R"([{"op":"replace","path":"/establishment","value":"Germany"},
+            {"op":"replace","path":"/holidayCountry","value":"de"}])",
+         {"/establishment", "/establishment", "/holidayCountry"}},
+    };
+}
+
 void expectFaults(const std::vector<FaultRow> &rows)
 {
     const json good = json::parse(goodText());
@@ -484,6 +577,11 @@ TEST(ProfileFaults, OfRightsAndVerification)
 TEST(ProfileFaults, OfRetentionRecipientsPromisesAndVersions)
 {
     expectFaults(lifecycleRows());
+}
+
+TEST(ProfileFaults, OfLegalKeepingAndTotals)
+{
+    expectFaults(keepingRows());
 }
 
 TEST(ProfileFaults, NobodyCanBeFound)

@@ -372,6 +372,37 @@ TEST(SixthProfile, NeedsNothingButItsFile)
     EXPECT_EQ(profile.keptFacts.at("BK-C2"), std::vector<std::string>{"/categories/1"});
 }
 
+TEST(SixthProfile, SaysWhereItSitsAndWhatALawKeeps)
+{
+    const auto parsed = parseProfile(test::readFile(test::sourceFile("tests/core/policy/book_shop.json")));
+    ASSERT_OK(parsed);
+    EXPECT_EQ(parsed->establishment, "DE");
+    EXPECT_EQ(parsed->holidayCountry, "DE");
+    const LegalKeepingRule *rule = findLegalKeeping(*parsed, "claims");
+    ASSERT_NE(rule, nullptr);
+    EXPECT_EQ(legalKeepingOf(*parsed, "orders"), std::vector{rule});
+    EXPECT_TRUE(legalKeepingOf(*parsed, "account").empty());
+    EXPECT_EQ(rule->ground, "gdpr.17.3.e");
+    EXPECT_EQ(rule->law.in("zh"), "合同相关的请求权。");
+    EXPECT_EQ(rule->after.at(0).period.unit, PeriodUnit::Years);
+    EXPECT_TRUE(rule->restrictTo.empty());
+    const TotalRule *total = findTotal(*parsed, "orders");
+    ASSERT_NE(total, nullptr);
+    EXPECT_EQ(total->amount, "price");
+    EXPECT_EQ(total->month, "");
+    EXPECT_EQ(findTotal(*parsed, "account"), nullptr);
+}
+
+TEST(SixthProfile, TheManualsExampleHasNoFaults)
+{
+    const std::string manual = test::readFile(test::sourceFile("docs/policy-profiles.md"));
+    const std::string opening = "```json\n";
+    const std::size_t begin = manual.find(opening);
+    ASSERT_NE(begin, std::string::npos);
+    const std::size_t from = begin + opening.size();
+    EXPECT_EQ(printed(checkProfile(manual.substr(from, manual.find("```", from) - from))), "");
+}
+
 TEST(SixthProfile, AllN1JudgesByTheVersionOfTheDay)
 {
     const auto parsed = parseProfile(test::readFile(test::sourceFile("tests/core/policy/book_shop.json")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/keys/keyring_file.h"
 #include "core/policy/mapping.h"
 #include "core/policy/profile_parser.h"
 #include "core/subjects/importer.h"
@@ -32,12 +33,16 @@ public:
         ASSERT_OK(founded);
         m_keyring = std::move(founded->keyring);
         for (const keys::KeyName &name : keyNames()) {
+            if (m_keyring.find(name) != nullptr)
+                continue; // the desk's own
             ASSERT_OK(keys::addKey(m_keyring, *founded->founder, name, {founded->founder->staff}, m_clock,
                                    m_random));
         }
         auto staff = keys::reopen(m_keyring, *founded->founder);
         ASSERT_OK(staff);
         m_staff = *staff;
+        m_keyringFile.emplace(m_folder.path().toStdString() + "/keys");
+        ASSERT_OK(m_keyringFile->create(m_keyring));
         auto connection = store::Connection::open(database(), store::OpenMode::Create);
         ASSERT_OK(connection);
         m_connection = std::move(*connection);
@@ -48,6 +53,8 @@ public:
     void enter(const keys::StaffKeysPointer &staff) { enterAt(m_platform, staff); }
     void enterAt(PlatformId platform, const keys::StaffKeysPointer &staff)
     {
+        m_index.reset();
+        m_files.reset();
         m_context.emplace(
             PlatformContext{*m_connection, m_keyring.store, platform, &m_profile, staff, m_clock, m_random});
         m_files = std::make_unique<SubjectFiles>(*m_context);
@@ -88,6 +95,26 @@ public:
     }
     const keys::StaffKeysPointer &founder() const { return m_staff; }
     store::Connection &connection() { return *m_connection; }
+    const PlatformContext &context() const { return *m_context; }
+    keys::Keyring &keyring() { return m_keyring; }
+    keys::KeyringFile &keyringFile() { return *m_keyringFile; }
+    keys::StaffKeysPointer &staff() { return m_staff; }
+    FixedClock &clock() { return m_clock; }
+    desk::test::SeededRandom &random() { return m_random; }
+    std::string folder() const { return m_folder.path().toStdString(); }
+    /// Closes the database and opens it anew, as another process would, with these keys.
+    void reopen(const keys::StaffKeysPointer &staff)
+    {
+        m_index.reset();
+        m_files.reset();
+        m_connection.reset();
+        auto connection = store::Connection::open(database(), store::OpenMode::Existing);
+        ASSERT_OK(connection);
+        m_connection = std::move(*connection);
+        ASSERT_OK(store::migrate(*m_connection));
+        m_staff = staff;
+        enter(staff);
+    }
     PlatformId platform() const { return m_platform; }
     keys::KeyName categoryKey(const std::string &id) const
     {
@@ -98,7 +125,10 @@ public:
         std::vector<keys::KeyName> out{{keys::KeyPurpose::ShredRoot, m_platform, 0},
                                        {keys::KeyPurpose::IndexRoot, m_platform, 0},
                                        {keys::KeyPurpose::SecondLayer, m_platform, 0},
-                                       {keys::KeyPurpose::Category, m_platform, keys::importFaultCategory}};
+                                       {keys::KeyPurpose::Restriction, m_platform, 0},
+                                       {keys::KeyPurpose::LogPayload, {}, 0},
+                                       {keys::KeyPurpose::Category, m_platform, keys::importFaultCategory},
+                                       {keys::KeyPurpose::Category, m_platform, keys::subjectStateCategory}};
         for (const policy::Category &each : m_profile.categories)
             out.push_back({keys::KeyPurpose::Category, m_platform, each.number});
         return out;
@@ -124,6 +154,7 @@ private:
     keys::Keyring m_keyring;
     PlatformId m_platform;
     keys::StaffKeysPointer m_staff;
+    std::optional<keys::KeyringFile> m_keyringFile;
     std::unique_ptr<store::Connection> m_connection;
     std::optional<PlatformContext> m_context;
     std::unique_ptr<SubjectFiles> m_files;

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Requests: carrying a plan out.
+#include "app/command_line/private_file.h"
+#include "app/command_line/request_target.h"
+
+#include <QFile>
+
+#include <array>
+
+namespace desk::command_line {
+
+namespace {
+
+using policy::Right;
+
+constexpr std::size_t maxAnswer = 1 << 20;
+
+constexpr std::array fulfilOptions{
+    actionOption,
+    OptionSpec{"answer", "FILE", "complaint: what the person hears back; - is standard input"},
+    OptionSpec{"specialist", "NAME", "complaint: who looked into it"},
+};
+constexpr std::array packageOptions{
+    actionOption,
+    OptionSpec{"out", "FILE", "the package; must not exist"},
+    OptionSpec{"passphrase-out", "FILE", "its passphrase, to be told by another channel; must not exist"},
+};
+
+bool isPackage(Right right)
+{
+    return right == Right::Access || right == Right::Portability || right == Right::AuthorityDisclosure;
+}
+
+bool isFinal(Right right)
+{
+    return right == Right::Deletion || right == Right::AccountCancellation;
+}
+
+Json resultJson(Right right, const FulfilResult &result)
+{
+    return {{"right", policy::spelling(right)},
+            {"outcome", outcomeWord(result.outcome)},
+            {"records", result.records}};
+}
+
+Outcome fulfil(Context &context, const Arguments &arguments)
+{
+    if (arguments.get("answer") == "-" && arguments.get("password-file") == "-")
+        return usageError("Standard input can be used for one thing only.", "--answer");
+    FulfilOrder order;
+    order.specialist = arguments.get("specialist");
+    if (arguments.has("answer")) {
+        DESK_TRY(order.answer, readTextFile(arguments.get("answer"), maxAnswer));
+    }
+    DESK_TRY(AtAction at, enterAction(context, arguments));
+    const bool refusal = !at.action.refusalGround.empty();
+    if (isPackage(at.action.right) && !refusal)
+        return usageError("This right is answered with a package: use `request package`.");
+    if (isFinal(at.action.right) && !refusal) {
+        DESK_CHECK(
+            confirmed(context, arguments,
+                      "What the plan erases is gone for good, for " + at.details.summary.reference + "."));
+    }
+    const Result<FulfilResult> done =
+        await(at.desk.services.actions.fulfil(at.details.summary.reference, at.action.right, order),
+              progressOn(context, "Carrying out"));
+    endProgress(context);
+    DESK_CHECK(done);
+    context.output.object(resultJson(at.action.right, *done));
+    context.output.facts({{"Right", std::string(policy::spelling(at.action.right))},
+                          {"Outcome", std::string(outcomeWord(done->outcome))},
+                          {"Records", std::to_string(done->records)}});
+    return ExitStatus::Done;
+}
+
+Outcome tellPackageFile(Context &context, Right right, const FulfilResult &written,
+                        const std::string &passphraseFile)
+{
+    Json json = resultJson(right, written);
+    json["path"] = written.path;
+    json["passphrase_file"] = passphraseFile;
+    json["bytes"] = written.bytes;
+    json["sha256"] = written.sha256;
+    context.output.object(json);
+    context.output.facts({{"Package", written.path},
+                          {"Passphrase in", passphraseFile},
+                          {"Records", std::to_string(written.records)},
+                          {"Bytes", std::to_string(written.bytes)},
+                          {"SHA-256", written.sha256}});
+    context.output.line("Send the passphrase by another channel than the package.");
+    return ExitStatus::Done;
+}
+
+Outcome package(Context &context, const Arguments &arguments)
+{
+    DESK_TRY(const std::string out, arguments.required("out"));
+    DESK_TRY(const std::string passphraseOut, arguments.required("passphrase-out"));
+    FulfilOrder order;
+    order.path = absolutePath(out);
+    const std::string passphraseFile = absolutePath(passphraseOut);
+    if (order.path == passphraseFile)
+        return usageError("The package and its passphrase go into two files.", "--passphrase-out");
+    DESK_CHECK(checkNewFile(passphraseOut));
+    DESK_TRY(AtAction at, enterAction(context, arguments));
+    if (!isPackage(at.action.right) || !at.action.refusalGround.empty())
+        return usageError("This is not answered with a package: use `request fulfil`.");
+    const Result<FulfilResult> written =
+        await(at.desk.services.actions.fulfil(at.details.summary.reference, at.action.right, order),
+              progressOn(context, "Writing the package"));
+    endProgress(context);
+    DESK_CHECK(written);
+    // Told once: a package whose passphrase could not be kept opens for nobody, so it does not stay.
+    if (const Result<void> kept = writePrivateFile(passphraseFile, written->passphrase + "\n"); !kept) {
+        QFile::remove(QString::fromStdString(written->path));
+        return kept.error();
+    }
+    return tellPackageFile(context, at.action.right, *written, passphraseFile);
+}
+
+constexpr std::array commands{
+    Command{"request fulfil", "REF", 1, 1,
+            "Carry a plan out, or the refusal that was agreed to; packages have their own command.",
+            "request fulfil RU-2026-000123-7 --action deletion --yes --desk ./desk --user Ada", fulfilOptions,
+            fulfil},
+    Command{"request package", "REF", 1, 1,
+            "Write the package that answers access, portability or a disclosure.",
+            "request package RU-2026-000123-7 --out answer.zip --passphrase-out ./passphrase --user Ada",
+            packageOptions, package},
+};
+
+} // namespace
+
+std::span<const Command> requestAnswerCommands()
+{
+    return commands;
+}
+
+} // namespace desk::command_line

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Requests: the queue, and looking at one.
+#include "app/command_line/request_target.h"
+
+#include <array>
+
+namespace desk::command_line {
+
+namespace {
+
+constexpr std::array listOptions{
+    OptionSpec{"platform", "ID", "only this platform"},
+    OptionSpec{"state", "S", "received verified planned approved fulfilled closed"},
+    OptionSpec{"open", "", "only those that are not closed"},
+    OptionSpec{"assignee", "NAME", "only this member of staff's"},
+    OptionSpec{"due-before", "DATE", "only those with something open that is due before this day"},
+    OptionSpec{"limit", "N", "at most N; 50 when not given"},
+    OptionSpec{"after", "CURSOR", "the next page: what the last one printed at its end"},
+};
+constexpr std::array assignOptions{
+    actionOption,
+    OptionSpec{"revision", "N", "the request's revision as you read it; the newest when not given"},
+};
+
+/// All but the platform, which needs a session.
+Attempt<RequestFilter> filterOf(const Arguments &arguments)
+{
+    RequestFilter filter;
+    filter.openOnly = arguments.has("open");
+    filter.assignee = arguments.get("assignee");
+    DESK_TRY(filter.dueBefore, optionalDay(arguments, "due-before"));
+    if (arguments.has("state")) {
+        filter.state = stateFromWord(arguments.get("state"));
+        if (!filter.state)
+            return usageError("This takes one of: " + stateWords() + ".", "--state");
+    }
+    return filter;
+}
+
+Outcome listRequests(Context &context, const Arguments &arguments)
+{
+    DESK_TRY(const int limit, arguments.number("limit", 50, 1, 1000));
+    DESK_TRY(RequestFilter filter, filterOf(arguments));
+    DESK_TRY(SignedIn desk, signIn(context, arguments));
+    if (arguments.has("platform")) {
+        DESK_TRY(const PlatformInfo platform, platformNamed(desk.info, arguments.get("platform")));
+        filter.platform = platform.id;
+    }
+    DESK_TRY(const RequestPage page,
+             await(desk.services.requests.list(filter, limit, arguments.get("after"))));
+    std::vector<std::vector<std::string>> rows;
+    for (const RequestSummary &request : page.requests) {
+        context.output.object(toJson(request));
+        rows.push_back({request.reference, std::string(stateWord(request.state)),
+                        joined(spelled(request.rights)), toIsoDate(request.receivedOn),
+                        shownDay(request.dueOn), request.channel, request.residence, request.assignee});
+    }
+    context.output.table(
+        {"Reference", "State", "Rights", "Received", "Due", "Channel", "Residence", "Assignee"}, rows,
+        "There are no such requests.");
+    if (!page.next.empty()) {
+        context.output.object({{"next", page.next}});
+        context.output.line("More: --after " + page.next);
+    }
+    return ExitStatus::Done;
+}
+
+Outcome showOne(Context &context, const Arguments &arguments)
+{
+    DESK_TRY(SignedIn desk, signIn(context, arguments));
+    DESK_TRY(const RequestDetails details, await(desk.services.requests.details(arguments.positional()[0])));
+    context.output.object(toJson(details));
+    showDetails(context.output, details);
+    return ExitStatus::Done;
+}
+
+Outcome showTimeline(Context &context, const Arguments &arguments)
+{
+    DESK_TRY(SignedIn desk, signIn(context, arguments));
+    DESK_TRY(const std::vector<TimelineEntry> entries,
+             await(desk.services.requests.timeline(arguments.positional()[0])));
+    std::vector<std::vector<std::string>> rows;
+    for (const TimelineEntry &entry : entries) {
+        context.output.object(
+            {{"at", toRfc3339(entry.at)}, {"by", entry.by}, {"event", entry.event}, {"note", entry.note}});
+        rows.push_back({shownTime(entry.at), entry.by, entry.event, entry.note});
+    }
+    context.output.table({"When", "Who", "What", "Note"}, rows, "Nothing has happened yet.");
+    return ExitStatus::Done;
+}
+
+Outcome assign(Context &context, const Arguments &arguments)
+{
+    const std::string &reference = arguments.positional()[0];
+    const std::string &name = arguments.positional()[1];
+    DESK_TRY(const auto action, namedAction(arguments));
+    if (action && arguments.has("revision"))
+        return usageError("A revision goes with the whole request, not with one action.", "--revision");
+    DESK_TRY(const int given, arguments.number("revision", -1, 0, 2'000'000'000));
+    DESK_TRY(SignedIn desk, signIn(context, arguments));
+    if (action)
+        return tellDetails(context, await(desk.services.actions.assign(reference, *action, name)));
+    auto revision = static_cast<std::uint64_t>(given);
+    if (given < 0) {
+        DESK_TRY(const RequestDetails details, await(desk.services.requests.details(reference)));
+        revision = details.summary.revision;
+    }
+    return tellRequest(context, await(desk.services.requests.assign(reference, name, revision)));
+}
+
+Outcome note(Context &context, const Arguments &arguments)
+{
+    DESK_TRY(SignedIn desk, signIn(context, arguments));
+    return tellRequest(
+        context, await(desk.services.requests.note(arguments.positional()[0], arguments.positional()[1])));
+}
+
+constexpr std::array commands{
+    Command{"request list", "", 0, 0, "List requests, what waits longest first; nothing personal.",
+            "request list --open --due-before 2026-03-01 --limit 20 --desk ./desk --user Li", listOptions,
+            listRequests},
+    Command{"request show",
+            "REF",
+            1,
+            1,
+            "Show a request: each right with its state, due day and next step, who it finds, what proves who "
+            "asks.",
+            "request show RU-2026-000123-7 --desk ./desk --user Li",
+            {},
+            showOne},
+    Command{"request timeline",
+            "REF",
+            1,
+            1,
+            "Show what happened to a request.",
+            "request timeline RU-2026-000123-7 --desk ./desk --user Li",
+            {},
+            showTimeline},
+    Command{"request assign", "REF NAME", 2, 2,
+            "Give a request, or one right of it, to a member of staff; an empty NAME gives it back.",
+            "request assign RU-2026-000123-7 Li --desk ./desk --user Ada", assignOptions, assign},
+    Command{"request note",
+            "REF TEXT",
+            2,
+            2,
+            "Write a note on the request's timeline.",
+            "request note RU-2026-000123-7 \"Called back, no answer\" --desk ./desk --user Li",
+            {},
+            note},
+};
+
+} // namespace
+
+std::span<const Command> requestQueueCommands()
+{
+    return commands;
+}
+
+} // namespace desk::command_line

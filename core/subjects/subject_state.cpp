@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/subjects/subject_state.h"
+
+#include "core/base/clock.h"
+
+#include <algorithm>
+
+namespace desk::subjects {
+
+namespace {
+
+constexpr std::uint16_t layout = 1;
+constexpr auto stateClass = static_cast<std::uint16_t>(policy::ShredClass::Suppression);
+
+void writeDay(ByteWriter &out, QDate day)
+{
+    out.sized(day.isValid() ? toIsoDate(day) : std::string());
+}
+
+QDate readDay(ByteReader &in)
+{
+    const std::string text = in.sizedText();
+    return text.empty() ? QDate() : QDate::fromString(QString::fromStdString(text), Qt::ISODate);
+}
+
+template <typename AnyId>
+AnyId readId(ByteReader &in)
+{
+    return AnyId{in.array<16>()};
+}
+
+/// Reads a list as long as there is something to read: a count that lies ends with the bytes.
+template <typename T, typename Read>
+std::vector<T> readList(ByteReader &in, Read read)
+{
+    std::vector<T> out;
+    for (std::uint32_t left = in.u32(); left > 0 && in.ok(); --left)
+        out.push_back(read());
+    return out;
+}
+
+std::uint32_t sizeOf(const auto &list)
+{
+    return static_cast<std::uint32_t>(list.size());
+}
+
+} // namespace
+
+std::vector<Hold> activeHolds(const SubjectState &state, QDate today)
+{
+    std::vector<Hold> out;
+    std::copy_if(state.holds.begin(), state.holds.end(), std::back_inserter(out), [&](const Hold &hold) {
+        return !hold.releasedOn.isValid() && (!hold.until.isValid() || today < hold.until);
+    });
+    return out;
+}
+
+policy::StoppedPurposes stoppedPurposes(const SubjectState &state)
+{
+    policy::StoppedPurposes out;
+    for (const StoppedPurpose &each : state.stopped)
+        out.insert(each.purpose);
+    return out;
+}
+
+const policy::CategoryStop *findStop(const std::vector<policy::CategoryStop> &stops,
+                                     const std::string &category)
+{
+    const auto found = std::find_if(stops.begin(), stops.end(), [&](const policy::CategoryStop &stop) {
+        return stop.category == category;
+    });
+    return found == stops.end() ? nullptr : &*found;
+}
+
+bool isRestricted(const SubjectState &state, std::uint16_t shredClass)
+{
+    return std::any_of(state.restrictions.begin(), state.restrictions.end(), [&](const Restriction &each) {
+        return !each.liftedOn.isValid() &&
+               std::find(each.classes.begin(), each.classes.end(), shredClass) != each.classes.end();
+    });
+}
+
+crypto::Digest256 sourceValueDigest(const formats::Value *value)
+{
+    // Missing and empty are two things a source can say.
+    ByteWriter out(64);
+    out.raw(asBytes("dsr1|source value")).u8(value == nullptr ? 0 : 1);
+    if (value != nullptr)
+        out.u8(static_cast<std::uint8_t>(value->kind)).sized(value->text);
+    crypto::Sha256 digest;
+    digest.update(out.view());
+    return digest.finish();
+}
+
+crypto::SecretBytes encodeState(const SubjectState &state)
+{
+    ByteWriter out(256);
+    out.u16(layout).u32(sizeOf(state.stopped));
+    for (const StoppedPurpose &each : state.stopped) {
+        out.sized(each.purpose).raw(each.request.view());
+        writeDay(out, each.since);
+    }
+    out.u32(sizeOf(state.restrictions));
+    for (const Restriction &each : state.restrictions) {
+        out.raw(each.request.view()).u32(sizeOf(each.classes));
+        for (const std::uint16_t shredClass : each.classes)
+            out.u16(shredClass);
+        writeDay(out, each.since);
+        writeDay(out, each.liftedOn);
+    }
+    out.u32(sizeOf(state.holds));
+    for (const Hold &each : state.holds) {
+        out.sized(each.id).sized(each.law).sized(each.reason).raw(each.by.view());
+        writeDay(out, each.since);
+        writeDay(out, each.until);
+        writeDay(out, each.releasedOn);
+    }
+    out.u32(sizeOf(state.corrected));
+    for (const CorrectedField &each : state.corrected)
+        out.u16(each.category).raw(each.record.view()).sized(each.field).raw(each.replaced);
+    return crypto::toSecret(out.view());
+}
+
+Result<SubjectState> decodeState(ByteView content)
+{
+    ByteReader in(content);
+    if (in.u16() != layout)
+        return fail(ErrorCode::NewerFormat,
+                    "What holds for a person was written by a later version; update Rightsdesk.");
+    SubjectState out;
+    out.stopped = readList<StoppedPurpose>(in, [&in] {
+        StoppedPurpose each;
+        each.purpose = in.sizedText();
+        each.request = readId<RequestId>(in);
+        each.since = readDay(in);
+        return each;
+    });
+    out.restrictions = readList<Restriction>(in, [&in] {
+        Restriction each;
+        each.request = readId<RequestId>(in);
+        each.classes = readList<std::uint16_t>(in, [&in] { return in.u16(); });
+        each.since = readDay(in);
+        each.liftedOn = readDay(in);
+        return each;
+    });
+    out.holds = readList<Hold>(in, [&in] {
+        Hold each;
+        each.id = in.sizedText();
+        each.law = in.sizedText();
+        each.reason = in.sizedText();
+        each.by = readId<StaffId>(in);
+        each.since = readDay(in);
+        each.until = readDay(in);
+        each.releasedOn = readDay(in);
+        return each;
+    });
+    out.corrected = readList<CorrectedField>(in, [&in] {
+        CorrectedField each;
+        each.category = in.u16();
+        each.record = readId<RecordId>(in);
+        each.field = in.sizedText();
+        each.replaced = in.array<32>();
+        return each;
+    });
+    if (!in.atEnd())
+        return fail(ErrorCode::Damaged,
+                    "What holds for a person is malformed; restore the desk from a backup.");
+    return out;
+}
+
+Bytes SubjectStates::associated(SubjectId subject, std::uint64_t revision) const
+{
+    ByteWriter out(96);
+    out.raw(asBytes("dsr1|subject state"))
+        .raw(m_context.store.view())
+        .raw(m_context.platform.view())
+        .raw(subject.view());
+    return out.u64(revision).take();
+}
+
+Result<crypto::RecordCipher> SubjectStates::cipher(SubjectId subject, keys::Provision provision)
+{
+    const auto category = m_context.staff->current(
+        {keys::KeyPurpose::Category, m_context.platform, keys::subjectStateCategory});
+    if (!category.ok()) {
+        return fail(ErrorCode::KeyUnavailable, "Your role does not hold the key for what holds for a person; "
+                                               "let an administrator sign in once, or ask data protection.");
+    }
+    DESK_TRY(const crypto::Key owner, m_files.ownerKeys().key(keys::ownerOf(subject), stateClass, provision));
+    const crypto::RecordContext context{m_context.store.bytes,
+                                        m_context.platform.bytes,
+                                        subject.bytes,
+                                        stateClass,
+                                        keys::subjectStateCategory,
+                                        category->id,
+                                        category->version};
+    return crypto::RecordCipher(owner, category->key, context);
+}
+
+Result<std::optional<SubjectStates::Row>> SubjectStates::read(SubjectId subject)
+{
+    store::Query query(m_context.connection,
+                       "SELECT revision, sealed FROM subject_state WHERE platform = ? AND subject = ?");
+    query.bind(m_context.platform.view()).bind(subject.view());
+    DESK_TRY(const bool found, query.next());
+    if (!found)
+        return std::optional<Row>();
+    return std::optional(Row{static_cast<std::uint64_t>(query.integer(0)), query.bytes(1)});
+}
+
+Result<SubjectState> SubjectStates::load(SubjectId subject)
+{
+    DESK_TRY(const std::optional<Row> row, read(subject));
+    if (!row)
+        return SubjectState{};
+    auto file = cipher(subject, keys::Provision::No);
+    if (!file.ok() && file.error().code == ErrorCode::KeyDestroyed)
+        return SubjectState{};
+    if (!file.ok())
+        return std::move(file).error();
+    DESK_TRY(const crypto::SecretBytes plain, file->open(associated(subject, row->revision), row->sealed));
+    DESK_TRY(SubjectState out, decodeState(plain));
+    out.revision = row->revision;
+    return out;
+}
+
+Result<void> SubjectStates::save(SubjectId subject, SubjectState &state)
+{
+    DESK_TRY(const std::optional<Row> row, read(subject));
+    if ((row ? row->revision : 0) != state.revision)
+        return fail(ErrorCode::Conflict,
+                    "Somebody changed what holds for this person in the meantime; look at it again.");
+    DESK_TRY(crypto::RecordCipher file, cipher(subject, keys::Provision::Yes));
+    state.revision += 1;
+    const Bytes sealed = file.seal(associated(subject, state.revision), encodeState(state), m_context.random);
+    store::Query write(m_context.connection,
+                       "INSERT INTO subject_state (platform, subject, revision, sealed) VALUES (?, ?, ?, ?) "
+                       "ON CONFLICT (platform, subject) DO UPDATE SET revision = excluded.revision, sealed = "
+                       "excluded.sealed");
+    write.bind(m_context.platform.view())
+        .bind(subject.view())
+        .bindInteger(static_cast<std::int64_t>(state.revision));
+    return write.bind(sealed).run();
+}
+
+Result<void> SubjectStates::remove(SubjectId subject)
+{
+    store::Query query(m_context.connection, "DELETE FROM subject_state WHERE platform = ? AND subject = ?");
+    return query.bind(m_context.platform.view()).bind(subject.view()).run();
+}
+
+Result<std::set<SubjectId>> SubjectStates::known()
+{
+    store::Query query(m_context.connection,
+                       "SELECT subject FROM subject_state WHERE platform = ? ORDER BY subject");
+    query.bind(m_context.platform.view());
+    std::set<SubjectId> out;
+    for (;;) {
+        DESK_TRY(const bool found, query.next());
+        if (!found)
+            return out;
+        out.insert(query.id<SubjectId>(0));
+    }
+}
+
+} // namespace desk::subjects

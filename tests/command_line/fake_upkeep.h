@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/command_line/fake_answers.h"
+
+namespace desk::test {
+
+/// Holds, retention and versions of a policy: keeps what it was asked, answers what a test put into it.
+class FakeUpkeep final : public RetentionService, public PolicyService
+{
+public:
+    explicit FakeUpkeep(FakeAnswers &answers) : m_answers(answers) {}
+
+    HoldOrder hold;
+    std::vector<HoldView> held;
+    RetentionReport report;
+    std::vector<ErasureView> erased;
+    std::vector<PolicyVersionView> known;
+    PolicyComparison comparison;
+    std::vector<CoverageLine> covered;
+
+    Answer<HoldView> addHold(const HoldOrder &order) override
+    {
+        hold = order;
+        HoldView view;
+        view.id = "h1";
+        view.law = order.law;
+        return m_answers.answer("addHold " + order.law, view);
+    }
+    Answer<bool> releaseHold(PlatformId, const std::string &id, const std::string &reason) override
+    {
+        return m_answers.answer("releaseHold " + id + " " + reason, true);
+    }
+    Answer<std::vector<HoldView>> holds(PlatformId) override { return m_answers.answer("holds", held); }
+    Answer<RetentionReport> preview(PlatformId) override { return m_answers.answer("preview", report); }
+    Answer<RetentionReport> run(PlatformId) override { return m_answers.answer("run", report); }
+    Answer<std::vector<ErasureView>> erasures(PlatformId) override
+    {
+        return m_answers.answer("erasures", erased);
+    }
+
+    Answer<std::vector<PolicyVersionView>> versions(PlatformId) override
+    {
+        return m_answers.answer("versions", known);
+    }
+    Answer<PolicyComparison> addVersion(PlatformId, const std::string &json) override
+    {
+        return m_answers.answer("addVersion " + json, comparison);
+    }
+    Answer<PolicyComparison> compare(PlatformId, int older, int newer) override
+    {
+        return m_answers.answer("compare " + std::to_string(older) + " " + std::to_string(newer), comparison);
+    }
+    Answer<std::vector<CoverageLine>> coverage(PlatformId) override
+    {
+        return m_answers.answer("coverage", covered);
+    }
+
+private:
+    FakeAnswers &m_answers;
+};
+
+} // namespace desk::test
