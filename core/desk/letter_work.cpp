@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Letters: what the desk knows is filled in, what only the agent knows is asked for, what the law wants stays.
+#include "core/desk/letter_texts.h"
 #include "core/desk/request_access.h"
 #include "core/laws/clock.h"
 #include "core/letters/compose.h"
@@ -70,7 +71,7 @@ void addOutcomes(const policy::Profile &profile, const Action &action, const std
 {
     for (const requests::CategoryOutcome &line : action.outcomes) {
         const policy::Category *category = policy::findCategory(profile, line.category);
-        letters::OutcomeRow row{category == nullptr ? line.category : category->label.in(language), became(action.right, line), {}, {}};
+        letters::OutcomeRow row{category == nullptr ? line.category : category->label.in(language), became(action.right, line), {}, {}, {}};
         if (line.eraseOn.isValid())
             row.eraseOn = line.eraseOn;
         for (const policy::LegalKeepingRule &rule : profile.legalKeeping) {
@@ -79,6 +80,8 @@ void addOutcomes(const policy::Profile &profile, const Action &action, const std
         }
         if (row.reason.empty())
             row.reason = line.ground;
+        if (!row.eraseOn && row.outcome == letters::CategoryOutcome::Kept)
+            row.until = letterText(LetterText::UntilReasonEnds, language);
         fields.outcomes.push_back(std::move(row));
     }
 }
@@ -92,6 +95,10 @@ void addKnown(OpenDesk &desk, const LoadedRequest &loaded, const Action &action,
     fields.texts[Field::PlatformName] = profile.name.in(language);
     fields.texts[Field::Contact] = profile.name.in(language);
     fields.texts[Field::Signature] = profile.name.in(language);
+    fields.texts[Field::HowToAnswer] = letterText(LetterText::HowToAnswer, language);
+    fields.texts[Field::VerificationSteps] = letterText(LetterText::VerificationSteps, language);
+    if (action.right == policy::Right::Access || action.right == policy::Right::Portability)
+        fields.texts[Field::Delivery] = letterText(LetterText::Delivery, language);
     fields.texts[Field::Specialist] = action.specialist ? desk.staffName(*action.specialist) : std::string();
     fields.texts[Field::Findings] = action.answer;
     fields.days[Field::SentOn] = utcDay(desk.clock().now());

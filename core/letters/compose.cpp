@@ -103,9 +103,10 @@ private:
         if (row.category.empty() || (kept && row.reason.empty()))
             return fail(ErrorCode::InvalidArgument,
                         "Each row of outcomes names its data, and why it is kept when it is.", "outcomes");
-        if (kept && erasing && !(row.eraseOn && row.eraseOn->isValid()))
+        DESK_CHECK(checkFieldText(row.until, FieldForm::Line, "outcomes"));
+        if (kept && erasing && !(row.eraseOn && row.eraseOn->isValid()) && row.until.empty())
             return fail(ErrorCode::InvalidArgument,
-                        "What is kept from a deletion has a day on which it will be deleted: give it.",
+                        "What is kept from a deletion has a day on which it will be deleted, or words that say when: give one.",
                         "outcomes");
         return {};
     }
@@ -123,7 +124,7 @@ private:
             const bool dated = row.eraseOn && row.eraseOn->isValid();
             block.rows.push_back({row.category, words->second[m_number], shown(row.reason),
                                   dated ? writtenDay(*row.eraseOn, m_context.language(), m_request.residence)
-                                        : std::string(noValue)});
+                                        : shown(row.until)});
         }
         return {};
     }

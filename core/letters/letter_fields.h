@@ -63,6 +63,7 @@ struct OutcomeRow
     CategoryOutcome outcome{};
     std::string reason; ///< Required when something is kept; with the law that says so.
     std::optional<QDate> eraseOn;
+    std::string until{}; ///< In place of the day while that is not known; in the person's language.
 };
 
 /// A field that was corrected.
