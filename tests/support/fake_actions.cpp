@@ -91,7 +91,7 @@ public:
                 if (attempt.method == VerificationMethod::OneTimeCode)
                     proven = attempt.code == FakeDesk::rightCode;
                 const Instant until = m_desk.m_clock.now() + std::chrono::hours(24);
-                held.details.evidence.push_back({attempt.method, proven, m_desk.m_clock.now(),
+                held.details.evidence.push_back({attempt.method, attempt.identifier, proven, m_desk.m_clock.now(),
                                                  proven ? until : Instant(), m_desk.m_user});
                 if (!proven)
                     --held.details.attemptsLeft;

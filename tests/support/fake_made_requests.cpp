@@ -187,8 +187,8 @@ void FakeDesk::makeRequest(int number)
     held.details.attemptsLeft = 3;
     if (summary.state != RequestState::Received)
         held.details.evidence = {
-            {VerificationMethod::OrderFacts, false, m_clock.now() - std::chrono::hours(3), {}, "agent"},
-            {VerificationMethod::OrderFacts, true, m_clock.now() - std::chrono::hours(2),
+            {VerificationMethod::OrderFacts, policy::IdentifierKind::Order, false, m_clock.now() - std::chrono::hours(3), {}, "agent"},
+            {VerificationMethod::OrderFacts, policy::IdentifierKind::Order, true, m_clock.now() - std::chrono::hours(2),
              m_clock.now() + std::chrono::hours(22), "agent"}};
     held.timeline = {{m_clock.now() - std::chrono::hours(5), "agent", "request-opened", {}},
                      {m_clock.now() - std::chrono::hours(4), "supervisor", "request-noted",
