@@ -4,6 +4,8 @@
 
 #include "core/base/clock.h"
 #include "core/base/id.h"
+#include "core/desk/clock_values.h"
+#include "core/desk/plan_values.h"
 #include "core/policy/profile.h"
 
 #include <QDate>
@@ -32,43 +34,6 @@ enum class ActionOutcome : std::uint8_t
     Refused = 3,
     Withdrawn = 4,
     NotApplicable = 5
-};
-
-/// One field of one record, as it is and as it will be.
-struct ChangeView
-{
-    std::string category;
-    RecordId record;
-    std::string field;
-    std::string label;
-    std::string before;
-    std::string after;
-};
-
-/// What fulfilment will do with some records of one category.
-struct PlanLine
-{
-    std::string category;
-    std::string label;
-    /// Stable word. Package: included, withheld. Deletion: erased, masked, kept, joint. Others: changed, restricted,
-    /// stopped, untouched.
-    std::string what;
-    std::uint64_t records = 0;
-    std::string because; ///< Stable word or the code of a ground, e.g. secret, not-readable, gdpr.17.3.b; may be empty.
-    std::string note;    ///< The reason in a sentence, in the request's language; may be empty.
-    QDate until;         ///< Kept: when it will be erased; invalid: not known yet.
-};
-
-struct PlanView
-{
-    policy::Right right{};
-    bool refusal = false; ///< The plan is to refuse.
-    std::string ground;   ///< Refusal: its code.
-    std::string reason;   ///< Refusal: what the person is told.
-    std::vector<PlanLine> lines;
-    std::vector<ChangeView> changes;
-    std::string digest; ///< Hexadecimal SHA-256 over every record the plan names, with its version, and what becomes of it.
-    std::uint64_t records = 0;
 };
 
 /// Word to one recipient of the data, and the proof that it went.
@@ -146,32 +111,6 @@ struct ActionView
     std::string nextStep;
     /// Why that step cannot be taken now, or not by who is signed in; a stable word, empty when it can.
     std::string blockedBecause;
-};
-
-/// One of the days that hold for an action, and the chain of rules that leads to it.
-struct DueStep
-{
-    std::string rule;    ///< Stable word, e.g. receipt, month, clamp, roll, extension, pause.
-    QDate day;           ///< Where the step leads.
-    std::string text;    ///< In a sentence, in the language asked for.
-    std::string article;
-    std::string source;
-};
-
-struct DueView
-{
-    std::string kind; ///< legal acknowledgement promise internal paused-beside
-    std::string law;  ///< Id of the law, or of the platform's promise.
-    std::string name;
-    QDate day;        ///< Invalid where the law gives no number.
-    bool binding = false; ///< This is the day that binds.
-    std::vector<DueStep> chain;
-};
-
-struct ActionClock
-{
-    policy::Right right{};
-    std::vector<DueView> days;
 };
 
 struct ExtensionOrder

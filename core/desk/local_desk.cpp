@@ -4,6 +4,7 @@
 #include "core/desk/engine.h"
 #include "core/desk/founding.h"
 #include "core/desk/local_requests.h"
+#include "core/desk/local_upkeep.h"
 #include "core/desk/work.h"
 #include "core/policy/shipped.h"
 

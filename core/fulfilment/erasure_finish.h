@@ -2,7 +2,11 @@
 // Private to core/fulfilment: what follows the commit of an erasure, now or after a crash.
 #pragma once
 
-#include "core/fulfilment/erasure_run.h"
+#include "core/fulfilment/erasure_context.h"
+
+#include <optional>
+#include <set>
+#include <vector>
 
 namespace desk::fulfilment {
 

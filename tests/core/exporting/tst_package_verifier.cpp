@@ -52,8 +52,9 @@ void rezip(const std::string &path, const Files &files, bool sealed = true)
     ASSERT_EQ(zip_close(archive), 0);
     QFile file(QString::fromStdString(path));
     ASSERT_TRUE(file.open(QIODevice::ReadWrite));
-    if (sealed)
+    if (sealed) {
         ASSERT_OK(blankChecksums(file));
+    }
 }
 
 std::string &in(Files &files, const std::string &name)
