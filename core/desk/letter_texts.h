@@ -13,6 +13,7 @@ enum class LetterText : unsigned char
     Delivery,          ///< How the copy and its passphrase come.
     VerificationSteps, ///< How who asks can be proven.
     UntilReasonEnds,   ///< In place of a day that is not known yet.
+    Department,        ///< Who writes, under the platform's name.
 };
 
 /// `language` is a BCP 47 tag; what is not spoken here is English.

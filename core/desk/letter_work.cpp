@@ -93,7 +93,7 @@ void addKnown(OpenDesk &desk, const LoadedRequest &loaded, const Action &action,
     letters::LetterFields &fields = out.fields;
     fields.texts[Field::Reference] = loaded.request.reference;
     fields.texts[Field::PlatformName] = profile.name.in(language);
-    fields.texts[Field::Contact] = profile.name.in(language);
+    fields.texts[Field::Contact] = letterText(LetterText::Department, language);
     fields.texts[Field::Signature] = profile.name.in(language);
     fields.texts[Field::HowToAnswer] = letterText(LetterText::HowToAnswer, language);
     fields.texts[Field::VerificationSteps] = letterText(LetterText::VerificationSteps, language);

@@ -75,6 +75,55 @@ constexpr LetterWords letters[] = {
      "谢谢！"},
 };
 
+/// What a letter asks for that is no copy, in the languages of `letters`.
+struct OtherDemand
+{
+    policy::Right right{};
+    Text sentences[5];
+};
+
+constexpr OtherDemand otherDemands[] = {
+    {policy::Right::Deletion,
+     {"Please delete everything you hold about me.", "bitte löschen Sie alle meine Daten.",
+      "Je vous prie d’effacer toutes les données me concernant.", "Les ruego que supriman todos mis datos.", "请删除你们保存的我的全部个人信息。"}},
+    {policy::Right::Correction,
+     {"My address has changed; please correct it.", "meine Anschrift hat sich geändert, bitte berichtigen Sie sie.",
+      "Mon adresse a changé, merci de la rectifier.", "Mi dirección ha cambiado; rectifíquenla, por favor.", "我的地址有变，请予以更正。"}},
+    {policy::Right::Objection,
+     {"I object to the use of my data for recommendations.", "ich widerspreche der Verwendung meiner Daten für Empfehlungen.",
+      "Je m’oppose à l’utilisation de mes données pour des recommandations.", "Me opongo a que usen mis datos para recomendaciones.",
+      "我反对将我的信息用于个性化推荐。"}},
+    {policy::Right::ConsentWithdrawal,
+     {"I withdraw the consent I gave you.", "ich widerrufe die Einwilligung, die ich Ihnen gegeben habe.",
+      "Je retire le consentement que je vous ai donné.", "Retiro el consentimiento que les di.", "我撤回之前给予的同意。"}},
+    {policy::Right::AccountCancellation,
+     {"Please close my account and erase it.", "bitte schließen und löschen Sie mein Konto.", "Merci de clôturer et d’effacer mon compte.",
+      "Cierren y borren mi cuenta, por favor.", "请注销我的账户并删除相关信息。"}},
+    {policy::Right::Complaint,
+     {"I complain about how my data were handled.", "ich beschwere mich über den Umgang mit meinen Daten.",
+      "Je dépose une réclamation sur le traitement de mes données.", "Presento una queja por el tratamiento de mis datos.", "我对你们处理我个人信息的方式提出投诉。"}},
+    {policy::Right::Portability,
+     {"Please give me my data in a form that I can take elsewhere.", "bitte geben Sie mir meine Daten in einer Form, die ich mitnehmen kann.",
+      "Merci de me remettre mes données dans un format réutilisable.", "Entréguenme mis datos en un formato que pueda llevarme.",
+      "请以可转移的格式提供我的个人信息。"}},
+};
+
+/// What is asked for beside copies, on each platform.
+constexpr policy::Right otherRights[5][3] = {
+    {policy::Right::Deletion, policy::Right::Objection, policy::Right::Correction},
+    {policy::Right::Deletion, policy::Right::AccountCancellation, policy::Right::Correction},
+    {policy::Right::Deletion, policy::Right::ConsentWithdrawal, policy::Right::Complaint},
+    {policy::Right::Deletion, policy::Right::ConsentWithdrawal, policy::Right::Correction},
+    {policy::Right::Portability, policy::Right::Objection, policy::Right::Deletion},
+};
+
+/// Every second letter to a platform asks for a copy.
+policy::Right rightOf(int number)
+{
+    const int round = number / 5;
+    return round % 2 == 0 ? policy::Right::Access : otherRights[number % 5][round / 2 % 3];
+}
+
 constexpr Text profiles[] = {"fragrance", "skincare", "marketplace", "rugs", "merchant-hub"};
 constexpr Text channels[] = {"email", "web-form", "email", "letter"};
 
@@ -92,19 +141,29 @@ std::string with(Text sentence, Text number)
     return out.replace(out.find("%1"), 2, number);
 }
 
+Text demandFor(policy::Right right, const LetterWords &words)
+{
+    for (const OtherDemand &demand : otherDemands) {
+        if (demand.right == right)
+            return demand.sentences[&words - letters];
+    }
+    return words.demands[0];
+}
+
 std::string letterOf(const LetterWords &words, const SampleRequest &request, const std::string &name,
                      Draw &draw)
 {
     const Text gap = words.language == "zh-CN" ? "" : " ";
     std::string out = std::string(words.greeting) + "\n\n";
-    out += draw.oneOf(words.demands);
+    const Text copy = draw.oneOf(words.demands);
+    out += request.right == policy::Right::Access ? copy : demandFor(request.right, words);
     if (!request.order.empty())
         out.append(gap).append(with(words.orderFact, request.order));
     else if (!request.account.empty())
         out.append(gap).append(with(words.accountFact, request.account));
     const int first = draw.below(3);
     const int extras = draw.between(1, 2);
-    for (int i = 0; i < extras; ++i)
+    for (int i = 0; i < extras && request.right == policy::Right::Access; ++i)
         out.append(gap).append(words.extras[(first + i) % 3]);
     return out.append("\n\n").append(words.closing).append("\n").append(name);
 }
@@ -150,6 +209,7 @@ std::vector<SampleRequest> sampleRequests(int people, std::uint32_t seed, QDate 
         const Person person = isGuest ? rehearsalPerson(seed) : personAt(stage, index);
         SampleRequest request;
         request.profile = profiles[i % 5];
+        request.right = rightOf(i);
         request.channel = draw.oneOf(channels);
         request.residence = person.land->country;
         identify(request, stage, person, draw);

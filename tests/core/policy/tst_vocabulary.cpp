@@ -44,7 +44,7 @@ TEST(Vocabulary, RightsAreSpeltAsOnTheCommandLine)
         all += std::string(each.text) + " ";
     EXPECT_EQ(all,
               "access correction deletion portability objection restriction consent-withdrawal complaint "
-              "account-cancellation ");
+              "account-cancellation authority-disclosure ");
 }
 
 TEST(Vocabulary, NumbersOnDiskStayWhatTheyAre)
@@ -56,6 +56,7 @@ TEST(Vocabulary, NumbersOnDiskStayWhatTheyAre)
     EXPECT_EQ(static_cast<int>(ShredClass::Suppression), 5);
     EXPECT_EQ(static_cast<int>(Right::Access), 1);
     EXPECT_EQ(static_cast<int>(Right::AccountCancellation), 9);
+    EXPECT_EQ(static_cast<int>(Right::AuthorityDisclosure), 10);
     EXPECT_EQ(static_cast<int>(Role::CustomerService), 1);
     EXPECT_EQ(static_cast<int>(Role::Auditor), 8);
 }
