@@ -58,6 +58,29 @@ Result<requests::Needs> needsOf(LoadedRequest &loaded, const requests::Action &a
     return requests::needsOf(action.right, action.refusal.has_value(), neverVerified(promisedBy(loaded), action.right));
 }
 
+namespace {
+
+/// As requesterOf(); everybody they may be where the role that asks cannot see whether there is an account. What was proven
+/// was held against the one right ladder by who saw it, and is again by whoever carries the plan out.
+Result<std::vector<policy::Requester>> whoeverTheyMayBe(OpenPlatform &platform, SubjectId subject)
+{
+    DESK_TRY(const auto held, platform.files->count(subject));
+    for (const store::CategoryCount &count : held) {
+        const policy::Category *category = platform.files->category(count.category);
+        const bool names = category != nullptr && std::any_of(category->fields.begin(), category->fields.end(), [](const policy::Field &field) {
+            return field.identifier == policy::IdentifierKind::Account;
+        });
+        if (!names)
+            continue;
+        DESK_TRY(const bool open, platform.files->canOpen(subject, *category));
+        if (!open)
+            return std::vector{policy::Requester::Registered, policy::Requester::Guest, policy::Requester::EndCustomer};
+    }
+    return requesterOf(platform, subject);
+}
+
+} // namespace
+
 Result<bool> isProven(OpenDesk &desk, LoadedRequest &loaded, policy::Right right)
 {
     DESK_TRY(const auto evidence, loaded.platform->requests->evidence(loaded.request.id));
@@ -69,7 +92,7 @@ Result<bool> isProven(OpenDesk &desk, LoadedRequest &loaded, policy::Right right
     if (proven.empty())
         return false;
     DESK_TRY(const SubjectId subject, theSubject(desk, loaded));
-    DESK_TRY(const auto requesters, requesterOf(*loaded.platform, subject));
+    DESK_TRY(const auto requesters, whoeverTheyMayBe(*loaded.platform, subject));
     // A method counts only where the ladder of this very right names it.
     std::size_t counting = 0;
     for (const VerificationMethod method : proven) {
