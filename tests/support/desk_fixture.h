@@ -58,7 +58,8 @@ public:
     /// Somebody with these roles on every platform, whose password is the founder's.
     void hire(const std::string &name, const std::vector<policy::Role> &roles)
     {
-        ASSERT_OK(wait(services().administration.addStaff({name, roles, {}, password(founderPassword), false})));
+        ASSERT_OK(
+            wait(services().administration.addStaff({name, roles, {}, password(founderPassword), false})));
     }
     /// From here on it is they who work.
     void become(const std::string &name)

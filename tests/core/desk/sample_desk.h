@@ -60,24 +60,29 @@ protected:
     struct Somebody
     {
         FoundSubject found;
-        Asker asker;
+        Asker asker; ///< Asks by one identifier,
+        Asker known; ///< and can prove by what else the row says.
         std::string merchant;
     };
     Result<Somebody> somebodyWith(const std::string &id)
     {
-        for (const SampleRow &row : m_rows[id]) {
-            for (const policy::Field &field : category(id).fields) {
-                const std::string &value = row.at(field.id);
-                const auto by = findBy(field.identifier);
-                if (!by || value.empty() || field.party == "recipient")
+        // Whoever has an account proves by it: they are looked for first.
+        for (const FindBy by : {FindBy::Account, FindBy::Email, FindBy::Order}) {
+            for (const SampleRow &row : m_rows[id]) {
+                const Asker known = whoIn(id, row);
+                const std::string &value = by == FindBy::Account ? known.account
+                                           : by == FindBy::Email ? known.email
+                                                                 : known.order;
+                if (value.empty())
                     continue;
-                DESK_TRY(const auto people, wait(services().subjects.find(m_desk.platform(), *by, value, "")));
+                DESK_TRY(const auto people, wait(services().subjects.find(m_desk.platform(), by, value, "")));
                 if (people.size() != 1 || recordsOf(people.front(), id) == 0)
                     continue;
-                Somebody out{people.front(), {}, row.contains("merchant_id") ? row.at("merchant_id") : ""};
-                (*by == FindBy::Account ? out.asker.account
-                 : *by == FindBy::Email ? out.asker.email
-                                        : out.asker.order) = value;
+                Somebody out{
+                    people.front(), {}, known, row.contains("merchant_id") ? row.at("merchant_id") : ""};
+                (by == FindBy::Account ? out.asker.account
+                 : by == FindBy::Email ? out.asker.email
+                                       : out.asker.order) = value;
                 return out;
             }
         }
@@ -104,36 +109,46 @@ protected:
                 if (!code.ok())
                     continue;
                 attempt.code = code->code;
-            } else if (option.method == policy::VerificationMethod::Account && !who.asker.account.empty()) {
-                attempt.claims = {{"account_id", who.asker.account}};
-            } else if (option.method == policy::VerificationMethod::RegisteredContact && !who.asker.email.empty()) {
-                attempt.claims = {{"email", who.asker.email}};
-            } else if (option.method == policy::VerificationMethod::ThroughMerchant && !who.merchant.empty()) {
+            } else if (option.method == policy::VerificationMethod::Account && !who.known.account.empty()) {
+                attempt.claims = {{"account_id", who.known.account}};
+            } else if (option.method == policy::VerificationMethod::RegisteredContact &&
+                       !who.known.email.empty()) {
+                attempt.claims = {{"email", who.known.email}};
+            } else if (option.method == policy::VerificationMethod::ThroughMerchant &&
+                       !who.merchant.empty()) {
                 attempt.claims = {{"merchant", who.merchant}};
-            } else if (option.method == policy::VerificationMethod::OrderFacts && !who.asker.order.empty()) {
-                attempt.claims = orderFacts(option, who.asker.order);
+            } else if (option.method == policy::VerificationMethod::OrderFacts && !who.known.order.empty()) {
+                attempt.claims = orderFacts(option, who.known.order);
             } else {
                 continue;
             }
-            DESK_TRY(const VerificationResult result, wait(services().verification.verify(reference, attempt)));
+            DESK_TRY(const VerificationResult result,
+                     wait(services().verification.verify(reference, attempt)));
             if (result.proven)
                 return {};
         }
-        return fail(ErrorCode::Unverified, "No way of proving fits.", details.options.empty() ? "no option" : "");
+        return fail(ErrorCode::Unverified, "No way of proving fits.",
+                    details.options.empty() ? "no option" : "");
     }
 
     policy::Profile m_profile;
     std::map<std::string, std::vector<SampleRow>> m_rows;
 
 private:
-    static std::optional<FindBy> findBy(policy::IdentifierKind kind)
+    Asker whoIn(const std::string &id, const SampleRow &row) const
     {
-        switch (kind) {
-        case policy::IdentifierKind::Email: return FindBy::Email;
-        case policy::IdentifierKind::Account: return FindBy::Account;
-        case policy::IdentifierKind::Order: return FindBy::Order;
-        default: return std::nullopt;
+        Asker out;
+        for (const policy::Field &field : category(id).fields) {
+            if (field.party == "recipient")
+                continue;
+            if (field.identifier == policy::IdentifierKind::Account)
+                out.account = row.at(field.id);
+            if (field.identifier == policy::IdentifierKind::Email)
+                out.email = row.at(field.id);
+            if (field.identifier == policy::IdentifierKind::Order)
+                out.order = row.at(field.id);
         }
+        return out;
     }
     std::vector<std::pair<std::string, std::string>> orderFacts(const VerificationOption &option,
                                                                 const std::string &order)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every category of the five shipped policies, row by row: who can open it by the keys that they hold, and that
-// the person it is about gets it.
+// Every category of the five shipped policies, row by row: who can open it by the keys that they hold, and
+// that the person it is about gets it.
 #include "tests/core/desk/sample_desk.h"
 #include "tests/support/package_contents.h"
 
@@ -16,8 +16,9 @@ namespace {
 using policy::Right;
 using policy::Role;
 
-const std::set<Role> everyRole{Role::CustomerService, Role::Fulfilment,     Role::Finance,       Role::Operation,
-                               Role::Supervisor,      Role::DataProtection, Role::Administrator, Role::Auditor};
+const std::set<Role> everyRole{Role::CustomerService, Role::Fulfilment, Role::Finance,
+                               Role::Operation,       Role::Supervisor, Role::DataProtection,
+                               Role::Administrator,   Role::Auditor};
 
 struct CategoryRow
 {
@@ -114,7 +115,8 @@ TEST_P(Categories, goToThePersonTheyAreAboutWithoutTheirSecrets)
         for (const policy::Field &field : category(row.category).fields) {
             if (field.sensitivity != policy::Sensitivity::Secret)
                 continue;
-            EXPECT_NE(contents.at("withheld.json").find(field.id), std::string::npos) << "it is said what is withheld";
+            EXPECT_NE(contents.at("withheld.json").find(field.id), std::string::npos)
+                << "it is said what is withheld";
             for (const SampleRow &source : m_rows[row.category]) {
                 const std::string &secret = source.at(field.id);
                 ASSERT_FALSE(secret.empty());
@@ -136,43 +138,42 @@ std::string profileName(const testing::TestParamInfo<CategoryTable> &info)
 
 INSTANTIATE_TEST_SUITE_P(
     Promises, Categories,
-    testing::Values(
-        CategoryTable{"fragrance",
-                      {{"FR-C1", "browsing", {Role::Operation}},
-                       {"FR-C2", "orders", {Role::CustomerService, Role::Finance}},
-                       {"FR-C3", "logistics", {Role::Fulfilment}},
-                       {"FR-C4", "after-sales", {Role::CustomerService}}}},
-        CategoryTable{"skincare",
-                      {{"SK-C1", "account", {Role::CustomerService}},
-                       {"SK-C1", "account-activity", {Role::CustomerService}},
-                       {"SK-C2", "orders", {Role::CustomerService}},
-                       {"SK-C3", "logistics", {Role::Fulfilment}},
-                       {"SK-C5", "after-sales", {Role::CustomerService}}}},
-        CategoryTable{"marketplace",
-                      {{"MP-C1", "account", {Role::CustomerService}},
-                       {"MP-C2", "purchases", {Role::CustomerService}},
-                       {"MP-C3", "delivery", {Role::Fulfilment, Role::CustomerService}},
-                       {"MP-C4", "payments", {Role::Finance}},
-                       {"MP-C5", "usage-logs", {Role::Operation}}}},
-        CategoryTable{"rugs",
-                      {{"RU-C1", "account", {Role::CustomerService}},
-                       {"RU-C1", "orders", {Role::CustomerService}},
-                       {"RU-C1", "delivery", {Role::CustomerService, Role::Fulfilment}},
-                       {"RU-C1", "payment", {Role::CustomerService, Role::Finance}},
-                       {"RU-C1", "consultation", {Role::CustomerService}},
-                       {"RU-C1", "after-sales", {Role::CustomerService}},
-                       {"RU-C1", "reviews", {Role::CustomerService}},
-                       {"RU-C2", "technical", {Role::Operation}}}},
-        CategoryTable{"merchant-hub",
-                      {{"MH-C1", "account", {Role::CustomerService}},
-                       {"MH-C1", "billing", {Role::CustomerService, Role::Finance}},
-                       {"MH-C2", "business-orders", {Role::CustomerService}},
-                       {"MH-C2", "business-supply", {Role::CustomerService}},
-                       {"MH-C2", "business-finance", {Role::CustomerService, Role::Finance}},
-                       {"MH-C2", "business-staff", {Role::CustomerService}},
-                       {"MH-C3", "end-customer", {Role::Fulfilment, Role::CustomerService}},
-                       {"MH-C4", "usage", {Role::Operation}},
-                       {"MH-C5", "support", {Role::CustomerService}}}}),
+    testing::Values(CategoryTable{"fragrance",
+                                  {{"FR-C1", "browsing", {Role::Operation}},
+                                   {"FR-C2", "orders", {Role::CustomerService, Role::Finance}},
+                                   {"FR-C3", "logistics", {Role::Fulfilment}},
+                                   {"FR-C4", "after-sales", {Role::CustomerService}}}},
+                    CategoryTable{"skincare",
+                                  {{"SK-C1", "account", {Role::CustomerService}},
+                                   {"SK-C1", "account-activity", {Role::CustomerService}},
+                                   {"SK-C2", "orders", {Role::CustomerService}},
+                                   {"SK-C3", "logistics", {Role::Fulfilment}},
+                                   {"SK-C5", "after-sales", {Role::CustomerService}}}},
+                    CategoryTable{"marketplace",
+                                  {{"MP-C1", "account", {Role::CustomerService}},
+                                   {"MP-C2", "purchases", {Role::CustomerService}},
+                                   {"MP-C3", "delivery", {Role::Fulfilment, Role::CustomerService}},
+                                   {"MP-C4", "payments", {Role::Finance}},
+                                   {"MP-C5", "usage-logs", {Role::Operation}}}},
+                    CategoryTable{"rugs",
+                                  {{"RU-C1", "account", {Role::CustomerService}},
+                                   {"RU-C1", "orders", {Role::CustomerService}},
+                                   {"RU-C1", "delivery", {Role::CustomerService, Role::Fulfilment}},
+                                   {"RU-C1", "payment", {Role::CustomerService, Role::Finance}},
+                                   {"RU-C1", "consultation", {Role::CustomerService}},
+                                   {"RU-C1", "after-sales", {Role::CustomerService}},
+                                   {"RU-C1", "reviews", {Role::CustomerService}},
+                                   {"RU-C2", "technical", {Role::Operation}}}},
+                    CategoryTable{"merchant-hub",
+                                  {{"MH-C1", "account", {Role::CustomerService}},
+                                   {"MH-C1", "billing", {Role::CustomerService, Role::Finance}},
+                                   {"MH-C2", "business-orders", {Role::CustomerService}},
+                                   {"MH-C2", "business-supply", {Role::CustomerService}},
+                                   {"MH-C2", "business-finance", {Role::CustomerService, Role::Finance}},
+                                   {"MH-C2", "business-staff", {Role::CustomerService}},
+                                   {"MH-C3", "end-customer", {Role::Fulfilment, Role::CustomerService}},
+                                   {"MH-C4", "usage", {Role::Operation}},
+                                   {"MH-C5", "support", {Role::CustomerService}}}}),
     profileName);
 
 TEST_F(SampleDesk, SK_C4_anonymousBrowsingBelongsToNobody)

@@ -17,7 +17,8 @@ protected:
     }
     Result<RetentionReport> preview() { return wait(services().retention.preview(m_desk.platform())); }
     Result<RetentionReport> run() { return wait(services().retention.run(m_desk.platform())); }
-    static std::uint64_t dueBy(const RetentionReport &report, std::string_view rule, std::string_view category)
+    static std::uint64_t dueBy(const RetentionReport &report, std::string_view rule,
+                               std::string_view category)
     {
         std::uint64_t out = 0;
         for (const RetentionLine &line : report.due)
@@ -73,12 +74,11 @@ TEST_F(Retention, FR_T1_closedOrdersAreCleanedAndTheirTotalsStay)
 {
     SCOPED_TRACE("FR-T1");
     ASSERT_NO_FATAL_FAILURE(
-        open("fragrance",
-             {{"orders", "order_number,email,buyer_name,placed_on,currency,total,closed_on\n"
-                         "F-1,ana@example.com,Ana Ebert,2026-11-01,USD,49.90,2026-11-10\n"
-                         "F-2,ana@example.com,Ana Ebert,2026-11-01,USD,20.00,\n"},
-              {"logistics", "order_number,buyer_email,is_gift,recipient_name,city,delivered_on\n"
-                            "F-1,ana@example.com,false,Ana Ebert,Berlin,2026-11-10\n"}}));
+        open("fragrance", {{"orders", "order_number,email,buyer_name,placed_on,currency,total,closed_on\n"
+                                      "F-1,ana@example.com,Ana Ebert,2026-11-01,USD,49.90,2026-11-10\n"
+                                      "F-2,ana@example.com,Ana Ebert,2026-11-01,USD,20.00,\n"},
+                           {"logistics", "order_number,buyer_email,is_gift,recipient_name,city,delivered_on\n"
+                                         "F-1,ana@example.com,false,Ana Ebert,Berlin,2026-11-10\n"}}));
     expectDue("2027-05-09", "logistics-cleaned", "logistics", 0);
     expectDue("2027-05-10", "logistics-cleaned", "logistics", 1);
     EXPECT_EQ(holds(FindBy::Email, "ana@example.com", "logistics"), 0U);
@@ -140,7 +140,8 @@ TEST_F(Retention, SK_T1_nothingIsKeptOfAMemberWhoStayedAway)
     const auto done = run();
     ASSERT_OK(done);
     EXPECT_EQ(done->done, 2U);
-    EXPECT_TRUE(wait(services().subjects.find(m_desk.platform(), FindBy::Email, "ana@example.com", ""))->empty());
+    EXPECT_TRUE(
+        wait(services().subjects.find(m_desk.platform(), FindBy::Email, "ana@example.com", ""))->empty());
     EXPECT_EQ(holds(FindBy::Account, "A-2", "orders"), 1U);
     EXPECT_EQ(holds(FindBy::Account, "A-2", "account"), 1U);
 }
@@ -148,11 +149,11 @@ TEST_F(Retention, SK_T1_nothingIsKeptOfAMemberWhoStayedAway)
 TEST_F(Retention, MP_T1_obsoleteRecordsArePurgedWhileTransactionsStayInTheTotals)
 {
     SCOPED_TRACE("MP-T1");
-    ASSERT_NO_FATAL_FAILURE(
-        open("marketplace", {{"purchases", "transaction_id,order_number,account_id,sku,quantity,unit_price,"
-                                           "currency,placed_on,completed_on\n"
-                                           "T-1,M-1,A-1,LAMP,2,24.95,EUR,2026-11-01,2026-11-10\n"},
-                             {"usage-logs", "account_id,occurred_at,page\nA-1,2026-11-10T10:00:00Z,/lamps\n"}}));
+    ASSERT_NO_FATAL_FAILURE(open(
+        "marketplace", {{"purchases", "transaction_id,order_number,account_id,sku,quantity,unit_price,"
+                                      "currency,placed_on,completed_on\n"
+                                      "T-1,M-1,A-1,LAMP,2,24.95,EUR,2026-11-01,2026-11-10\n"},
+                        {"usage-logs", "account_id,occurred_at,page\nA-1,2026-11-10T10:00:00Z,/lamps\n"}}));
     expectDue("2027-11-09", "obsolete-logs", "usage-logs", 0);
     expectDue("2027-11-10", "obsolete-logs", "usage-logs", 1);
     EXPECT_EQ(holds(FindBy::Account, "A-1", "purchases"), 1U);
@@ -172,11 +173,11 @@ protected:
             "case_number,order_number,email,opened_on,kind,refund_reference,refund_closed_on\n"
             "C-1,R-1,ana@example.com,2026-09-20,refund,RF-1," +
             std::string(refundClosedOn) + "\n";
-        ASSERT_NO_FATAL_FAILURE(open(
-            "rugs", {{"orders", "order_number,email,placed_on\nR-1,ana@example.com,2026-08-20\n"},
-                     {"delivery", "order_number,email,is_gift,consignee_name,city,delivered_on\n"
-                                  "R-1,ana@example.com,false,Ana Ebert,Berlin,2026-11-01\n"},
-                     {"after-sales", cases.c_str()}}));
+        ASSERT_NO_FATAL_FAILURE(
+            open("rugs", {{"orders", "order_number,email,placed_on\nR-1,ana@example.com,2026-08-20\n"},
+                          {"delivery", "order_number,email,is_gift,consignee_name,city,delivered_on\n"
+                                       "R-1,ana@example.com,false,Ana Ebert,Berlin,2026-11-01\n"},
+                          {"after-sales", cases.c_str()}}));
     }
 };
 
@@ -210,8 +211,9 @@ TEST_F(RugRetention, RU_T1_waitsForAnOpenRefundHoweverLong)
 TEST_F(RugRetention, RU_T2_inactiveAccountsAreProtectedAndThenErased)
 {
     SCOPED_TRACE("RU-T2");
-    ASSERT_NO_FATAL_FAILURE(
-        open("rugs", {{"account", "account_id,email,name,last_active_on\nA-1,ana@example.com,Ana Ebert,2026-11-10\n"}}));
+    ASSERT_NO_FATAL_FAILURE(open(
+        "rugs",
+        {{"account", "account_id,email,name,last_active_on\nA-1,ana@example.com,Ana Ebert,2026-11-10\n"}}));
     const auto person = findOne(FindBy::Account, "A-1");
     ASSERT_OK(person);
     expectDue("2027-11-09", "inactive-protected", "account", 0);
@@ -272,8 +274,9 @@ TEST_F(Retention, MH_T2_whatLawKeepsIsColdAndGoesWhenItsTermEnds)
         "merchant-hub",
         {{"account", "account_id,merchant_id,company_name,contact_name,email,phone,registered_on,closed_on\n"
                      "A-1,H-7,Lampen GmbH,Ana Ebert,ana@example.com,+49 30 1234501,2020-01-01,2020-02-01\n"},
-         {"billing", "invoice_number,account_id,merchant_id,invoiced_on,plan,currency,paid_amount,card_last_four\n"
-                     "I-1,A-1,H-7,2026-11-01,basic,EUR,20.00,4444\n"}}));
+         {"billing",
+          "invoice_number,account_id,merchant_id,invoiced_on,plan,currency,paid_amount,card_last_four\n"
+          "I-1,A-1,H-7,2026-11-01,basic,EUR,20.00,4444\n"}}));
     const auto person = findOne(FindBy::Account, "A-1");
     ASSERT_OK(person);
     ASSERT_NO_FATAL_FAILURE(m_desk.become("Bea"));
@@ -284,8 +287,9 @@ TEST_F(Retention, MH_T2_whatLawKeepsIsColdAndGoesWhenItsTermEnds)
     const auto done = action(*reference);
     ASSERT_OK(done);
     EXPECT_EQ(done->outcome, ActionOutcome::Partial) << "it is not complete while something is kept";
-    const auto kept = std::find_if(done->outcomes.begin(), done->outcomes.end(),
-                                   [](const CategoryOutcomeView &line) { return line.category == "billing"; });
+    const auto kept =
+        std::find_if(done->outcomes.begin(), done->outcomes.end(),
+                     [](const CategoryOutcomeView &line) { return line.category == "billing"; });
     ASSERT_NE(kept, done->outcomes.end());
     EXPECT_EQ(kept->ground, "gdpr.17.3.b");
     EXPECT_EQ(kept->eraseOn, QDate(2036, 11, 1));
