@@ -3,11 +3,9 @@
 // is whole, whole chunks are there, and the same import goes on to exactly what one undisturbed import gives.
 //
 // A sample of calls by default; RIGHTSDESK_KILL_POINTS=all tries every one.
-#include "tests/support/desk_fixture.h"
+#include "tests/faults/killed_desk.h"
 #include "tests/support/test_profile.h"
 
-#include <QDir>
-#include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
@@ -20,13 +18,6 @@ namespace {
 constexpr int rows = 12'000;
 constexpr int people = 3'000;
 constexpr int chunk = 5'000;
-constexpr int killed = 137;
-
-struct Ended
-{
-    int status = -1;
-    std::string error;
-};
 
 struct Held
 {
@@ -36,7 +27,7 @@ struct Held
     bool operator==(const Held &) const = default;
 };
 
-class ImportKills : public testing::Test
+class ImportKills : public KilledDesk
 {
 protected:
     void SetUp() override
@@ -55,7 +46,7 @@ protected:
                     "@example.com,row " + std::to_string(i) + "\n";
         }
         m_file = m_desk.write("rows.csv", text);
-        m_password = m_desk.write("password", std::string(founderPassword) + "\n");
+        keepPassword();
         freshCopy();
         const Ended whole = run("RIGHTSDESK_CALLS_TO", QString::fromStdString(m_desk.path("calls")));
         ASSERT_EQ(whole.status, 0) << whole.error;
@@ -66,42 +57,12 @@ protected:
         ASSERT_GT(m_whole.identifiers, rows);
     }
 
-    DeskLocation copy() const { return {m_desk.path("copy"), m_desk.path("copy.keys")}; }
-    /// The prepared desk, in the folders that the runs work in.
-    void freshCopy() const
-    {
-        const DeskLocation from = m_desk.where();
-        const DeskLocation to = copy();
-        for (const auto &[source, target] :
-             {std::pair{from.data, to.data}, std::pair{from.keyring, to.keyring}}) {
-            const QString name = QString::fromStdString(target);
-            QDir(name).removeRecursively();
-            ASSERT_TRUE(QDir().mkpath(name));
-            ASSERT_TRUE(QFile::setPermissions(name, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-            const QDir folder(QString::fromStdString(source));
-            for (const QString &file : folder.entryList(QDir::Files | QDir::Hidden))
-                ASSERT_TRUE(QFile::copy(folder.filePath(file), name + '/' + file));
-        }
-    }
     /// rightsdeskctl import in the copy, with the library preloaded and told `value`.
     Ended run(const QString &variable, const QString &value) const
     {
-        QProcess program;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("LD_PRELOAD", RIGHTSDESK_KILL_SHIM);
-        environment.insert(variable, value);
-        program.setProcessEnvironment(environment);
-        program.setStandardInputFile(QProcess::nullDevice());
-        const auto text = [](const std::string &word) {
-            return QString::fromStdString(word);
-        };
-        program.start(RIGHTSDESKCTL,
-                      {"import", "--desk", text(copy().data), "--keyring", text(copy().keyring), "--user",
-                       "Ada", "--password-file", text(m_password), "--platform", "kill-shop", "--category",
-                       "orders", text(m_file)});
-        if (!program.waitForFinished(300'000) || program.exitStatus() != QProcess::NormalExit)
-            return {};
-        return {program.exitCode(), program.readAllStandardError().toStdString()};
+        return runProgram(
+            {"import", "--platform", "kill-shop", "--category", "orders", QString::fromStdString(m_file)},
+            variable, value);
     }
     /// What the closed copy holds, by the database alone.
     Held held() const
@@ -147,36 +108,7 @@ protected:
         EXPECT_TRUE(held() == m_whole) << held().records << " records, " << held().subjects << " people, "
                                        << held().identifiers << " identifiers";
     }
-    /// Calls to try: everywhere alike, and around each wait for the disk, where chunks become real.
-    std::set<long> sample(long size) const
-    {
-        const long last = static_cast<long>(m_calls.size());
-        std::set<long> out;
-        if (qEnvironmentVariable("RIGHTSDESK_KILL_POINTS") == "all") {
-            for (long at = 1; at <= last; ++at)
-                out.insert(at);
-            return out;
-        }
-        for (long i = 0; i < size / 2; ++i)
-            out.insert(1 + i * (last - 1) / (size / 2 - 1));
-        std::vector<long> waits;
-        for (long at = 1; at <= last; ++at) {
-            if (m_calls[static_cast<std::size_t>(at - 1)] == 's') {
-                waits.push_back(at);
-                waits.push_back(std::min(at + 1, last));
-            }
-        }
-        const long step = std::max(1L, static_cast<long>(waits.size()) / (size / 2));
-        for (std::size_t i = 0; i < waits.size() && static_cast<long>(out.size()) < size;
-             i += static_cast<std::size_t>(step))
-            out.insert(waits[i]);
-        return out;
-    }
-
-    RehearsalDesk m_desk;
     std::string m_file;
-    std::string m_password;
-    std::string m_calls; ///< One letter for each call of an undisturbed import.
     Held m_whole;
 };
 

@@ -10,9 +10,10 @@ from unittest import mock
 
 import budgets
 import layers
+import promises
 import words
 
-LINTS = {"layers": layers, "budgets": budgets, "words": words}
+LINTS = {"layers": layers, "budgets": budgets, "promises": promises, "words": words}
 SPDX = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
 HEADER = SPDX + "#pragma once\n"
 
@@ -47,6 +48,8 @@ SOUND = {
     "app/command_line/main.cpp": SPDX + "#include \"core/desk/service.h\"\n",
     "tests/core/store/tst_rows.cpp": SPDX + "#include \"core/crypto/seal.h\"\n#include \"tests/support/data.h\"\n",
     "tests/support/data.h": HEADER,
+    "tests/core/desk/tst_kept.cpp": SPDX + "TEST_F(Kept, FR_T2_noCardComesIn) {}\n"
+                                    + "".join(f"Row{{\"{name}\", 1}},\n" for name in promises.PROMISES if name != "FR-T2"),
     "tests/ui/tst_window.cpp": SPDX + "#include \"ui/shell/window.h\"\n#include <QSignalSpy>\n"
                                       "class A { Q_OBJECT };\n#include \"tst_window.moc\"\n",
     "README.md": "A small tree, see https://example.org/home/page and ../shared/data.\n",
@@ -144,6 +147,12 @@ BROKEN = (
 )
 
 
+def kept_but(line):
+    """The sound tree's promises with one of them gone and this line in its place."""
+    kept = SOUND["tests/core/desk/tst_kept.cpp"].replace("Row{\"MH-T2\", 1},\n", "")
+    return {"tests/core/desk/tst_kept.cpp": kept + line}
+
+
 def run(lint, tree):
     with tempfile.TemporaryDirectory() as folder:
         for name, text in tree.items():
@@ -180,6 +189,18 @@ class Lints(unittest.TestCase):
                         "const int million = 1'000'000; // connect(a)\n")
         for lint in LINTS:
             self.assertEqual(run(lint, SOUND | {"ui/shell/quiet.cpp": quiet}), (0, []), lint)
+
+    def test_a_promise_needs_a_test_of_a_desk(self):
+        for line in ("// MH-T2\n", "TEST(A, MH_T22_b)\n", "Row{\"MH-T21\"},\n", "int MH_T2_b;\n"):
+            code, lines = run("promises", SOUND | kept_but(line))
+            self.assertEqual(code, 1, line)
+            self.assertTrue(any("MH-T2 " in offence for offence in lines), lines)
+        for line in ("TEST(A, MH_T2_b)\n", "TEST_P(A, b_MH_T2)\n", "Row{\"MH-R1 MH-T2\"},\n"):
+            self.assertEqual(run("promises", SOUND | kept_but(line)), (0, []), line)
+        elsewhere = kept_but("") | {"tests/core/desk/fixture.h": HEADER + "// \"MH-T2\"\n", "tests/command_line/tst_commands.cpp": "\"MH-T2\"\n"}
+        self.assertEqual(run("promises", SOUND | elsewhere)[0], 1)
+        journey = kept_but("") | {"tests/command_line/tst_journey.cpp": SPDX + "const char *a = \"MH-T2\";\n"}
+        self.assertEqual(run("promises", SOUND | journey), (0, []))
 
     def test_sixty_lines_are_allowed(self):
         tree = SOUND | {"core/store/rows.cpp": SPDX + "int f(int a)\n{\n" + BODY * 57 + "}\n"}

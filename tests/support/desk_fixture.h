@@ -31,7 +31,7 @@ constexpr std::string_view founderPassword = "Correct-horse-7";
 constexpr std::string_view fixtureNow = "2026-11-20T09:00:00Z";
 
 /**
- * A rehearsal desk whose founder may do everything. Stands still at fixtureNow.
+ * A rehearsal desk whose founder may do everything. Stands still at fixtureNow until reopenOn().
  */
 class RehearsalDesk
 {
@@ -58,7 +58,8 @@ public:
     /// Somebody with these roles on every platform, whose password is the founder's.
     void hire(const std::string &name, const std::vector<policy::Role> &roles)
     {
-        ASSERT_OK(wait(services().administration.addStaff({name, roles, {}, password(founderPassword), false})));
+        ASSERT_OK(
+            wait(services().administration.addStaff({name, roles, {}, password(founderPassword), false})));
     }
     /// From here on it is they who work.
     void become(const std::string &name)
@@ -71,7 +72,7 @@ public:
     void start()
     {
         LocalDeskOptions options;
-        options.now = *instantFromRfc3339(fixtureNow);
+        options.now = *instantFromRfc3339(m_now);
         m_desk = std::make_unique<LocalDesk>(options);
     }
     void reopen() { reopenAs(std::string(founderName)); }
@@ -80,6 +81,13 @@ public:
         close();
         start();
         enter(name, founderPassword);
+    }
+
+    /// The program is started anew on another day, by the same person.
+    void reopenOn(const std::string &day, const std::string &name = std::string(founderName))
+    {
+        m_now = day + "T09:00:00Z";
+        reopenAs(name);
     }
 
     Services services() { return m_desk->services(); }
@@ -105,6 +113,7 @@ public:
 private:
     QTemporaryDir m_folder;
     std::unique_ptr<LocalDesk> m_desk;
+    std::string m_now{fixtureNow};
     std::vector<PlatformInfo> m_platforms;
 };
 
