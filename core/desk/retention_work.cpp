@@ -13,6 +13,9 @@ namespace {
 using policy::Role;
 
 constexpr std::size_t ordersAtOnce = 200;  // one new shred root serves them all
+/// How long the file of an answered request is kept: longer than the 24 months of 11 CCR 7101, about as long as claims
+/// can be brought. A choice of this program; no policy names a time.
+constexpr int caseFileMonths = 36;
 
 Result<void> checkReason(const std::string &reason)
 {
@@ -91,6 +94,60 @@ Result<void> protect(OpenPlatform &platform, const fulfilment::DueFile &due)
             return done;
     }
     return {};
+}
+
+/// The files of requests that were answered long ago. What a deletion had to keep still needs the wish it came from.
+Result<std::vector<fulfilment::DueFile>> oldCaseFiles(OpenDesk &desk, OpenPlatform &platform)
+{
+    const QDate answeredBefore = utcDay(desk.clock().now()).addMonths(-caseFileMonths);
+    fulfilment::ErasureLedger ledger(desk.connection(), desk.keyring().store, desk.staff(), desk.random());
+    DESK_TRY(const auto entries, ledger.all(platform.info.id));
+    const Instant openedBefore{std::chrono::milliseconds(answeredBefore.addDays(1).startOfDay(Qt::UTC).toMSecsSinceEpoch())};
+    DESK_TRY(const auto closed, platform.requests->closedWithFile(openedBefore));
+    std::vector<fulfilment::DueFile> out;
+    for (const RequestId id : closed) {
+        DESK_TRY(const requests::Request request, platform.requests->load(id));
+        const bool recent = std::any_of(request.actions.begin(), request.actions.end(),
+                                        [&](const requests::Action &action) { return action.answeredOn > answeredBefore; });
+        bool stillWanted = false;
+        for (const fulfilment::ErasureEntry &entry : entries) {
+            if (entry.request != id || entry.kept + entry.masked == 0)
+                continue;
+            DESK_TRY(const auto rows, platform.files->count(entry.subject));
+            stillWanted = stillWanted || !rows.empty();
+        }
+        if (recent || stillWanted)
+            continue;
+        fulfilment::DueFile due;
+        due.subject = SubjectId{id.bytes};  // a request owns its key as a person does
+        due.order.subject = due.subject;
+        due.order.request = id;
+        due.order.file.closing = subjects::Closing::Everything;
+        due.order.file.suppressRows = false;
+        due.order.digest = fulfilment::erasureDigest(due.order);
+        out.push_back(std::move(due));
+    }
+    return out;
+}
+
+/// Destroys the keys of old case files and leaves the register.
+Result<std::uint64_t> forgetCaseFiles(OpenDesk &desk, OpenPlatform &platform, Progress &progress)
+{
+    DESK_TRY(const auto due, oldCaseFiles(desk, platform));
+    if (due.empty())
+        return std::uint64_t{0};
+    std::vector<fulfilment::ErasureOrder> orders;
+    for (const fulfilment::DueFile &each : due)
+        orders.push_back(each.order);
+    const fulfilment::ErasureHooks hooks{progress, [&](const keys::StaffKeysPointer &staff, const std::vector<fulfilment::ErasureEntry> &) -> Result<void> {
+                                             desk.adopt(staff);
+                                             for (const fulfilment::ErasureOrder &order : orders)
+                                                 DESK_CHECK(platform.requests->forget(*order.request));
+                                             DESK_CHECK(desk.log(audit::Event::RetentionRun, platform.info.id, {}, std::to_string(orders.size()), std::nullopt));
+                                             return {};
+                                         }};
+    DESK_CHECK(erase(desk, platform, orders, hooks));
+    return static_cast<std::uint64_t>(orders.size());
 }
 
 /// Does what is due of some people, in one go.
@@ -249,6 +306,9 @@ Result<RetentionReport> previewRetention(OpenDesk &desk, PlatformId id, Progress
             line.records += due.order.file.erase.size() + due.order.file.mask.size();
         out.due.push_back(std::move(line));
     }
+    DESK_TRY(const auto caseFiles, oldCaseFiles(desk, *platform));
+    if (!caseFiles.empty())
+        out.due.push_back({"case-files", "Files of requests answered long ago", {}, "erase", caseFiles.size(), caseFiles.size(), {}});
     platform->files->close();
     return out;
 }
@@ -278,6 +338,9 @@ Result<RetentionReport> runRetention(OpenDesk &desk, PlatformId id, Progress &pr
         if (!progress.report(at, due.size()))
             return fail(ErrorCode::Cancelled, "It was cancelled; what was done until then stays done.");
     }
+    Quiet quiet(progress);
+    DESK_TRY(const std::uint64_t files, forgetCaseFiles(desk, *platform, quiet));
+    out.done += files;
     return out;
 }
 

@@ -268,6 +268,30 @@ Result<std::vector<Request>> RequestStore::queue(const QueueFilter &filter, cons
     }
 }
 
+Result<std::vector<RequestId>> RequestStore::closedWithFile(Instant before)
+{
+    store::Query query(m_context.connection, "SELECT request FROM request WHERE platform = ? AND state = ? AND created_at < ? AND length(sealed) > 0 "
+                                             "ORDER BY created_at");
+    query.bind(m_context.platform.view()).bindInteger(static_cast<std::int64_t>(State::Closed)).bindInteger(milliseconds(before));
+    std::vector<RequestId> out;
+    for (;;) {
+        DESK_TRY(const bool found, query.next());
+        if (!found)
+            return out;
+        out.push_back(query.id<RequestId>(0));
+    }
+}
+
+Result<void> RequestStore::forget(RequestId request)
+{
+    for (const std::string_view sql : {"DELETE FROM timeline WHERE platform = ? AND request = ?", "DELETE FROM evidence WHERE platform = ? AND request = ?",
+                                       "UPDATE request SET subject = NULL, sealed = '' WHERE platform = ? AND request = ?"}) {
+        store::Query query(m_context.connection, sql);
+        DESK_CHECK(query.bind(m_context.platform.view()).bind(request.view()).run());
+    }
+    return {};
+}
+
 Result<std::int64_t> RequestStore::nextOrdinal(std::string_view sql, RequestId request)
 {
     store::Query query(m_context.connection, sql);

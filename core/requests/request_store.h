@@ -49,6 +49,11 @@ public:
     Result<void> addTimeline(RequestId request, const TimelineEntry &entry);
     Result<std::vector<TimelineEntry>> timeline(RequestId request);
 
+    /// Closed requests that were taken in before this moment and still have a file, oldest first.
+    Result<std::vector<RequestId>> closedWithFile(Instant before);
+    /// Takes away what the person and the desk wrote; the line of the register stays: reference, rights, days, outcome.
+    /// For when the key of the file has been destroyed.
+    Result<void> forget(RequestId request);
     /// The key of a request's file, for an audit entry's payload.
     Result<crypto::Key> fileKey(RequestId request);
 
