@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/envelope.h"
 
-#include "core/crypto/kdf.h"
-
 #include <bit>
 
 namespace desk::crypto {
@@ -102,7 +100,7 @@ SecretBytes deriveNameKey(const Key &ownerKey, const RecordContext &context)
     return hkdf(KdfHash::Sha512, salt.view(), ownerKey.view(), info.view(), 32).value();
 }
 
-SecretBytes deriveRecordKeys(const Key &ownerKey, const Key &categoryKey, const RecordContext &context)
+Hkdf extractRecordKeys(const Key &ownerKey, const Key &categoryKey, const RecordContext &context)
 {
     SecretBytes material;
     material.reserve(2 * Key::size);
@@ -110,10 +108,15 @@ SecretBytes deriveRecordKeys(const Key &ownerKey, const Key &categoryKey, const 
     material.insert(material.end(), categoryKey.view().begin(), categoryKey.view().end());
     ByteWriter salt(24);
     salt.raw(asBytes("dsr1|rec")).raw(context.store);
+    return {KdfHash::Sha512, salt.view(), material};
+}
+
+Bytes recordInfo(const RecordContext &context)
+{
     ByteWriter info(80);
     info.raw(asBytes("dsr1|rec|AES-256-GCM")).u8(0).raw(context.platform).raw(context.owner);
     info.u16(context.shredClass).u16(context.category).u32(context.keyId).u16(context.keyVersion);
-    return hkdf(KdfHash::Sha512, salt.view(), material, info.view(), 96).value();
+    return info.take();
 }
 
 } // namespace
@@ -188,16 +191,31 @@ Result<SecretBytes> openSingleUse(const Key &key, const EnvelopeHeader &expected
 }
 
 RecordCipher::RecordCipher(const Key &ownerKey, const Key &categoryKey, const RecordContext &context)
-    : RecordCipher(deriveRecordKeys(ownerKey, categoryKey, context), context)
+    : RecordCipher(extractRecordKeys(ownerKey, categoryKey, context), context)
 {
 }
 
-RecordCipher::RecordCipher(const SecretBytes &derived, const RecordContext &context)
-    : m_header{ObjectType::Record, true, context.keyVersion, context.keyId}
-    , m_cipher(ByteView(derived).first(32))
-    , m_hedgeKey(ByteView(derived).subspan<64, 32>())
+RecordCipher::RecordCipher(Hkdf &&keys, const RecordContext &context)
+    : RecordCipher(keys.expand(recordInfo(context), Key::size + commitmentSize).value(), std::move(keys), context)
 {
-    std::copy_n(derived.begin() + 32, commitmentSize, m_commitment.begin());
+}
+
+RecordCipher::RecordCipher(const SecretBytes &keyAndCommitment, Hkdf &&keys, const RecordContext &context)
+    : m_context(context)
+    , m_header{ObjectType::Record, true, context.keyVersion, context.keyId}
+    , m_keys(std::move(keys))
+    , m_cipher(ByteView(keyAndCommitment).first(Key::size))
+{
+    std::copy_n(keyAndCommitment.begin() + Key::size, commitmentSize, m_commitment.begin());
+}
+
+Hmac &RecordCipher::hedge()
+{
+    if (!m_hedge) {
+        const SecretBytes all = m_keys.expand(recordInfo(m_context), Key::size + commitmentSize + Key::size).value();
+        m_hedge.emplace(MacHash::Sha256, ByteView(all).last(Key::size));
+    }
+    return *m_hedge;
 }
 
 void RecordCipher::associate(ByteView associated)
@@ -217,9 +235,7 @@ Bytes RecordCipher::seal(ByteView associated, ByteView plaintext, RandomSource &
     Nonce nonce{};
     // The length keeps apart messages whose associated data and plaintext are cut in different places.
     const Bytes associatedSize = ByteWriter(8).u64(m_associated.size()).take();
-    if (!m_hedge)
-        m_hedge.emplace(MacHash::Sha256, m_hedgeKey.view());
-    m_hedge->compute({fresh, associatedSize, m_associated, m_padded}, nonce);
+    hedge().compute({fresh, associatedSize, m_associated, m_padded}, nonce);
 
     Bytes out;
     out.reserve(recordPrefix + m_padded.size() + tagSize);

@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "core/crypto/aead.h"
 #include "core/crypto/digest.h"
+#include "core/crypto/kdf.h"
 #include "core/crypto/secret.h"
 
 #include <optional>
@@ -109,14 +110,17 @@ public:
     Result<void> openInto(SecretBytes &plaintext, ByteView associated, ByteView envelope);
 
 private:
-    RecordCipher(const SecretBytes &derived, const RecordContext &context);
+    RecordCipher(Hkdf &&keys, const RecordContext &context);
+    RecordCipher(const SecretBytes &keyAndCommitment, Hkdf &&keys, const RecordContext &context);
     void associate(ByteView associated);
+    Hmac &hedge();
 
+    RecordContext m_context;
     EnvelopeHeader m_header;
+    Hkdf m_keys;
     Digest256 m_commitment{};
     AesGcm m_cipher;
-    Key m_hedgeKey;
-    std::optional<Hmac> m_hedge; ///< Made when something is sealed: opening a file must not pay for it.
+    std::optional<Hmac> m_hedge; ///< Derived when something is sealed: opening a file must not pay for it.
     Bytes m_associated;
     SecretBytes m_padded;
 };
