@@ -71,6 +71,33 @@ Bytes sealSingleUse(const Key &key, const EnvelopeHeader &header, ByteView assoc
  */
 Result<SecretBytes> openSingleUse(const Key &key, const EnvelopeHeader &expected, ByteView associated, ByteView envelope);
 
+/**
+ * A key that seals and opens many messages as above, each under a key of its own. What all of them have in
+ * common is worked out once, at the first. One thread at a time.
+ */
+class SingleUseKey
+{
+public:
+    explicit SingleUseKey(const Key &key = {}) : m_key(key) {}
+    const Key &key() const { return m_key; }
+    /// As sealSingleUse().
+    Bytes seal(const EnvelopeHeader &header, ByteView associated, ByteView plaintext, RandomSource &random);
+    /// As openSingleUse().
+    Result<SecretBytes> open(const EnvelopeHeader &expected, ByteView associated, ByteView envelope);
+
+private:
+    struct Derived
+    {
+        Key key;
+        Digest256 commitment{};
+    };
+    Derived derive(ByteView salt, ByteView headerAndAssociated);
+
+    Key m_key;
+    std::optional<Hkdf> m_keys;
+    std::optional<Hmac> m_hedge;
+};
+
 /// What a kept record key is bound to.
 struct RecordContext
 {
