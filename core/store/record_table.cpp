@@ -156,17 +156,33 @@ Result<std::optional<RecordRow>> RecordTable::get(PlatformId platform, SubjectId
 
 Result<std::vector<RecordRow>> RecordTable::file(PlatformId platform, SubjectId subject, const RecordCursor &after, int limit)
 {
-    // The engine compares the pair anew for every row; nearly every file is one page, which needs no comparing.
-    static const std::string first = std::string(columns) + "WHERE platform = ? AND subject = ? ORDER BY category, record LIMIT ?";
-    static const std::string next = std::string(columns)
-                                    + "WHERE platform = ? AND subject = ? AND (category, record) > (?, ?) ORDER BY category, record LIMIT ?";
+    // The engine compares a pair anew for every row; nearly every page begins with a category, and there one
+    // is enough.
+    static const std::string atCategory =
+        std::string(columns) +
+        "WHERE platform = ? AND subject = ? AND category > ? ORDER BY category, record LIMIT ?";
+    static const std::string within =
+        std::string(columns) + "WHERE platform = ? AND subject = ? AND (category, record) > (?, ?) ORDER BY "
+                               "category, record LIMIT ?";
+    const bool whole = after.record == lastOf(after.category).record;
     const bool fromStart = after.category == 0 && after.record.isNull();
-    DESK_TRY(sqlite3_stmt *const statement, m_connection.state().rawStatement(fromStart ? first : next));
+    DESK_TRY(sqlite3_stmt *const statement,
+             m_connection.state().rawStatement(whole || fromStart ? atCategory : within));
     Binder binder(statement);
-    binder.bytes(platform.view()).bytes(subject.view());
-    if (!fromStart)
-        binder.integer(after.category).bytes(after.record.view());
+    binder.bytes(platform.view()).bytes(subject.view()).integer(after.category);
+    if (!whole && !fromStart)
+        binder.bytes(after.record.view());
     binder.integer(limit);
+    return readRows(statement, platform, subject);
+}
+
+Result<std::vector<RecordRow>> RecordTable::heads(PlatformId platform, SubjectId subject)
+{
+    DESK_TRY(sqlite3_stmt *const statement,
+             m_connection.state().rawStatement(
+                 "SELECT category, record, version, shred_class, schema, NULL FROM record "
+                 "WHERE platform = ? AND subject = ? ORDER BY category, record"));
+    Binder(statement).bytes(platform.view()).bytes(subject.view());
     return readRows(statement, platform, subject);
 }
 
