@@ -4,8 +4,6 @@
 #include "core/crypto/openssl_support.h"
 #include "core/crypto/secret.h"
 
-#include <openssl/core_names.h>
-
 #include <algorithm>
 
 namespace desk::crypto {
@@ -44,28 +42,64 @@ Digest256 sha256Of(std::initializer_list<ByteView> parts)
     return hash.finish();
 }
 
+// HMAC is put together from its hash: through OpenSSL's own interface for it the hash is looked up by name
+// for every new key, which costs more than the MAC of a short message.
+
 struct Hmac::State
 {
-    MacContext context{EVP_MAC_CTX_new(hmac())};
-    bool fresh = false; ///< Initialised and not used since.
-
-    void start(ByteView key, const OSSL_PARAM *parameters)
+    explicit State(MacHash hash)
+        : digest(hash == MacHash::Sha1     ? sha1()
+                 : hash == MacHash::Sha256 ? sha256()
+                                           : sha512())
+        , blockSize(hash == MacHash::Sha512 ? 128 : 64)
     {
-        // An empty key is legal for HMAC, but a null pointer means "keep the key" to OpenSSL.
-        static constexpr std::uint8_t none = 0;
-        must(EVP_MAC_init(context.get(), key.empty() ? &none : key.data(), key.size(), parameters), "HMAC");
-        fresh = true;
     }
+
+    /// The state of the hash after the key, padded to a block and mixed with `with` (RFC 2104 §2).
+    void absorb(DigestContext &to, ByteView key, std::uint8_t with) const
+    {
+        std::array<std::uint8_t, maxBlock> block{};
+        std::copy(key.begin(), key.end(), block.begin());
+        for (std::uint8_t &byte : block)
+            byte ^= with;
+        must(EVP_DigestInit_ex2(to.get(), digest, nullptr), "HMAC");
+        must(EVP_DigestUpdate(to.get(), block.data(), blockSize), "HMAC");
+        wipe(block);
+    }
+
+    void start(ByteView key)
+    {
+        std::array<std::uint8_t, maxDigest> shortened{};
+        if (key.size() > blockSize) {
+            must(EVP_DigestInit_ex2(work.get(), digest, nullptr), "HMAC");
+            must(EVP_DigestUpdate(work.get(), key.data(), key.size()), "HMAC");
+            key = finish(shortened);
+        }
+        absorb(inner, key, 0x36);
+        absorb(outer, key, 0x5C);
+        wipe(shortened);
+    }
+
+    /// What `work` has come to, as the front of `out`.
+    ByteView finish(std::array<std::uint8_t, 64> &out) const
+    {
+        unsigned int size = 0;
+        must(EVP_DigestFinal_ex(work.get(), out.data(), &size), "HMAC");
+        return ByteView(out).first(size);
+    }
+
+    static constexpr std::size_t maxBlock = 128;
+    static constexpr std::size_t maxDigest = 64;
+    const EVP_MD *digest;
+    std::size_t blockSize;
+    DigestContext inner{EVP_MD_CTX_new()};
+    DigestContext outer{EVP_MD_CTX_new()};
+    DigestContext work{EVP_MD_CTX_new()};
 };
 
-Hmac::Hmac(MacHash hash, ByteView key) : m_state(std::make_unique<State>())
+Hmac::Hmac(MacHash hash, ByteView key) : m_state(std::make_unique<State>(hash))
 {
-    char sha1Name[] = "SHA1";
-    char sha256Name[] = "SHA256";
-    char sha512Name[] = "SHA512";
-    char *name = hash == MacHash::Sha1 ? sha1Name : hash == MacHash::Sha256 ? sha256Name : sha512Name;
-    const OSSL_PARAM parameters[] = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name, 0), OSSL_PARAM_construct_end()};
-    m_state->start(key, parameters);
+    m_state->start(key);
 }
 
 Hmac::~Hmac() = default;
@@ -74,20 +108,21 @@ Hmac &Hmac::operator=(Hmac &&) noexcept = default;
 
 void Hmac::rekey(ByteView key)
 {
-    m_state->start(key, nullptr);
+    m_state->start(key);
 }
 
 void Hmac::compute(std::initializer_list<ByteView> parts, MutableByteView out)
 {
-    if (!m_state->fresh)
-        must(EVP_MAC_init(m_state->context.get(), nullptr, 0, nullptr), "HMAC");
-    m_state->fresh = false;
+    EVP_MD_CTX *const work = m_state->work.get();
+    std::array<std::uint8_t, State::maxDigest> full{};
+    must(EVP_MD_CTX_copy_ex(work, m_state->inner.get()), "HMAC");
     for (const ByteView part : parts)
-        must(EVP_MAC_update(m_state->context.get(), part.data(), part.size()), "HMAC");
-    std::array<std::uint8_t, 64> full{};
-    std::size_t written = 0;
-    must(EVP_MAC_final(m_state->context.get(), full.data(), &written, full.size()), "HMAC");
-    std::copy_n(full.begin(), std::min(out.size(), written), out.begin());
+        must(EVP_DigestUpdate(work, part.data(), part.size()), "HMAC");
+    const ByteView digest = m_state->finish(full);
+    must(EVP_MD_CTX_copy_ex(work, m_state->outer.get()), "HMAC");
+    must(EVP_DigestUpdate(work, digest.data(), digest.size()), "HMAC");
+    const ByteView mac = m_state->finish(full);
+    std::copy_n(mac.begin(), std::min(out.size(), mac.size()), out.begin());
     wipe(full);
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/envelope.h"
 
-#include "core/crypto/kdf.h"
-
 #include <bit>
 
 namespace desk::crypto {
@@ -51,24 +49,6 @@ Result<void> expectHeader(ByteView envelope, std::uint8_t suite, std::size_t lea
     return {};
 }
 
-struct SingleUseKeys
-{
-    Key key;
-    Digest256 commitment{};
-};
-
-SingleUseKeys deriveSingleUse(const Key &key, ByteView salt, ByteView headerAndAssociated)
-{
-    const Digest256 associatedDigest = sha256Of({headerAndAssociated});
-    ByteWriter info(64);
-    info.raw(asBytes("dsr1|AES-256-GCM")).u8(0).raw(salt).raw(associatedDigest);
-    const SecretBytes derived = hkdf(KdfHash::Sha512, asBytes("dsr1|wrap"), key.view(), info.view(), 64).value();
-    SingleUseKeys out;
-    out.key = Key(ByteView(derived).first<32>());
-    std::copy_n(derived.begin() + 32, commitmentSize, out.commitment.begin());
-    return out;
-}
-
 Nonce nonceFrom(ByteView bytes)
 {
     Nonce nonce{};
@@ -102,7 +82,7 @@ SecretBytes deriveNameKey(const Key &ownerKey, const RecordContext &context)
     return hkdf(KdfHash::Sha512, salt.view(), ownerKey.view(), info.view(), 32).value();
 }
 
-SecretBytes deriveRecordKeys(const Key &ownerKey, const Key &categoryKey, const RecordContext &context)
+Hkdf extractRecordKeys(const Key &ownerKey, const Key &categoryKey, const RecordContext &context)
 {
     SecretBytes material;
     material.reserve(2 * Key::size);
@@ -110,10 +90,15 @@ SecretBytes deriveRecordKeys(const Key &ownerKey, const Key &categoryKey, const 
     material.insert(material.end(), categoryKey.view().begin(), categoryKey.view().end());
     ByteWriter salt(24);
     salt.raw(asBytes("dsr1|rec")).raw(context.store);
+    return {KdfHash::Sha512, salt.view(), material};
+}
+
+Bytes recordInfo(const RecordContext &context)
+{
     ByteWriter info(80);
     info.raw(asBytes("dsr1|rec|AES-256-GCM")).u8(0).raw(context.platform).raw(context.owner);
     info.u16(context.shredClass).u16(context.category).u32(context.keyId).u16(context.keyVersion);
-    return hkdf(KdfHash::Sha512, salt.view(), material, info.view(), 96).value();
+    return info.take();
 }
 
 } // namespace
@@ -154,7 +139,21 @@ Result<EnvelopeHeader> readEnvelopeHeader(ByteView envelope)
     return header;
 }
 
-Bytes sealSingleUse(const Key &key, const EnvelopeHeader &header, ByteView associated, ByteView plaintext, RandomSource &random)
+SingleUseKey::Derived SingleUseKey::derive(ByteView salt, ByteView headerAndAssociated)
+{
+    if (!m_keys)
+        m_keys.emplace(KdfHash::Sha512, asBytes("dsr1|wrap"), m_key.view());
+    ByteWriter info(80);
+    info.raw(asBytes("dsr1|AES-256-GCM")).u8(0).raw(salt).raw(sha256Of({headerAndAssociated}));
+    const SecretBytes derived = m_keys->expand(info.view(), Key::size + commitmentSize).value();
+    Derived out;
+    out.key = Key(ByteView(derived).first<Key::size>());
+    std::copy_n(derived.begin() + Key::size, commitmentSize, out.commitment.begin());
+    return out;
+}
+
+Bytes SingleUseKey::seal(const EnvelopeHeader &header, ByteView associated, ByteView plaintext,
+                         RandomSource &random)
 {
     Bytes out = writeHeader(header, singleUseSuite, headerSize + saltSize + commitmentSize + plaintext.size() + tagSize);
     Bytes headerAndAssociated = out;
@@ -162,42 +161,71 @@ Bytes sealSingleUse(const Key &key, const EnvelopeHeader &header, ByteView assoc
 
     std::array<std::uint8_t, 32> fresh{};
     random.fill(fresh);
-    Digest512 hedged{};
-    Hmac(MacHash::Sha512, key.view())
-        .compute({asBytes("dsr1|hedge"), fresh, sha256Of({headerAndAssociated}), sha256Of({plaintext})}, hedged);
-    const ByteView salt = ByteView(hedged).first(saltSize);
+    std::array<std::uint8_t, saltSize> salt{};
+    if (!m_hedge)
+        m_hedge.emplace(MacHash::Sha512, m_key.view());
+    m_hedge->compute({asBytes("dsr1|hedge"), fresh, sha256Of({headerAndAssociated}), sha256Of({plaintext})},
+                     salt);
 
-    SingleUseKeys derived = deriveSingleUse(key, salt, headerAndAssociated);
+    const Derived derived = derive(salt, headerAndAssociated);
     append(out, salt);
     append(out, derived.commitment);
-    AesGcm(derived.key.view()).seal(nonceFrom(salt.subspan(12)), headerAndAssociated, plaintext, out);
+    AesGcm(derived.key.view())
+        .seal(nonceFrom(ByteView(salt).subspan(12)), headerAndAssociated, plaintext, out);
     return out;
 }
 
-Result<SecretBytes> openSingleUse(const Key &key, const EnvelopeHeader &expected, ByteView associated, ByteView envelope)
+Result<SecretBytes> SingleUseKey::open(const EnvelopeHeader &expected, ByteView associated, ByteView envelope)
 {
     DESK_CHECK(expectHeader(envelope, singleUseSuite, headerSize + saltSize + commitmentSize + tagSize, expected));
     Bytes headerAndAssociated = toBytes(envelope.first(headerSize));
     append(headerAndAssociated, associated);
     const ByteView salt = envelope.subspan(headerSize, saltSize);
-    const SingleUseKeys derived = deriveSingleUse(key, salt, headerAndAssociated);
+    const Derived derived = derive(salt, headerAndAssociated);
     if (!equalInConstantTime(derived.commitment, envelope.subspan(headerSize + saltSize, commitmentSize)))
         return wrongKey();
     return AesGcm(derived.key.view())
         .open(nonceFrom(salt.subspan(12)), headerAndAssociated, envelope.subspan(headerSize + saltSize + commitmentSize));
 }
 
+Bytes sealSingleUse(const Key &key, const EnvelopeHeader &header, ByteView associated, ByteView plaintext,
+                    RandomSource &random)
+{
+    return SingleUseKey(key).seal(header, associated, plaintext, random);
+}
+
+Result<SecretBytes> openSingleUse(const Key &key, const EnvelopeHeader &expected, ByteView associated,
+                                  ByteView envelope)
+{
+    return SingleUseKey(key).open(expected, associated, envelope);
+}
+
 RecordCipher::RecordCipher(const Key &ownerKey, const Key &categoryKey, const RecordContext &context)
-    : RecordCipher(deriveRecordKeys(ownerKey, categoryKey, context), context)
+    : RecordCipher(extractRecordKeys(ownerKey, categoryKey, context), context)
 {
 }
 
-RecordCipher::RecordCipher(const SecretBytes &derived, const RecordContext &context)
-    : m_header{ObjectType::Record, true, context.keyVersion, context.keyId}
-    , m_cipher(ByteView(derived).first(32))
-    , m_hedgeKey(ByteView(derived).subspan<64, 32>())
+RecordCipher::RecordCipher(Hkdf &&keys, const RecordContext &context)
+    : RecordCipher(keys.expand(recordInfo(context), Key::size + commitmentSize).value(), std::move(keys), context)
 {
-    std::copy_n(derived.begin() + 32, commitmentSize, m_commitment.begin());
+}
+
+RecordCipher::RecordCipher(const SecretBytes &keyAndCommitment, Hkdf &&keys, const RecordContext &context)
+    : m_context(context)
+    , m_header{ObjectType::Record, true, context.keyVersion, context.keyId}
+    , m_keys(std::move(keys))
+    , m_cipher(ByteView(keyAndCommitment).first(Key::size))
+{
+    std::copy_n(keyAndCommitment.begin() + Key::size, commitmentSize, m_commitment.begin());
+}
+
+Hmac &RecordCipher::hedge()
+{
+    if (!m_hedge) {
+        const SecretBytes all = m_keys.expand(recordInfo(m_context), Key::size + commitmentSize + Key::size).value();
+        m_hedge.emplace(MacHash::Sha256, ByteView(all).last(Key::size));
+    }
+    return *m_hedge;
 }
 
 void RecordCipher::associate(ByteView associated)
@@ -217,9 +245,7 @@ Bytes RecordCipher::seal(ByteView associated, ByteView plaintext, RandomSource &
     Nonce nonce{};
     // The length keeps apart messages whose associated data and plaintext are cut in different places.
     const Bytes associatedSize = ByteWriter(8).u64(m_associated.size()).take();
-    if (!m_hedge)
-        m_hedge.emplace(MacHash::Sha256, m_hedgeKey.view());
-    m_hedge->compute({fresh, associatedSize, m_associated, m_padded}, nonce);
+    hedge().compute({fresh, associatedSize, m_associated, m_padded}, nonce);
 
     Bytes out;
     out.reserve(recordPrefix + m_padded.size() + tagSize);

@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "core/crypto/aead.h"
 #include "core/crypto/digest.h"
+#include "core/crypto/kdf.h"
 #include "core/crypto/secret.h"
 
 #include <optional>
@@ -70,6 +71,33 @@ Bytes sealSingleUse(const Key &key, const EnvelopeHeader &header, ByteView assoc
  */
 Result<SecretBytes> openSingleUse(const Key &key, const EnvelopeHeader &expected, ByteView associated, ByteView envelope);
 
+/**
+ * A key that seals and opens many messages as above, each under a key of its own. What all of them have in
+ * common is worked out once, at the first. One thread at a time.
+ */
+class SingleUseKey
+{
+public:
+    explicit SingleUseKey(const Key &key = {}) : m_key(key) {}
+    const Key &key() const { return m_key; }
+    /// As sealSingleUse().
+    Bytes seal(const EnvelopeHeader &header, ByteView associated, ByteView plaintext, RandomSource &random);
+    /// As openSingleUse().
+    Result<SecretBytes> open(const EnvelopeHeader &expected, ByteView associated, ByteView envelope);
+
+private:
+    struct Derived
+    {
+        Key key;
+        Digest256 commitment{};
+    };
+    Derived derive(ByteView salt, ByteView headerAndAssociated);
+
+    Key m_key;
+    std::optional<Hkdf> m_keys;
+    std::optional<Hmac> m_hedge;
+};
+
 /// What a kept record key is bound to.
 struct RecordContext
 {
@@ -109,14 +137,17 @@ public:
     Result<void> openInto(SecretBytes &plaintext, ByteView associated, ByteView envelope);
 
 private:
-    RecordCipher(const SecretBytes &derived, const RecordContext &context);
+    RecordCipher(Hkdf &&keys, const RecordContext &context);
+    RecordCipher(const SecretBytes &keyAndCommitment, Hkdf &&keys, const RecordContext &context);
     void associate(ByteView associated);
+    Hmac &hedge();
 
+    RecordContext m_context;
     EnvelopeHeader m_header;
+    Hkdf m_keys;
     Digest256 m_commitment{};
     AesGcm m_cipher;
-    Key m_hedgeKey;
-    std::optional<Hmac> m_hedge; ///< Made when something is sealed: opening a file must not pay for it.
+    std::optional<Hmac> m_hedge; ///< Derived when something is sealed: opening a file must not pay for it.
     Bytes m_associated;
     SecretBytes m_padded;
 };

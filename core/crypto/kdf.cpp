@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/kdf.h"
 
-#include "core/crypto/digest.h"
 #include "core/crypto/openssl_support.h"
 
 #include <openssl/core_names.h>
@@ -33,13 +32,18 @@ bool withinHkdfLimits(KdfHash hash, ByteView info, std::size_t size)
     return size > 0 && size <= 255 * hashSize(hash) && info.size() <= hkdfMaxInfo;
 }
 
+Error beyondHkdfLimits()
+{
+    return fail(ErrorCode::LimitExceeded, "HKDF cannot derive that many bytes, or from a context that long.");
+}
+
 MacHash macOf(KdfHash hash)
 {
     return hash == KdfHash::Sha256 ? MacHash::Sha256 : MacHash::Sha512;
 }
 
 /// RFC 5869 §2.3; `mac` stands under the pseudo-random key.
-SecretBytes expand(Hmac &mac, KdfHash hash, ByteView info, std::size_t size)
+SecretBytes expandWith(Hmac &mac, KdfHash hash, ByteView info, std::size_t size)
 {
     SecretBytes out(size);
     ByteView previous;
@@ -58,16 +62,24 @@ SecretBytes expand(Hmac &mac, KdfHash hash, ByteView info, std::size_t size)
 // HKDF is put together from HMAC: through OpenSSL's own interface for it a derivation costs half as much again, and
 // three of them stand in the way of everybody who opens a file.
 
+Hkdf::Hkdf(KdfHash hash, ByteView salt, ByteView keyMaterial) : m_hash(hash), m_mac(macOf(hash), salt)
+{
+    std::array<std::uint8_t, 64> pseudoRandomKey{};
+    m_mac.compute({keyMaterial}, pseudoRandomKey);
+    m_mac.rekey(ByteView(pseudoRandomKey).first(hashSize(hash)));
+    wipe(pseudoRandomKey);
+}
+
+Result<SecretBytes> Hkdf::expand(ByteView info, std::size_t size)
+{
+    if (!withinHkdfLimits(m_hash, info, size))
+        return beyondHkdfLimits();
+    return expandWith(m_mac, m_hash, info, size);
+}
+
 Result<SecretBytes> hkdf(KdfHash hash, ByteView salt, ByteView keyMaterial, ByteView info, std::size_t size)
 {
-    if (!withinHkdfLimits(hash, info, size))
-        return fail(ErrorCode::LimitExceeded, "HKDF cannot derive that many bytes, or from a context that long.");
-    Hmac mac(macOf(hash), salt);
-    std::array<std::uint8_t, 64> pseudoRandomKey{};
-    mac.compute({keyMaterial}, pseudoRandomKey);
-    mac.rekey(ByteView(pseudoRandomKey).first(hashSize(hash)));
-    wipe(pseudoRandomKey);
-    return expand(mac, hash, info, size);
+    return Hkdf(hash, salt, keyMaterial).expand(info, size);
 }
 
 SecretBytes hkdfExtract(KdfHash hash, ByteView salt, ByteView keyMaterial)
@@ -80,9 +92,9 @@ SecretBytes hkdfExtract(KdfHash hash, ByteView salt, ByteView keyMaterial)
 Result<SecretBytes> hkdfExpand(KdfHash hash, ByteView pseudoRandomKey, ByteView info, std::size_t size)
 {
     if (!withinHkdfLimits(hash, info, size))
-        return fail(ErrorCode::LimitExceeded, "HKDF cannot derive that many bytes, or from a context that long.");
+        return beyondHkdfLimits();
     Hmac mac(macOf(hash), pseudoRandomKey);
-    return expand(mac, hash, info, size);
+    return expandWith(mac, hash, info, size);
 }
 
 Result<void> checkScryptCost(ScryptCost cost, ScryptCost floor)

@@ -47,12 +47,6 @@ const EVP_CIPHER *aes128Gcm()
     return cipher;
 }
 
-EVP_MAC *hmac()
-{
-    static EVP_MAC *const mac = fetched(EVP_MAC_fetch(nullptr, "HMAC", nullptr), "HMAC");
-    return mac;
-}
-
 EVP_KDF *scryptKdf()
 {
     static EVP_KDF *const kdf = fetched(EVP_KDF_fetch(nullptr, "SCRYPT", nullptr), "SCRYPT");

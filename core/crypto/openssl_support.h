@@ -22,7 +22,6 @@ struct Freed
 
 using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, Freed<EVP_CIPHER_CTX_free>>;
 using DigestContext = std::unique_ptr<EVP_MD_CTX, Freed<EVP_MD_CTX_free>>;
-using MacContext = std::unique_ptr<EVP_MAC_CTX, Freed<EVP_MAC_CTX_free>>;
 using KdfContext = std::unique_ptr<EVP_KDF_CTX, Freed<EVP_KDF_CTX_free>>;
 using PublicKeyContext = std::unique_ptr<EVP_PKEY_CTX, Freed<EVP_PKEY_CTX_free>>;
 using PublicKeyObject = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
@@ -45,7 +44,6 @@ const EVP_MD *sha256();
 const EVP_MD *sha512();
 const EVP_CIPHER *aes256Gcm();
 const EVP_CIPHER *aes128Gcm();
-EVP_MAC *hmac();
 EVP_KDF *scryptKdf();
 
 } // namespace desk::crypto

@@ -296,8 +296,8 @@ Result<RetentionReport> previewRetention(OpenDesk &desk, PlatformId id, Progress
 {
     DESK_CHECK(desk.require({Role::DataProtection}));
     DESK_TRY(OpenPlatform *const platform, desk.platform(id));
-    DESK_TRY(const auto findings, fulfilment::scanRetention(desk.connection(), *platform->files, scopeOf(desk, *platform),
-                                                            [](const fulfilment::DueFile &) -> Result<bool> { return true; }, progress));
+    DESK_TRY(const auto findings, fulfilment::scanRetention(desk.connection(), *platform->files,
+                                                            scopeOf(desk, *platform), {}, progress));
     RetentionReport out = report(*platform, findings, "en");
     DESK_TRY(const auto deferred, deferredErasures(desk, *platform));
     if (!deferred.empty()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fulfilment/file_rows.h"
 
+#include <algorithm>
+
 namespace desk::fulfilment {
 
 namespace {
@@ -13,6 +15,13 @@ std::string_view RecordReader::text(std::string_view field) const
 {
     const formats::Value *value = subjects::findCell(m_cells, field);
     return value == nullptr ? std::string_view() : std::string_view(value->text);
+}
+
+std::string_view ViewReader::text(std::string_view field) const
+{
+    const auto found = std::find_if(m_cells.begin(), m_cells.end(),
+                                    [field](const subjects::CellView &cell) { return cell.name == field; });
+    return found == m_cells.end() ? std::string_view() : found->text;
 }
 
 const std::vector<subjects::Cells> &FileRows::rowsOf(std::string_view id) const

@@ -19,6 +19,17 @@ private:
     const subjects::Cells &m_cells;
 };
 
+/// The same of a record that is only being shown.
+class ViewReader final : public policy::RowReader
+{
+public:
+    explicit ViewReader(const subjects::RecordView &record) : m_cells(record.cells) {}
+    std::string_view text(std::string_view field) const override;
+
+private:
+    std::span<const subjects::CellView> m_cells;
+};
+
 /**
  * The other rows of one person's file, for rules that look across categories. Categories are opened when they are first
  * asked for and kept. What went wrong is told by error(), for the rules themselves cannot fail.

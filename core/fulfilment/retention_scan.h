@@ -35,7 +35,8 @@ struct DueFile
 
 /// Whether a hold keeps a person's data on this day.
 using IsHeld = std::function<Result<bool>(SubjectId)>;
-/// Takes what is due of one person; false ends the scan.
+/// Takes what is due of one person, without writing to the store; false ends the scan. None: it is only
+/// counted.
 using TakeDue = std::function<Result<bool>(const DueFile &)>;
 
 struct RetentionScope

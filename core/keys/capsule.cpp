@@ -33,7 +33,8 @@ Result<OwnerKeys::Bucket *> OwnerKeys::openBucket(SealedBucket stored)
     DESK_TRY(const crypto::SecretBytes opened,
              crypto::openSingleUse(root.key, bucketHeader(number, stored.epoch), bucketAssociated(stored), stored.sealed));
     DESK_TRY(const crypto::Key key, crypto::Key::fromBytes(opened));
-    return &m_buckets.insert_or_assign(number, Bucket{std::move(stored), key, false}).first->second;
+    return &m_buckets.insert_or_assign(number, Bucket{std::move(stored), crypto::SingleUseKey(key), false})
+                .first->second;
 }
 
 Result<OwnerKeys::Bucket *> OwnerKeys::bucket(std::uint32_t number)
@@ -62,10 +63,11 @@ Result<OwnerKeys::Bucket *> OwnerKeys::bucketWithRoom()
     made.stored.bucket = m_filling + 1;
     made.stored.version = 1;
     made.stored.epoch = root.version;
-    made.key = crypto::Key::random(m_random);
+    made.key = crypto::SingleUseKey(crypto::Key::random(m_random));
     made.changed = true;
-    made.stored.sealed = crypto::sealSingleUse(root.key, bucketHeader(made.stored.bucket, made.stored.epoch),
-                                               bucketAssociated(made.stored), made.key.view(), m_random);
+    made.stored.sealed =
+        crypto::sealSingleUse(root.key, bucketHeader(made.stored.bucket, made.stored.epoch),
+                              bucketAssociated(made.stored), made.key.key().view(), m_random);
     m_filling = made.stored.bucket;
     return &m_buckets.insert_or_assign(m_filling, std::move(made)).first->second;
 }
@@ -78,8 +80,8 @@ Result<OwnerKeys::Capsule> OwnerKeys::openCapsule(const SealedCapsule &sealed)
     out.bucket = sealed.bucket;
     out.version = sealed.version;
     DESK_TRY(const crypto::SecretBytes opened,
-             crypto::openSingleUse(from->key, capsuleHeader(sealed.bucket),
-                                   capsuleAssociated(sealed.owner, sealed.bucket, sealed.version), sealed.sealed));
+             from->key.open(capsuleHeader(sealed.bucket),
+                            capsuleAssociated(sealed.owner, sealed.bucket, sealed.version), sealed.sealed));
     ByteReader in(opened);
     while (in.ok() && in.remaining() > 0) {
         const std::uint16_t shredClass = in.u16();
@@ -169,8 +171,8 @@ Result<void> OwnerKeys::writeCapsule(OwnerId owner, Capsule &capsule)
         plain.insert(plain.end(), content.begin(), content.end());
     }
     SealedCapsule out{owner, capsule.bucket, capsule.version, {}};
-    out.sealed = crypto::sealSingleUse(from->key, capsuleHeader(out.bucket), capsuleAssociated(owner, out.bucket, out.version),
-                                       plain, m_random);
+    out.sealed = from->key.seal(capsuleHeader(out.bucket), capsuleAssociated(owner, out.bucket, out.version),
+                                plain, m_random);
     DESK_CHECK(m_storage.putCapsule(m_platform, out));
     capsule.changed = false;
     return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/crypto/envelope.h"
 #include "core/keys/staff.h"
 
 #include <map>
@@ -138,7 +139,7 @@ private:
     struct Bucket
     {
         SealedBucket stored;
-        crypto::Key key;
+        crypto::SingleUseKey key;
         bool changed = false;
     };
 

@@ -124,25 +124,25 @@ Result<void> OwnerKeys::lift(OwnerId owner, std::uint16_t shredClass)
 Result<std::uint32_t> OwnerKeys::renew(Bucket &bucket)
 {
     const std::uint32_t number = bucket.stored.bucket;
-    const crypto::Key made = crypto::Key::random(m_random);
+    crypto::SingleUseKey made(crypto::Key::random(m_random));
     DESK_TRY(std::vector<SealedCapsule> capsules, m_storage.capsulesOf(m_platform, number));
     for (SealedCapsule &each : capsules) {
         DESK_TRY(const crypto::SecretBytes plain,
-                 crypto::openSingleUse(bucket.key, capsuleHeader(number),
-                                       capsuleAssociated(each.owner, number, each.version), each.sealed));
+                 bucket.key.open(capsuleHeader(number), capsuleAssociated(each.owner, number, each.version),
+                                 each.sealed));
         each.version += 1;
-        each.sealed =
-            crypto::sealSingleUse(made, capsuleHeader(number),
-                                  capsuleAssociated(each.owner, number, each.version), plain, m_random);
+        each.sealed = made.seal(capsuleHeader(number), capsuleAssociated(each.owner, number, each.version),
+                                plain, m_random);
         DESK_CHECK(m_storage.putCapsule(m_platform, each));
     }
-    bucket.key = made;
+    bucket.key = std::move(made);
     return static_cast<std::uint32_t>(capsules.size());
 }
 
 Result<Rerooted> OwnerKeys::reroot(Progress &progress)
 {
     DESK_TRY(const OpenedKey root, m_staff->current({KeyPurpose::ShredRoot, m_platform, 0}));
+    crypto::SingleUseKey rootKey(root.key);
     DESK_CHECK(flush());
     m_capsules.clear();
     Rerooted out;
@@ -162,8 +162,8 @@ Result<Rerooted> OwnerKeys::reroot(Progress &progress)
             each->stored.version += 1;
             each->stored.epoch = root.version;
             each->stored.sealed =
-                crypto::sealSingleUse(root.key, bucketHeader(after, root.version),
-                                      bucketAssociated(each->stored), each->key.view(), m_random);
+                rootKey.seal(bucketHeader(after, root.version), bucketAssociated(each->stored),
+                             each->key.key().view(), m_random);
             DESK_CHECK(m_storage.putBucket(m_platform, each->stored));
         }
         if (page.size() < static_cast<std::size_t>(bucketsAtOnce))

@@ -94,6 +94,24 @@ RowVerdict judgeRow(const Profile &profile, const Category &category, const RowR
     return out;
 }
 
+DueRow judgeDue(std::span<const RetentionRule *const> rules, const RowReader &row, const RelatedRows &related,
+                QDate today)
+{
+    DueRow out;
+    for (const RetentionRule *rule : rules) {
+        const std::optional<QDate> end = termEnd(rule->after, row, related);
+        out.waiting = out.waiting || !end;
+        if (!end || today < *end)
+            continue;
+        const bool first = out.rule == nullptr || isGraver(rule->action, out.rule->action);
+        if (first || (rule->action == out.rule->action && *end < out.since)) {
+            out.rule = rule;
+            out.since = *end;
+        }
+    }
+    return out;
+}
+
 DeletionVerdict judgeDeletion(const Profile &profile, const Category &category, const RowReader &row,
                               const RelatedRows &related, QDate today)
 {

@@ -35,6 +35,18 @@ bool isGraver(RetentionAction one, RetentionAction other);
 RowVerdict judgeRow(const Profile &profile, const Category &category, const RowReader &row,
                     const RelatedRows &related, QDate today);
 
+/// What of judgeRow() counts today, in brief: for going through everybody's rows.
+struct DueRow
+{
+    const RetentionRule *rule = nullptr; ///< Of `due`; null without one.
+    QDate since;                         ///< The day it became due.
+    bool waiting = false;                ///< Whether anything is in `waiting`.
+};
+
+/// `rules` are the category's: retentionOf().
+DueRow judgeDue(std::span<const RetentionRule *const> rules, const RowReader &row, const RelatedRows &related,
+                QDate today);
+
 enum class DeletionOutcome : std::uint8_t
 {
     Erase = 1,

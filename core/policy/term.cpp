@@ -48,6 +48,32 @@ bool isAwaited(const TermStep &step)
     return step.state == TermState::Missing || step.state == TermState::Unreadable;
 }
 
+/// Moves `end` to where the term of this text ends, if that is later; whether the text is a date.
+bool extend(std::optional<QDate> &end, const Period &period, std::string_view text)
+{
+    const QDate on = dayIn(text);
+    if (!on.isValid())
+        return false;
+    const QDate until = dayAfter(on, period);
+    end = end ? std::max(*end, until) : until;
+    return true;
+}
+
+/// Whether a text begins as 2026-11-21T09:30:00 does, an hour of 24 and a leap second aside.
+bool isPlainTime(std::string_view text)
+{
+    constexpr std::string_view shape = "0000-00-00T20:50:50";
+    for (std::size_t i = 0; i < shape.size(); ++i) {
+        const bool digit = text[i] >= '0' && text[i] <= '9';
+        const bool fits = shape[i] == '0'                      ? digit
+                          : shape[i] == '2' || shape[i] == '5' ? digit && text[i] <= shape[i]
+                                                               : text[i] == shape[i];
+        if (!fits)
+            return false;
+    }
+    return text.substr(11, 2) < "24";
+}
+
 QDate afterWorkingDays(QDate day, int amount)
 {
     while (amount > 0) {
@@ -77,6 +103,14 @@ QDate dayIn(std::string_view text)
     constexpr std::size_t dayLength = 10;
     if (text.size() <= dayLength) {
         const auto day = dateFromIso(text);
+        return day.ok() ? *day : QDate();
+    }
+    // The usual spelling of a time, in UTC or without an offset, is read by hand: retention reads millions of
+    // them.
+    constexpr std::size_t timeLength = 19;
+    const bool utc = text.size() == timeLength || (text.size() == timeLength + 1 && text.back() == 'Z');
+    if (utc && isPlainTime(text)) {
+        const auto day = dateFromIso(text.substr(0, dayLength));
         return day.ok() ? *day : QDate();
     }
     QDateTime at = QDateTime::fromString(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())),
@@ -119,6 +153,27 @@ Term termOf(std::span<const RetentionCondition> after, const RowReader &row, con
         if (each.state == TermState::Dated && (!term.end || each.until > *term.end))
             term.end = each.until;
     return term;
+}
+
+std::optional<QDate> termEnd(std::span<const RetentionCondition> after, const RowReader &row,
+                             const RelatedRows &related)
+{
+    std::optional<QDate> end;
+    for (const RetentionCondition &each : after) {
+        if (each.category.empty()) {
+            if (!extend(end, each.period, row.text(each.field)))
+                return {};
+            continue;
+        }
+        const std::string_view matchValue = row.text(each.match);
+        if (matchValue.empty())
+            continue;
+        for (const std::string &text : related.values({each.category, each.field, each.match, matchValue})) {
+            if (!extend(end, each.period, text))
+                return {};
+        }
+    }
+    return end;
 }
 
 std::vector<TermStep> waitsOf(const Term &term)

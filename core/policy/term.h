@@ -55,6 +55,10 @@ struct Term
  */
 Term termOf(std::span<const RetentionCondition> after, const RowReader &row, const RelatedRows &related);
 
+/// The `end` of termOf() alone, without a copy of anything: for going through everybody's rows.
+std::optional<QDate> termEnd(std::span<const RetentionCondition> after, const RowReader &row,
+                             const RelatedRows &related);
+
 /// The steps that keep a term open; empty when it has an end.
 std::vector<TermStep> waitsOf(const Term &term);
 

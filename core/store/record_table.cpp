@@ -95,6 +95,7 @@ Result<std::vector<RecordRow>> readRows(sqlite3_stmt *statement, PlatformId plat
 {
     const Resetter resetter{statement};
     std::vector<RecordRow> rows;
+    rows.reserve(32);
     for (;;) {
         const int code = sqlite3_step(statement);
         if (code == SQLITE_DONE)
@@ -155,10 +156,33 @@ Result<std::optional<RecordRow>> RecordTable::get(PlatformId platform, SubjectId
 
 Result<std::vector<RecordRow>> RecordTable::file(PlatformId platform, SubjectId subject, const RecordCursor &after, int limit)
 {
-    static const std::string sql = std::string(columns)
-                                   + "WHERE platform = ? AND subject = ? AND (category, record) > (?, ?) ORDER BY category, record LIMIT ?";
-    DESK_TRY(sqlite3_stmt *const statement, m_connection.state().rawStatement(sql));
-    Binder(statement).bytes(platform.view()).bytes(subject.view()).integer(after.category).bytes(after.record.view()).integer(limit);
+    // The engine compares a pair anew for every row; nearly every page begins with a category, and there one
+    // is enough.
+    static const std::string atCategory =
+        std::string(columns) +
+        "WHERE platform = ? AND subject = ? AND category > ? ORDER BY category, record LIMIT ?";
+    static const std::string within =
+        std::string(columns) + "WHERE platform = ? AND subject = ? AND (category, record) > (?, ?) ORDER BY "
+                               "category, record LIMIT ?";
+    const bool whole = after.record == lastOf(after.category).record;
+    const bool fromStart = after.category == 0 && after.record.isNull();
+    DESK_TRY(sqlite3_stmt *const statement,
+             m_connection.state().rawStatement(whole || fromStart ? atCategory : within));
+    Binder binder(statement);
+    binder.bytes(platform.view()).bytes(subject.view()).integer(after.category);
+    if (!whole && !fromStart)
+        binder.bytes(after.record.view());
+    binder.integer(limit);
+    return readRows(statement, platform, subject);
+}
+
+Result<std::vector<RecordRow>> RecordTable::heads(PlatformId platform, SubjectId subject)
+{
+    DESK_TRY(sqlite3_stmt *const statement,
+             m_connection.state().rawStatement(
+                 "SELECT category, record, version, shred_class, schema, NULL FROM record "
+                 "WHERE platform = ? AND subject = ? ORDER BY category, record"));
+    Binder(statement).bytes(platform.view()).bytes(subject.view());
     return readRows(statement, platform, subject);
 }
 

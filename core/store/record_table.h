@@ -61,6 +61,8 @@ public:
     Result<std::vector<RecordRow>> file(PlatformId platform, SubjectId subject, const RecordCursor &after, int limit);
     /// The same of one category, `after`'s (a null id for the first page).
     Result<std::vector<RecordRow>> page(PlatformId platform, SubjectId subject, const RecordCursor &after, int limit);
+    /// All rows of a subject by category and record, without what is sealed in them.
+    Result<std::vector<RecordRow>> heads(PlatformId platform, SubjectId subject);
     Result<std::vector<CategoryCount>> count(PlatformId platform, SubjectId subject);
     /// At most `limit` people with at least one row, by id, after `after`.
     Result<std::vector<SubjectId>> subjects(PlatformId platform, SubjectId after, int limit);

@@ -116,8 +116,8 @@ Result<void> FileEraser::openRow(Row &row)
     if (!readable)
         return fail(ErrorCode::KeyUnavailable,
                     "Something that stays lies in a category your role cannot read; ask data protection.");
-    crypto::SecretBytes buffer;
-    auto opened = m_files.unseal(row.stored, buffer);
+    SubjectFiles::Buffers buffers;
+    auto opened = m_files.unseal(row.stored, buffers);
     if (!opened.ok()) {
         // What cannot be opened can still be destroyed.
         if (row.fate == Fate::Erase)

@@ -95,36 +95,35 @@ public:
         return out;
     }
 
-    std::string text(const Head &from)
+    std::string_view text(const Head &from)
     {
         m_good = m_good && from.major == majorText;
-        const ByteView bytes = m_good ? m_in.raw(from.value) : ByteView();
-        return std::string(asText(bytes));
+        return asText(m_good ? m_in.raw(from.value) : ByteView());
     }
 
-    Value value()
+    CellView cell(std::string_view name)
     {
         const Head first = readHead();
         if (first.major == 7) {
             const auto simple = static_cast<std::uint8_t>(0xE0 | first.value);
             if (simple == simpleNull)
-                return {Value::Kind::Null, "null"};
+                return {name, Value::Kind::Null, "null"};
             m_good = m_good && (simple == simpleTrue || simple == simpleFalse);
-            return {Value::Kind::Boolean, simple == simpleTrue ? "true" : "false"};
+            return {name, Value::Kind::Boolean, simple == simpleTrue ? "true" : "false"};
         }
         if (first.major == majorTag) {
             m_good = m_good && (first.value == numberTag || first.value == jsonTag);
             const Value::Kind kind = first.value == numberTag ? Value::Kind::Number : Value::Kind::Json;
-            return {kind, text(readHead())};
+            return {name, kind, text(readHead())};
         }
-        return {Value::Kind::Text, text(first)};
+        return {name, Value::Kind::Text, text(first)};
     }
 
-    Bytes secondLayer()
+    ByteView secondLayer()
     {
         const Head from = readHead();
         m_good = m_good && from.major == majorBytes;
-        return m_good ? toBytes(m_in.raw(from.value)) : Bytes();
+        return m_good ? m_in.raw(from.value) : ByteView();
     }
 
     bool good() const { return m_good && m_in.ok(); }
@@ -156,25 +155,36 @@ crypto::SecretBytes encodeContent(const Cells &cells, ByteView secondLayer)
     return out;
 }
 
-Result<DecodedContent> decodeContent(ByteView bytes)
+Result<ByteView> viewContent(ByteView content, CellViews &to)
 {
-    Decoder in(bytes);
-    DecodedContent out;
+    Decoder in(content);
+    ByteView secondLayer;
     const Decoder::Head map = in.readHead();
-    bool good = map.major == majorMap && map.value <= bytes.size();
+    bool good = map.major == majorMap && map.value <= content.size();
     for (std::uint64_t i = 0; good && i < map.value; ++i) {
-        formats::Cell cell;
-        cell.name = in.text(in.readHead());
-        if (cell.name.empty() && i + 1 == map.value) {
-            out.secondLayer = in.secondLayer();
-        } else {
-            cell.value = in.value();
-            out.cells.push_back(std::move(cell));
-        }
+        const std::string_view name = in.text(in.readHead());
+        if (name.empty() && i + 1 == map.value)
+            secondLayer = in.secondLayer();
+        else
+            to.push_back(in.cell(name));
         good = in.good();
     }
     if (!good || !in.atEnd())
         return fail(ErrorCode::Damaged, "The content of a record is malformed.");
+    return secondLayer;
+}
+
+Result<DecodedContent> decodeContent(ByteView bytes)
+{
+    constexpr std::size_t mostRows = 16; // have no more fields than this
+    CellViews views;
+    views.reserve(mostRows);
+    DESK_TRY(const ByteView secondLayer, viewContent(bytes, views));
+    DecodedContent out;
+    out.secondLayer = toBytes(secondLayer);
+    out.cells.reserve(views.size());
+    for (const CellView &view : views)
+        out.cells.push_back({std::string(view.name), {view.kind, std::string(view.text)}, 0});
     return out;
 }
 

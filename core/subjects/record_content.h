@@ -20,6 +20,19 @@ constexpr std::uint16_t contentSchema = 1;
  */
 crypto::SecretBytes encodeContent(const Cells &cells, ByteView secondLayer);
 
+/// A value where it lies in the encoded content.
+struct CellView
+{
+    std::string_view name;
+    formats::Value::Kind kind{};
+    std::string_view text;
+};
+using CellViews = std::vector<CellView>;
+
+/// Appends the values in `content`, without copying them; what is sealed a second time, or nothing. Damaged
+/// as below.
+Result<ByteView> viewContent(ByteView content, CellViews &to);
+
 struct DecodedContent
 {
     Cells cells;

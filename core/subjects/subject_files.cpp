@@ -114,22 +114,32 @@ Result<Bytes> SubjectFiles::seal(const store::RecordRow &row, const policy::Cate
     return outer->seal(store::recordAssociated(m_context.store, row), encodeContent(plain, second), m_context.random);
 }
 
-Result<Record> SubjectFiles::unseal(const store::RecordRow &row, crypto::SecretBytes &buffer)
+Result<void> SubjectFiles::unsealInto(Buffers &to, const store::RecordRow &row)
 {
+    to.cells.clear();
     DESK_TRY(const crypto::EnvelopeHeader header, crypto::readEnvelopeHeader(row.sealed));
     DESK_TRY(crypto::RecordCipher *const outer,
              cipher({row.subject, row.shredClass, row.category, header.keyVersion, keys::KeyPurpose::Category}, keys::Provision::No));
-    DESK_CHECK(outer->openInto(buffer, store::recordAssociated(m_context.store, row), row.sealed));
-    DESK_TRY(DecodedContent content, decodeContent(buffer));
-    Record out{row.record, row.category, row.version, std::move(content.cells)};
-    if (!content.secondLayer.empty()) {
-        DESK_TRY(const crypto::EnvelopeHeader inner, crypto::readEnvelopeHeader(content.secondLayer));
-        DESK_TRY(crypto::RecordCipher *const layer,
-                 cipher({row.subject, row.shredClass, row.category, inner.keyVersion, keys::KeyPurpose::SecondLayer}, keys::Provision::No));
-        DESK_CHECK(layer->openInto(buffer, secondLayerAssociated(m_context.store, row), content.secondLayer));
-        DESK_TRY(DecodedContent second, decodeContent(buffer));
-        std::move(second.cells.begin(), second.cells.end(), std::back_inserter(out.cells));
-    }
+    DESK_CHECK(outer->openInto(to.outer, store::recordAssociated(m_context.store, row), row.sealed));
+    DESK_TRY(const ByteView second, viewContent(to.outer, to.cells));
+    if (second.empty())
+        return {};
+    DESK_TRY(const crypto::EnvelopeHeader inner, crypto::readEnvelopeHeader(second));
+    DESK_TRY(crypto::RecordCipher *const layer, cipher({row.subject, row.shredClass, row.category,
+                                                        inner.keyVersion, keys::KeyPurpose::SecondLayer},
+                                                       keys::Provision::No));
+    DESK_CHECK(layer->openInto(to.inner, secondLayerAssociated(m_context.store, row), second));
+    DESK_CHECK(viewContent(to.inner, to.cells));
+    return {};
+}
+
+Result<Record> SubjectFiles::unseal(const store::RecordRow &row, Buffers &buffers)
+{
+    DESK_CHECK(unsealInto(buffers, row));
+    Record out{row.record, row.category, row.version, {}};
+    out.cells.reserve(buffers.cells.size());
+    for (const CellView &cell : buffers.cells)
+        out.cells.push_back({std::string(cell.name), {cell.kind, std::string(cell.text)}, 0});
     return out;
 }
 
@@ -159,8 +169,8 @@ Result<PutResult> SubjectFiles::put(SubjectId subject, const policy::Category &c
     out.record = row.record;
     DESK_TRY(const auto existing, m_records.get(row.platform, row.subject, row.category, row.record));
     if (existing) {
-        crypto::SecretBytes buffer;
-        DESK_TRY(Record before, unseal(*existing, buffer));
+        Buffers buffers;
+        DESK_TRY(Record before, unseal(*existing, buffers));
         const auto sameCells = [](const formats::Cell &a, const formats::Cell &b) { return a.name == b.name && a.value == b.value; };
         Cells sorted = cells;
         const auto byName = [](const formats::Cell &a, const formats::Cell &b) { return a.name < b.name; };
@@ -196,8 +206,8 @@ Result<std::optional<Record>> SubjectFiles::find(SubjectId subject, const policy
     DESK_TRY(const auto row, m_records.get(m_context.platform, subject, category.number, record));
     if (!row)
         return std::optional<Record>();
-    crypto::SecretBytes buffer;
-    DESK_TRY(Record out, unseal(*row, buffer));
+    Buffers buffers;
+    DESK_TRY(Record out, unseal(*row, buffers));
     return std::optional(std::move(out));
 }
 
@@ -225,7 +235,7 @@ Result<void> SubjectFiles::visit(SubjectId subject, const std::function<bool(con
     constexpr int pageSize = 200;
     store::ReadTransaction reading(m_context.connection);
     DESK_CHECK(reading.begin());
-    crypto::SecretBytes buffer;
+    Buffers buffers;
     store::RecordCursor after;
     const policy::Category *current = nullptr;
     for (bool more = true; more;) {
@@ -242,9 +252,46 @@ Result<void> SubjectFiles::visit(SubjectId subject, const std::function<bool(con
                 more = true;
                 break;
             }
-            DESK_TRY(const Record record, unseal(row, buffer));
+            DESK_TRY(const Record record, unseal(row, buffers));
             if (!visit(record))
                 return {};
+            after = {row.category, row.record};
+        }
+    }
+    return {};
+}
+
+Result<void>
+SubjectFiles::scan(SubjectId subject, std::span<const policy::Category *const> categories,
+                   const std::function<Result<void>(const policy::Category &, const RecordView &)> &visit)
+{
+    constexpr int pageSize = 200;
+    store::ReadTransaction reading(m_context.connection);
+    DESK_CHECK(reading.begin());
+    Buffers buffers;
+    auto wanted = categories.begin();
+    if (wanted == categories.end())
+        return {};
+    const auto before = [](const policy::Category &category) {
+        return store::lastOf(static_cast<std::uint16_t>(category.number - 1));
+    };
+    store::RecordCursor after = before(**wanted);
+    for (bool more = true; more;) {
+        DESK_TRY(const std::vector<store::RecordRow> rows,
+                 m_records.file(m_context.platform, subject, after, pageSize));
+        more = rows.size() == static_cast<std::size_t>(pageSize);
+        for (const store::RecordRow &row : rows) {
+            while (wanted != categories.end() && (*wanted)->number < row.category)
+                ++wanted;
+            if (wanted == categories.end())
+                return {};
+            if ((*wanted)->number != row.category) {
+                after = before(**wanted); // over a category that nobody asked for, however long it is
+                more = true;
+                break;
+            }
+            DESK_CHECK(unsealInto(buffers, row));
+            DESK_CHECK(visit(**wanted, {row.record, row.category, row.version, buffers.cells}));
             after = {row.category, row.record};
         }
     }
@@ -256,9 +303,9 @@ Result<std::vector<Record>> SubjectFiles::page(SubjectId subject, const policy::
     DESK_TRY(const std::vector<store::RecordRow> rows, m_records.page(m_context.platform, subject, {category.number, after}, limit));
     std::vector<Record> out;
     out.reserve(rows.size());
-    crypto::SecretBytes buffer;
+    Buffers buffers;
     for (const store::RecordRow &row : rows) {
-        DESK_TRY(Record record, unseal(row, buffer));
+        DESK_TRY(Record record, unseal(row, buffers));
         out.push_back(std::move(record));
     }
     return out;
@@ -277,6 +324,11 @@ Result<std::vector<RecordVersion>> SubjectFiles::versions(SubjectId subject, con
 Result<std::vector<store::CategoryCount>> SubjectFiles::count(SubjectId subject)
 {
     return m_records.count(m_context.platform, subject);
+}
+
+Result<std::vector<store::RecordRow>> SubjectFiles::heads(SubjectId subject)
+{
+    return m_records.heads(m_context.platform, subject);
 }
 
 } // namespace desk::subjects

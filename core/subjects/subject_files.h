@@ -9,9 +9,10 @@
 #include "core/subjects/record_content.h"
 
 #include <functional>
-#include <memory>
 #include <map>
+#include <memory>
 #include <set>
+#include <span>
 
 namespace desk::subjects {
 
@@ -34,6 +35,15 @@ struct Record
     std::uint16_t category = 0;
     std::uint64_t version = 0;
     Cells cells;
+};
+
+/// An opened record where it was opened: nothing of it outlives the call that shows it.
+struct RecordView
+{
+    RecordId id;
+    std::uint16_t category = 0;
+    std::uint64_t version = 0;
+    std::span<const CellView> cells;
 };
 
 /// Which record stands in which version, without opening it.
@@ -89,11 +99,20 @@ public:
      * another in constant memory, until `visit` says false. `visit` writes nothing to the store.
      */
     Result<void> visit(SubjectId subject, const std::function<bool(const Record &)> &visit);
+    /**
+     * The subject's records in these categories (ascending by number), by category and id, without copying
+     * what is in them: for going through everybody's files. `visit` writes nothing and opens no other file.
+     * Its errors end it, and errors as page().
+     */
+    Result<void> scan(SubjectId subject, std::span<const policy::Category *const> categories,
+                      const std::function<Result<void>(const policy::Category &, const RecordView &)> &visit);
     /// At most `limit` records of one category after `after` (null: from the start), by record id.
     Result<std::vector<Record>> page(SubjectId subject, const policy::Category &category, RecordId after, int limit);
     /// As page(), for anybody: ids and versions only.
     Result<std::vector<RecordVersion>> versions(SubjectId subject, const policy::Category &category, RecordId after, int limit);
     Result<std::vector<store::CategoryCount>> count(SubjectId subject);
+    /// Every row of the subject, for anybody: without what is sealed in it.
+    Result<std::vector<store::RecordRow>> heads(SubjectId subject);
 
     keys::OwnerKeys &ownerKeys() { return m_ownerKeys; }
     Result<void> flush() { return m_ownerKeys.flush(); }
@@ -121,8 +140,16 @@ private:
     Result<crypto::RecordCipher *> cipher(const CipherName &name, keys::Provision provision);
     Result<crypto::RecordNamer *> namer(SubjectId subject, const policy::Category &category);
     Result<Bytes> seal(const store::RecordRow &row, const policy::Category &category, const Cells &cells);
-    /// `buffer` is where the plaintext lies for a moment; it serves one row after another.
-    Result<Record> unseal(const store::RecordRow &row, crypto::SecretBytes &buffer);
+    /// Where plaintext lies for a moment; serves one row after another.
+    struct Buffers
+    {
+        crypto::SecretBytes outer;
+        crypto::SecretBytes inner;
+        CellViews cells; ///< Of both.
+    };
+    Result<Record> unseal(const store::RecordRow &row, Buffers &buffers);
+    /// The same without copying: what `to.cells` shows lies in `to`.
+    Result<void> unsealInto(Buffers &to, const store::RecordRow &row);
     Result<const policy::Category *> readable(SubjectId subject, std::uint16_t category);
     store::RecordRow rowOf(SubjectId subject, const policy::Category &category, RecordId record) const;
     Result<Bytes> sealSecondLayer(const store::RecordRow &row, const Cells &inner);

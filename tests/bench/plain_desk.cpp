@@ -172,6 +172,8 @@ std::uint64_t PlainDesk::import(formats::TableReader &table, const policy::Profi
 
 std::size_t PlainDesk::openFile(const std::string &email)
 {
+    store::ReadTransaction reading(*m_connection);
+    must(reading.begin());
     const SubjectId subject = *find(1, email);
     sqlite3_stmt *query = must(m_connection->state().rawStatement("SELECT category, record, version, content FROM record WHERE platform = ? AND subject = ? ORDER BY category, record"));
     sqlite3_bind_blob(query, 1, m_platform.bytes.data(), 16, SQLITE_STATIC);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Figures beside plain SQLite through the same calls, in the same run. See docs/benchmarks.md.
-#include "tests/bench/plain_desk.h"
-#include "tests/bench/sealed_desk.h"
+#include "tests/bench/desks.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -14,7 +13,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <map>
 #include <random>
 
 namespace desk::bench {
@@ -30,36 +28,6 @@ std::int64_t bytesIn(const QString &folder)
         total += at.fileInfo().size();
     }
     return total;
-}
-
-/// Both desks filled alike, kept for all benchmarks of a size.
-struct Pair
-{
-    QTemporaryDir folder{QDir::current().filePath(QStringLiteral("bench-XXXXXX"))};
-    Workload workload;
-    std::unique_ptr<PlainDesk> plain;
-    std::unique_ptr<SealedDesk> sealed;
-
-    explicit Pair(int people) : workload{people, 20}
-    {
-        QDir(folder.path()).mkpath(QStringLiteral("plain"));
-        plain = std::make_unique<PlainDesk>(folder.filePath(QStringLiteral("plain/plain.db")).toStdString());
-        sealed = std::make_unique<SealedDesk>(folder.filePath(QStringLiteral("sealed")).toStdString());
-        plain->fill(workload);
-        sealed->fill(workload);
-        plain->checkpoint();
-        sealed->checkpoint();
-    }
-};
-
-std::map<int, std::unique_ptr<Pair>> pairs; // emptied by main(), before Qt goes
-
-Pair &pairOf(int people)
-{
-    auto &pair = pairs[people];
-    if (!pair)
-        pair = std::make_unique<Pair>(people);
-    return *pair;
 }
 
 /// Opens files of people spread over everybody, each once warm; the median is what counts.
@@ -87,23 +55,27 @@ void measureFiles(benchmark::State &state, int people, Open open)
 
 void fileSealed(benchmark::State &state)
 {
-    Pair &pair = pairOf(static_cast<int>(state.range(0)));
-    measureFiles(state, pair.workload.people, [&](int person) { return pair.sealed->openFile(Workload::email(person)); });
+    Desks &desks = desksOf(static_cast<int>(state.range(0)));
+    measureFiles(state, desks.workload().people,
+                 [&](int person) { return desks.sealed().openFile(Workload::email(person)); });
 }
 
 void filePlain(benchmark::State &state)
 {
-    Pair &pair = pairOf(static_cast<int>(state.range(0)));
-    measureFiles(state, pair.workload.people, [&](int person) { return pair.plain->openFile(Workload::email(person)); });
+    Desks &desks = desksOf(static_cast<int>(state.range(0)));
+    measureFiles(state, desks.workload().people,
+                 [&](int person) { return desks.plain().openFile(Workload::email(person)); });
 }
 
 void deskSize(benchmark::State &state)
 {
-    Pair &pair = pairOf(static_cast<int>(state.range(0)));
+    Desks &desks = desksOf(static_cast<int>(state.range(0)));
+    desks.plain().checkpoint();
+    desks.sealed().checkpoint();
     for (auto _ : state)
-        benchmark::DoNotOptimize(bytesIn(pair.folder.path()));
-    const auto plain = static_cast<double>(bytesIn(pair.folder.filePath(QStringLiteral("plain"))));
-    const auto sealed = static_cast<double>(bytesIn(pair.folder.filePath(QStringLiteral("sealed"))));
+        benchmark::DoNotOptimize(bytesIn(desks.folder()));
+    const auto plain = static_cast<double>(bytesIn(desks.folder() + QStringLiteral("/plain")));
+    const auto sealed = static_cast<double>(bytesIn(desks.folder() + QStringLiteral("/sealed")));
     state.counters["plain_MB"] = plain / 1e6;
     state.counters["sealed_MB"] = sealed / 1e6;
     state.counters["ratio"] = sealed / plain;
@@ -140,7 +112,7 @@ void importSealed(benchmark::State &state)
 
 void importPlain(benchmark::State &state)
 {
-    const policy::Profile &profile = pairOf(1000).sealed->profile();
+    const policy::Profile &profile = desksOf(1000).sealed().profile();
     measureImport<PlainDesk>(state, [&](PlainDesk &desk, formats::TableReader &table) { return desk.import(table, profile); });
 }
 
@@ -188,6 +160,6 @@ int main(int argc, char **argv)
     if (benchmark::ReportUnrecognizedArguments(argc, argv))
         return 1;
     benchmark::RunSpecifiedBenchmarks();
-    desk::bench::pairs.clear();
+    desk::bench::removeDesks();
     return 0;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/sealed_desk.h"
 
+#include "core/desk/erasure_access.h"
 #include "core/desk/founding.h"
 #include "core/desk/work.h"
 #include "core/policy/mapping.h"
@@ -64,17 +65,43 @@ std::uint64_t SealedDesk::import(formats::TableReader &table)
 
 std::size_t SealedDesk::openFile(const std::string &email)
 {
-    const subjects::Identifier identifier{subjects::IdentifierField::EmailStrict, *subjects::normaliseEmailStrict(email)};
     store::ReadTransaction reading(m_desk->connection());
     must(reading.begin());
-    const auto found = must(m_platform->index->find(identifier, 2));
     std::size_t cells = 0;
-    must(m_platform->files->visit(found.front(), [&](const subjects::Record &record) {
+    must(m_platform->files->visit(find(email), [&](const subjects::Record &record) {
         cells += record.cells.size();
         return true;
     }));
     m_platform->files->close();
     return cells;
+}
+
+SubjectId SealedDesk::find(const std::string &email)
+{
+    const subjects::Identifier identifier{subjects::IdentifierField::EmailStrict,
+                                          *subjects::normaliseEmailStrict(email)};
+    return must(m_platform->index->find(identifier, 2)).at(0);
+}
+
+std::size_t SealedDesk::deletePerson(const std::string &email)
+{
+    const fulfilment::ErasurePlan plan =
+        must(work::planErasureFor(*m_desk, *m_platform, find(email), policy::Right::Deletion, std::nullopt));
+    NoProgress progress;
+    const auto done = must(work::erase(*m_desk, *m_platform, {&plan.order, 1}, {progress, {}}));
+    return done.front().erased;
+}
+
+SealedDesk::Preview SealedDesk::previewRetention(QDate day)
+{
+    m_clock.set(must(instantFromRfc3339(toIsoDate(day) + "T12:00:00Z")));
+    NoProgress progress;
+    const RetentionReport report = must(work::previewRetention(*m_desk, m_platform->info.id, progress));
+    m_clock.set({});
+    Preview out{report.examined, 0};
+    for (const RetentionLine &line : report.due)
+        out.due += line.records;
+    return out;
 }
 
 std::uint64_t SealedDesk::package(const std::string &email, const std::string &path)
@@ -89,9 +116,11 @@ std::uint64_t SealedDesk::package(const std::string &email, const std::string &p
     const RequestSummary made = must(work::openRequest(*m_desk, request));
     if (!must(work::verify(*m_desk, made.reference, {policy::VerificationMethod::RegisteredContact, {{"email", email}}})).proven)
         std::abort();
-    must(work::plan(*m_desk, made.reference));
+    must(work::plan(*m_desk, made.reference, policy::Right::Access));
     NoProgress progress;
-    return must(work::writePackage(*m_desk, made.reference, path, progress)).bytes;
+    FulfilOrder order;
+    order.path = path;
+    return must(work::fulfil(*m_desk, made.reference, policy::Right::Access, order, progress)).bytes;
 }
 
 } // namespace desk::bench

@@ -18,11 +18,34 @@ public:
     std::size_t openFile(const std::string &email);
     /// Writes a package of everything about a person; its bytes.
     std::uint64_t package(const std::string &email, const std::string &path);
+    /// Plans and carries out the deletion of everything about a person, the scan included; how many records
+    /// went.
+    std::size_t deletePerson(const std::string &email);
+    struct Preview
+    {
+        std::uint64_t examined = 0;
+        std::uint64_t due = 0;
+    };
+    /// What would fall due on this day.
+    Preview previewRetention(QDate day);
     void checkpoint();
     const policy::Profile &profile() const { return m_platform->profile; }
 
 private:
-    SystemClock m_clock;
+    /// The machine's clock, but for a preview of another day.
+    class BenchClock final : public Clock
+    {
+    public:
+        Instant now() const override { return m_set ? *m_set : SystemClock().now(); }
+        void set(std::optional<Instant> at) { m_set = at; }
+
+    private:
+        std::optional<Instant> m_set;
+    };
+
+    SubjectId find(const std::string &email);
+
+    BenchClock m_clock;
     crypto::SystemRandom m_random;
     std::unique_ptr<OpenDesk> m_desk;
     OpenPlatform *m_platform = nullptr;

@@ -343,5 +343,59 @@ TEST(PaddedSize, stepsAreCoarseAndCheap)
         EXPECT_LE(static_cast<double>(paddedSize(size)), 1.12 * static_cast<double>(size));
 }
 
+TEST_F(Envelope, aBufferThatServesManyRecordsHoldsTheLastOneAlone)
+{
+    SecretBytes buffer;
+    const Bytes associated = m_random.bytes(20);
+    for (const std::size_t size : {300, 10, 0, 2000, 63, 64, 1}) {
+        const Bytes plaintext = m_random.bytes(size);
+        const Bytes envelope = m_cipher.seal(associated, plaintext, m_random);
+        ASSERT_OK(m_cipher.openInto(buffer, associated, envelope));
+        EXPECT_EQ(toHex(buffer), toHex(plaintext));
+        EXPECT_FAILS(m_cipher.openInto(buffer, associated, flipped(envelope, 8 * envelope.size() - 1)),
+                     ErrorCode::Tampered);
+        EXPECT_TRUE(buffer.empty());
+        ASSERT_OK(m_cipher.openInto(buffer, associated, envelope));
+        EXPECT_EQ(toHex(buffer), toHex(plaintext));
+    }
+}
+
+TEST_F(Envelope, aKeyThatIsKeptSealsAndOpensAsOneThatIsNot)
+{
+    SingleUseKey kept(m_key);
+    SingleUseKey other(m_ownerKey);
+    for (int i = 0; i < 20; ++i) {
+        const Bytes associated = m_random.bytes(static_cast<std::size_t>(i));
+        const Bytes plaintext = m_random.bytes(32);
+        // The same random bytes give the same envelope: nothing of a message before it is left in the key.
+        test::SeededRandom one(static_cast<std::uint32_t>(i));
+        test::SeededRandom same(static_cast<std::uint32_t>(i));
+        const Bytes envelope = kept.seal(capsuleHeader, associated, plaintext, one);
+        EXPECT_EQ(toHex(envelope), toHex(sealSingleUse(m_key, capsuleHeader, associated, plaintext, same)));
+        for (const auto &opened : {kept.open(capsuleHeader, associated, envelope),
+                                   openSingleUse(m_key, capsuleHeader, associated, envelope)}) {
+            ASSERT_OK(opened);
+            EXPECT_EQ(toHex(*opened), toHex(plaintext));
+        }
+        EXPECT_FAILS(other.open(capsuleHeader, associated, envelope), ErrorCode::WrongKey);
+    }
+}
+
+TEST_F(Envelope, hkdfInTwoStepsIsHkdfInOne)
+{
+    const Bytes salt = m_random.bytes(24);
+    const Bytes info = m_random.bytes(70);
+    for (const KdfHash hash : {KdfHash::Sha256, KdfHash::Sha512}) {
+        Hkdf extracted(hash, salt, m_key.view());
+        for (const std::size_t size : {96, 64, 1, 200, 32}) {
+            EXPECT_EQ(toHex(extracted.expand(info, size).value()),
+                      toHex(hkdf(hash, salt, m_key.view(), info, size).value()));
+            const SecretBytes extract = hkdfExtract(hash, salt, m_key.view());
+            EXPECT_EQ(toHex(extracted.expand(info, size).value()),
+                      toHex(hkdfExpand(hash, extract, info, size).value()));
+        }
+    }
+}
+
 } // namespace
 } // namespace desk::crypto

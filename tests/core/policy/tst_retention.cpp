@@ -194,6 +194,7 @@ TEST(Retention, DueDays)
         EXPECT_EQ(waitTexts(verdict.term), row.waits) << row.fact << " " << row.rule;
         EXPECT_EQ(verdict.rule, row.rule);
         EXPECT_GE(verdict.term.chain.size(), rule.after.size()) << row.fact;
+        EXPECT_EQ(dayText(termEnd(rule.after, FakeRow(row.row), FakeRows(row.related))), row.end) << row.fact;
     }
 }
 
@@ -300,7 +301,41 @@ TEST(Retention, TheGravestActionThatIsDueAndTheNextGraverOne)
         EXPECT_EQ(verdict.due ? verdict.due->rule : "", row.due) << row.fact;
         EXPECT_EQ(verdict.next ? verdict.next->rule : "", row.next) << row.fact;
         EXPECT_EQ(verdict.waiting.size(), row.waiting) << row.fact;
+        const DueRow brief =
+            judgeDue(retentionOf(profile, row.category), FakeRow(row.row), FakeRows({}), row.today);
+        EXPECT_EQ(brief.rule == nullptr ? "" : brief.rule->id, row.due) << row.fact;
+        EXPECT_EQ(brief.since, verdict.due ? *verdict.due->term.end : QDate()) << row.fact;
+        EXPECT_EQ(brief.waiting, row.waiting > 0) << row.fact;
     }
+}
+
+TEST(Retention, ATextIsTheDayThatItSaysInUtc)
+{
+    const std::vector<std::pair<const char *, QDate>> rows{
+        {"2025-03-01", QDate(2025, 3, 1)},
+        {"2024-02-29", QDate(2024, 2, 29)},
+        {"2025-02-29", {}},
+        {"2025-3-1", {}},
+        {"2025-03-0a", {}},
+        {"0000-01-01", {}},
+        {"2025-03-01T00:00:00Z", QDate(2025, 3, 1)},
+        {"2025-03-01T23:59:59Z", QDate(2025, 3, 1)},
+        {"2025-03-01T23:59:59", QDate(2025, 3, 1)},
+        {"2025-03-30T02:30:00", QDate(2025, 3, 30)},
+        {"2025-03-01T23:59:59.999Z", QDate(2025, 3, 1)},
+        {"2025-03-01T23:59:59-02:00", QDate(2025, 3, 2)},
+        {"2025-03-01T00:30:00+01:00", QDate(2025, 2, 28)},
+        {"2025-02-29T10:00:00Z", {}},
+        {"2025-03-01T25:00:00Z", {}},
+        {"2025-03-01T29:00:00Z", {}},
+        {"2025-03-01T10:60:00Z", {}},
+        {"2025-03-01T10:00:61Z", {}},
+        {"2025-03-01T1a:00:00Z", {}},
+        {"", {}},
+        {"soon", {}},
+    };
+    for (const auto &[text, day] : rows)
+        EXPECT_EQ(dayIn(text), day) << text;
 }
 
 QDate randomDay(std::mt19937 &random)
@@ -312,6 +347,44 @@ Period randomPeriod(std::mt19937 &random)
 {
     const auto unit = spellings<PeriodUnit>()[std::uniform_int_distribution<std::size_t>(0, 4)(random)].value;
     return {std::uniform_int_distribution<int>(0, 90)(random), unit};
+}
+
+TEST(RetentionProperty, TheBriefVerdictIsTheLongOne)
+{
+    std::mt19937 random(20'261'122);
+    const Profile profile = shippedAs("skincare");
+    const auto text = [&random]() -> std::string {
+        const int kind = std::uniform_int_distribution<int>(0, 9)(random);
+        return kind == 0   ? ""
+               : kind == 1 ? "soon"
+                           : toIsoDate(randomDay(random)) + (kind < 5 ? "T10:20:30Z" : "");
+    };
+    int due = 0;
+    int waiting = 0;
+    for (int round = 0; round < 2'000; ++round) {
+        for (const Category &category : profile.categories) {
+            Texts texts{{"account_id", "A1"}, {"order_number", "R1"}};
+            FakeRows::Rows related;
+            for (const RetentionRule &rule : profile.retention)
+                for (const RetentionCondition &each : rule.after) {
+                    texts.insert_or_assign(each.field, text());
+                    if (!each.category.empty())
+                        related.push_back(
+                            {each.category, {{each.match, texts[each.match]}, {each.field, text()}}});
+                }
+            const FakeRow row(texts);
+            const QDate today = randomDay(random);
+            const RowVerdict full = judgeRow(profile, category, row, FakeRows(related), today);
+            const DueRow brief = judgeDue(retentionOf(profile, category.id), row, FakeRows(related), today);
+            ASSERT_EQ(brief.rule == nullptr ? "" : brief.rule->id, full.due ? full.due->rule : "");
+            ASSERT_EQ(brief.since, full.due ? *full.due->term.end : QDate());
+            ASSERT_EQ(brief.waiting, !full.waiting.empty());
+            due += full.due ? 1 : 0;
+            waiting += full.waiting.empty() ? 0 : 1;
+        }
+    }
+    EXPECT_GT(due, 100);
+    EXPECT_GT(waiting, 100);
 }
 
 TEST(RetentionProperty, NeverBeforeAnyDateAndLaterDatesNeverMakeItEarlier)
