@@ -63,7 +63,9 @@ protected:
             ASSERT_OK(m_desk.import(file.category, m_desk.write("rows.csv", file.rows), ""));
         ASSERT_NO_FATAL_FAILURE(m_desk.hire("Cleo", {policy::Role::Supervisor}));
         const Right right = GetParam().right;
-        const Asker who = right == Right::Deletion ? endCustomer() : shop.who;
+        Asker who = right == Right::Deletion ? endCustomer() : shop.who;
+        if (right == Right::Objection)
+            who.proof = {}; // saying no takes no proof
         const auto reference = ask(m_desk, newRequest(m_desk.platform(), right, who), who);
         ASSERT_OK(reference);
         m_reference = *reference;
