@@ -93,6 +93,10 @@ Result<PlanView> planDeletion(OpenDesk &desk, LoadedRequest &loaded, requests::A
 
 Result<FulfilResult> carryOutDeletion(OpenDesk &desk, LoadedRequest &loaded, requests::Action &action, const FulfilOrder &, Progress &progress)
 {
+    // Every row is opened once more, also those that no rule looks into: what somebody changed underneath is not erased as if
+    // nothing had happened, and the error names it.
+    DESK_TRY(const SubjectId subject, theSubject(desk, loaded));
+    DESK_CHECK(loaded.platform->files->visit(subject, [](const subjects::Record &) { return true; }));
     DESK_TRY(const fulfilment::ErasurePlan plan, planOf(desk, loaded, action.right));
     if (toHex(plan.order.digest) != action.planDigest)
         return fail(ErrorCode::Conflict, "The file changed since the plan was approved; look at a new plan first.", "digest");

@@ -133,9 +133,18 @@ Result<void> SubjectFiles::unsealInto(Buffers &to, const store::RecordRow &row)
     return {};
 }
 
+Error SubjectFiles::named(Error error, const store::RecordRow &row) const
+{
+    const policy::Category *known = category(row.category);
+    if (error.place.empty() && known != nullptr)
+        error.place = known->id + "/" + row.record.text();
+    return error;
+}
+
 Result<Record> SubjectFiles::unseal(const store::RecordRow &row, Buffers &buffers)
 {
-    DESK_CHECK(unsealInto(buffers, row));
+    if (auto opened = unsealInto(buffers, row); !opened.ok())
+        return named(std::move(opened).error(), row);
     Record out{row.record, row.category, row.version, {}};
     out.cells.reserve(buffers.cells.size());
     for (const CellView &cell : buffers.cells)

@@ -147,6 +147,8 @@ private:
         crypto::SecretBytes inner;
         CellViews cells; ///< Of both.
     };
+    /// The error with the record as its place: category and id, which say nothing of what it holds.
+    Error named(Error error, const store::RecordRow &row) const;
     Result<Record> unseal(const store::RecordRow &row, Buffers &buffers);
     /// The same without copying: what `to.cells` shows lies in `to`.
     Result<void> unsealInto(Buffers &to, const store::RecordRow &row);
