@@ -1491,11 +1491,11 @@
         </message>
         <message>
             <source>Re&amp;tention</source>
-            <translation>保留期限(&amp;T)</translation>
+            <translation>保留期限</translation>
         </message>
         <message>
             <source>Po&amp;licies</source>
-            <translation>隐私政策(&amp;L)</translation>
+            <translation>隐私政策</translation>
         </message>
     </context>
     <context>

@@ -91,8 +91,9 @@ public:
                 if (attempt.method == VerificationMethod::OneTimeCode)
                     proven = attempt.code == FakeDesk::rightCode;
                 const Instant until = m_desk.m_clock.now() + std::chrono::hours(24);
-                held.details.evidence.push_back({attempt.method, attempt.identifier, proven, m_desk.m_clock.now(),
-                                                 proven ? until : Instant(), m_desk.m_user});
+                held.details.evidence.push_back({attempt.method, attempt.identifier, proven,
+                                                 m_desk.m_clock.now(), proven ? until : Instant(),
+                                                 m_desk.m_user});
                 if (!proven)
                     --held.details.attemptsLeft;
                 for (ActionView &action : held.details.actions) {
@@ -292,7 +293,8 @@ private:
         action.specialist = order.specialist;
         if (!refused &&
             (action.right == policy::Right::Deletion || action.right == policy::Right::Correction))
-            action.notices = {{"carrier", "Carrier", "due", {}, {}, {}}};
+            action.notices = FakeDesk::makeNotices(RequestState::Fulfilled,
+                                                   m_desk.profileOf(held.details.summary.platform));
         const bool package = isPackage(action.right) && !refused;
         m_desk.note(held, package ? "package-written" : refused ? "action-refused" : "records-corrected");
         m_desk.settle(held);

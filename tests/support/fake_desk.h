@@ -107,7 +107,11 @@ private:
     void makePlatforms();
     void makeRequest(int number);
     std::vector<policy::Right> rightsOf(int number, const policy::Profile &profile) const;
-    ActionView makeAction(policy::Right right, RequestState state, QDate received) const;
+    ActionView makeAction(policy::Right right, RequestState state, QDate received,
+                          const policy::Profile &profile) const;
+    /// The profile's first recipient is still to be told, unless the request is closed; the others need not
+    /// be.
+    static std::vector<NoticeView> makeNotices(RequestState state, const policy::Profile &profile);
     /// Where everything stands, as who is signed in sees it. By the rules of core/requests.
     void settle(Held &held) const;
     void settleAction(const Held &held, ActionView &action) const;

@@ -103,7 +103,21 @@ std::vector<Right> FakeDesk::rightsOf(int number, const policy::Profile &profile
     return out.empty() ? mixes.front() : out;
 }
 
-ActionView FakeDesk::makeAction(Right right, RequestState state, QDate received) const
+std::vector<NoticeView> FakeDesk::makeNotices(RequestState state, const policy::Profile &profile)
+{
+    std::vector<NoticeView> out;
+    for (const policy::Recipient &each : profile.recipients) {
+        if (out.empty())
+            out.push_back(
+                {each.id, each.label.en, state == RequestState::Closed ? "acknowledged" : "due", {}, {}, {}});
+        else
+            out.push_back({each.id, each.label.en, "not-needed", {}, {}, "It never had the data."});
+    }
+    return out;
+}
+
+ActionView FakeDesk::makeAction(Right right, RequestState state, QDate received,
+                                const policy::Profile &profile) const
 {
     ActionView out;
     out.right = right;
@@ -119,7 +133,8 @@ ActionView FakeDesk::makeAction(Right right, RequestState state, QDate received)
                     "Art. 12(5)(b)"},
                    {"gdpr.11.2", {"Who asks cannot be identified.", "无法识别请求人的身份。"}, "Art. 11(2)"}};
     if (right == Right::Objection || right == Right::ConsentWithdrawal)
-        out.purposes = {"marketing"};
+        if (const policy::RightRule *rule = policy::findRight(profile, right))
+            out.purposes = rule->purposes;
     if (state == RequestState::Received || state == RequestState::Verified)
         return out;
     out.plannedBy = "agent";
@@ -131,9 +146,7 @@ ActionView FakeDesk::makeAction(Right right, RequestState state, QDate received)
         out.outcomes = {
             {"orders", "Orders", ActionOutcome::Granted, {}, {}, 12},
             {"payments", "Payments", ActionOutcome::Partial, "gdpr.17.3.b", received.addYears(8), 4}};
-        out.notices = {
-            {"carrier", "Carrier", state == RequestState::Closed ? "acknowledged" : "due", {}, {}, {}},
-            {"payment", "Payment institution", "not-needed", {}, {}, "It never had the data."}};
+        out.notices = makeNotices(state, profile);
         out.letters = {{"acknowledgement", received.addDays(1)}};
     }
     return out;
@@ -186,15 +199,21 @@ void FakeDesk::makeRequest(int number)
         held.details.options.push_back({method, {}, {}, 1});
     held.details.attemptsLeft = 3;
     if (summary.state != RequestState::Received)
-        held.details.evidence = {
-            {VerificationMethod::OrderFacts, policy::IdentifierKind::Order, false, m_clock.now() - std::chrono::hours(3), {}, "agent"},
-            {VerificationMethod::OrderFacts, policy::IdentifierKind::Order, true, m_clock.now() - std::chrono::hours(2),
-             m_clock.now() + std::chrono::hours(22), "agent"}};
+        held.details.evidence = {{VerificationMethod::OrderFacts,
+                                  policy::IdentifierKind::Order,
+                                  false,
+                                  m_clock.now() - std::chrono::hours(3),
+                                  {},
+                                  "agent"},
+                                 {VerificationMethod::OrderFacts, policy::IdentifierKind::Order, true,
+                                  m_clock.now() - std::chrono::hours(2),
+                                  m_clock.now() + std::chrono::hours(22), "agent"}};
     held.timeline = {{m_clock.now() - std::chrono::hours(5), "agent", "request-opened", {}},
                      {m_clock.now() - std::chrono::hours(4), "supervisor", "request-noted",
                       "Called twice before; please answer by e-mail."}};
     for (const Right right : summary.rights)
-        held.details.actions.push_back(makeAction(right, summary.state, summary.receivedOn));
+        held.details.actions.push_back(
+            makeAction(right, summary.state, summary.receivedOn, profileOf(platform.id)));
     if (number % 5 == 3 && !m_requests.empty())
         held.details.links = {{m_requests.back().details.summary.reference, "duplicate"}};
     settle(held);

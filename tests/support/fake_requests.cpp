@@ -154,8 +154,8 @@ Answer<RequestSummary> FakeRequests::open(const NewRequest &request)
         held.details.behalf = request.behalf;
         held.details.actions.clear();
         for (const policy::Right right : request.rights) {
-            held.details.actions.push_back(
-                m_desk.makeAction(right, RequestState::Received, request.receivedOn));
+            held.details.actions.push_back(m_desk.makeAction(
+                right, RequestState::Received, request.receivedOn, m_desk.profileOf(request.platform)));
             held.details.actions.back().purposes = request.purposes;
         }
         held.timeline = {{m_desk.m_clock.now(), m_desk.m_user, "request-opened", {}}};

@@ -82,7 +82,8 @@ void RightsField::setProfile(const std::optional<policy::Profile> &profile)
             box->setChecked(false);
         if (!is)
             continue;
-        grid->addWidget(box, place / columns, place % columns);
+        // No wider than its words: a click beside them would land on the box and do nothing.
+        grid->addWidget(box, place / columns, place % columns, Qt::AlignLeft);
         ++place;
     }
     fillCases();
@@ -125,7 +126,7 @@ void RightsField::makePurposes()
         box->setAccessibleName(box->text());
         box->setChecked(std::find(kept.begin(), kept.end(), each->id) != kept.end());
         connect(box, &QCheckBox::toggled, this, &RightsField::changed);
-        m_purposeGrid->addWidget(box, place / 2, place % 2);
+        m_purposeGrid->addWidget(box, place / 2, place % 2, Qt::AlignLeft);
         m_purposes.emplace_back(each->id, box);
         ++place;
     }

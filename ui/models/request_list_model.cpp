@@ -136,7 +136,10 @@ QVariant RequestListModel::cell(const RequestSummary &request, int column, int r
     case ToneRole:
         return tone(request, column);
     case Qt::ToolTipRole:
-        return column == Due ? day(request.dueOn) : column == Target ? day(request.internalOn) : QString();
+        return column == Due      ? day(request.dueOn)
+               : column == Target ? day(request.internalOn)
+               : column == Rights ? display(request, column)
+                                  : QVariant();
     case MutedRole:
         return column == Assignee && request.assignee.empty();
     default:

@@ -168,8 +168,12 @@ void RequestsPage::fitColumns()
     // A reference is what people read out: it is never cut off, whatever the font.
     const int reference =
         m_table->fontMetrics().horizontalAdvance(QStringLiteral("MW-2026-000000-0")) + 8 * half;
-    const std::array needed{reference, 104, 96, 100, 144, 144, 72};
-    static constexpr std::array share{0, 6, 3, 0, 0, 0, 2};
+    int state = 0;
+    for (const RequestState each : {RequestState::Received, RequestState::Verified, RequestState::Planned,
+                                    RequestState::Approved, RequestState::Fulfilled, RequestState::Closed})
+        state = std::max(state, m_table->fontMetrics().horizontalAdvance(Words::state(each)) + 6 * unit);
+    const std::array needed{reference, 104, 96, state, 144, 144, 72};
+    static constexpr std::array share{0, 7, 3, 0, 0, 0, 1};
     const int room = m_table->width() - m_table->verticalScrollBar()->sizeHint().width() - half;
     const int spare = std::max(0, room - std::accumulate(needed.begin(), needed.end(), 0));
     const int shares = std::accumulate(share.begin(), share.end(), 0);

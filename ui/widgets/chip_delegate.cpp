@@ -50,11 +50,22 @@ void ChipDelegate::paintChips(QPainter *painter, const QRect &rect, const QStrin
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(chipFont(painter->font()));
     const QFontMetrics metrics(painter->font());
+    const auto widthOf = [&metrics](const QString &chip) {
+        return metrics.horizontalAdvance(chip) + 2 * chipPadding;
+    };
     int left = rect.left();
-    for (const QString &chip : chips) {
-        const int width =
-            std::min(metrics.horizontalAdvance(chip) + 2 * chipPadding, rect.right() - left + 1);
-        if (width <= 3 * chipPadding)
+    for (qsizetype i = 0; i < chips.size(); ++i) {
+        // What has no room is counted rather than cut to a letter.
+        const bool last = i + 1 == chips.size();
+        const auto more = [&](qsizetype from) {
+            return QLatin1Char('+') + QString::number(chips.size() - from);
+        };
+        const int reserved = last ? 0 : chipGap + widthOf(more(i + 1));
+        const int room = rect.right() - left + 1;
+        const bool counted = i > 0 && widthOf(chips[i]) + reserved > room;
+        const QString chip = counted ? more(i) : chips[i];
+        const int width = std::min(widthOf(chip), counted ? room : room - reserved);
+        if (width <= 2 * chipPadding)
             break;
         const QRect box(left, rect.center().y() - chipHeight / 2 + 1, width, chipHeight);
         painter->setPen(Qt::NoPen);
@@ -64,6 +75,8 @@ void ChipDelegate::paintChips(QPainter *painter, const QRect &rect, const QStrin
         const QRect inside = box.adjusted(chipPadding, 0, -chipPadding + 2, 0);
         painter->drawText(inside, Qt::AlignLeft | Qt::AlignVCenter,
                           metrics.elidedText(chip, Qt::ElideRight, inside.width()));
+        if (counted)
+            break;
         left += width + chipGap;
     }
 }

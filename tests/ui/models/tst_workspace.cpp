@@ -192,7 +192,7 @@ TEST(Words, ShowAnUnknownReasonRatherThanHideIt)
 
 struct Work
 {
-    test::FakeDesk desk{40};
+    test::FakeDesk desk{240}; // enough for every mixture of rights in every state
     Services services = desk.services();
     WorkspaceModel model{services};
     SessionInfo session;

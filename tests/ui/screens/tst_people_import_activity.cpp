@@ -152,9 +152,11 @@ TEST(Activity, VerifiesNowAndSaysHowMany)
 {
     WindowFixture fixture(test::look());
     fixture.signIn();
-    fixture.key(Qt::Key_4, Qt::ControlModifier);
+    fixture.key(Qt::Key_6, Qt::ControlModifier);
     fixture.settle();
-    ASSERT_EQ(fixture.find<QTableView>("activityTable")->model()->rowCount(), 60);
+    auto *entries = fixture.find<QTableView>("activityTable");
+    ASSERT_NE(entries, nullptr);
+    ASSERT_EQ(entries->model()->rowCount(), 60);
     fixture.click("verifyLog");
     fixture.settle(200);
     EXPECT_TRUE(fixture.text("noticeText").startsWith(QLatin1String("60 entries")));
