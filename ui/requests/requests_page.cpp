@@ -172,7 +172,9 @@ void RequestsPage::fitColumns()
     for (const RequestState each : {RequestState::Received, RequestState::Verified, RequestState::Planned,
                                     RequestState::Approved, RequestState::Fulfilled, RequestState::Closed})
         state = std::max(state, m_table->fontMetrics().horizontalAdvance(Words::state(each)) + 6 * unit);
-    const std::array needed{reference, 104, 96, state, 144, 144, 72};
+    const QDate day(2000, 1, 1);
+    const int due = m_table->fontMetrics().horizontalAdvance(Words::due(day, day.addDays(100))) + 6 * unit;
+    const std::array needed{reference, 104, 96, state, due, due, 72};
     static constexpr std::array share{0, 7, 3, 0, 0, 0, 1};
     const int room = m_table->width() - m_table->verticalScrollBar()->sizeHint().width() - half;
     const int spare = std::max(0, room - std::accumulate(needed.begin(), needed.end(), 0));
