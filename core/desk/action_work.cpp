@@ -18,15 +18,6 @@ using requests::Outcome;
 using requests::State;
 using requests::Step;
 
-constexpr std::size_t longestReason = 4000;
-
-Result<void> checkReason(const std::string &reason)
-{
-    if (reason.empty() || reason.size() > longestReason)
-        return fail(ErrorCode::InvalidArgument, "Give a reason of at most 4000 bytes.", "reason");
-    return {};
-}
-
 /// An action of a loaded request with what it needs; refuses who may not take the step before anything is opened.
 struct StepOn
 {
@@ -35,16 +26,22 @@ struct StepOn
     requests::Needs needs;
 };
 
-Result<StepOn> stepOn(OpenDesk &desk, const std::string &reference, policy::Right right, Step step)
+Result<StepOn> stepOnLoaded(OpenDesk &desk, LoadedRequest loaded, policy::Right right, Step step)
 {
     StepOn out;
-    DESK_TRY(out.loaded, loadRequest(desk, reference));
+    out.loaded = std::move(loaded);
     if (isMerged(out.loaded.request))
         return fail(ErrorCode::Conflict, "This request was merged into another; go on there, or undo the merge.");
     DESK_TRY(out.action, theAction(out.loaded, right));
     DESK_TRY(out.needs, needsOf(out.loaded, *out.action));
     DESK_CHECK(requests::advance(*out.action, out.needs, step, actorOf(desk)));
     return out;
+}
+
+Result<StepOn> stepOn(OpenDesk &desk, const std::string &reference, policy::Right right, Step step)
+{
+    DESK_TRY(LoadedRequest loaded, loadRequest(desk, reference));
+    return stepOnLoaded(desk, std::move(loaded), right, step);
 }
 
 Result<void> checkProof(OpenDesk &desk, LoadedRequest &loaded, const Action &action, const requests::Needs &needs)
@@ -184,9 +181,7 @@ std::string planDigest(const requests::Request &request, const Action &action, s
 {
     ByteWriter out(256);
     out.raw(request.platform.view()).raw(request.id.view()).u8(static_cast<std::uint8_t>(action.right)).sized(saying);
-    crypto::Sha256 digest;
-    digest.update(out.view());
-    return toHex(digest.finish());
+    return toHex(crypto::sha256Of({out.view()}));
 }
 
 Result<void> finish(OpenDesk &desk, LoadedRequest &loaded, Action &action, Outcome outcome, audit::Event event)
@@ -211,9 +206,8 @@ Result<PlanView> planAfter(OpenDesk &desk, const std::string &reference, policy:
         found->refusal.reset();  // a new plan takes the proposal back
         found->state = State::Received;
         DESK_CHECK(settleProof(desk, loaded));
-        DESK_CHECK(saveRequest(desk, loaded));
     }
-    DESK_TRY(StepOn on, stepOn(desk, reference, right, Step::Plan));
+    DESK_TRY(StepOn on, stepOnLoaded(desk, std::move(loaded), right, Step::Plan));
     DESK_CHECK(checkProof(desk, on.loaded, *on.action, on.needs));
     const RightWork *work = workFor(right);
     if (work == nullptr)
@@ -275,7 +269,7 @@ Result<RequestDetails> sendBack(OpenDesk &desk, const std::string &reference, po
     DESK_TRY(StepOn on, stepOn(desk, reference, right, Step::SendBack));
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
-    DESK_CHECK(takeStep(desk, on.loaded, *on.action, Step::SendBack));
+    DESK_TRY(on.action->state, requests::advance(*on.action, on.needs, Step::SendBack, actorOf(desk)));
     on.action->approvedBy.reset();
     on.action->plannedBy.reset();
     on.action->refusal.reset();

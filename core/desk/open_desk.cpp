@@ -106,7 +106,9 @@ OpenDesk::OpenDesk(std::unique_ptr<DeskFiles> files, keys::Keyring keyring, keys
 Result<void> OpenDesk::loadPlatforms()
 {
     m_platforms.clear();
-    DESK_TRY(m_laws, laws::shippedLaws());
+    if (m_laws.laws.empty()) {  // the same for as long as the program runs, and slow to read
+        DESK_TRY(m_laws, laws::shippedLaws());
+    }
     struct Row
     {
         PlatformId id;

@@ -85,6 +85,14 @@ requests::Actor actorOf(const OpenDesk &desk)
     return {desk.staff()->staff, desk.roles()};
 }
 
+Result<void> checkReason(const std::string &reason)
+{
+    constexpr std::size_t longest = 4000;
+    if (reason.empty() || reason.size() > longest)
+        return fail(ErrorCode::InvalidArgument, "Give a reason of at most 4000 bytes.", "reason");
+    return {};
+}
+
 Result<std::optional<StaffId>> staffCalled(OpenDesk &desk, const std::string &name)
 {
     if (name.empty())

@@ -40,6 +40,8 @@ Result<int> attemptsLeft(LoadedRequest &loaded);
 std::vector<policy::VerificationMethod> allowedMethods(const LoadedRequest &loaded, const std::vector<policy::Requester> &requesters);
 
 requests::Actor actorOf(const OpenDesk &desk);
+/// InvalidArgument: no reason, or one of more than 4000 bytes.
+Result<void> checkReason(const std::string &reason);
 /// A member of staff by name; nobody for an empty name. NotFound.
 Result<std::optional<StaffId>> staffCalled(OpenDesk &desk, const std::string &name);
 

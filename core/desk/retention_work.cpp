@@ -17,13 +17,6 @@ constexpr std::size_t ordersAtOnce = 200;  // one new shred root serves them all
 /// can be brought. A choice of this program; no policy names a time.
 constexpr int caseFileMonths = 36;
 
-Result<void> checkReason(const std::string &reason)
-{
-    if (reason.empty() || reason.size() > 4000)
-        return fail(ErrorCode::InvalidArgument, "Give a reason of at most 4000 bytes.", "reason");
-    return {};
-}
-
 HoldView viewHold(OpenDesk &desk, PlatformId platform, SubjectId subject, const subjects::Hold &hold)
 {
     return {platform, subject, hold.id, hold.law, hold.reason, hold.since, hold.until, desk.staffName(hold.by)};
