@@ -21,18 +21,20 @@ Error tampered()
 
 struct AesGcm::State
 {
-    CipherContext encrypt;
+    std::array<std::uint8_t, 32> key{};
+    const EVP_CIPHER *cipher = nullptr;
+    CipherContext encrypt; ///< Each made, and the key worked into it, at the first message.
     CipherContext decrypt;
-    SecretBytes key;
 
-    const EVP_CIPHER *cipher() const { return key.size() == 32 ? aes256Gcm() : aes128Gcm(); }
+    ~State() { wipe(key); }
 };
 
 AesGcm::AesGcm(ByteView key) : m_state(std::make_unique<State>())
 {
     if (key.size() != 32 && key.size() != 16)
         cryptoBroken("AES key size");
-    m_state->key = toSecret(key);
+    std::copy(key.begin(), key.end(), m_state->key.begin());
+    m_state->cipher = key.size() == 32 ? aes256Gcm() : aes128Gcm();
 }
 
 AesGcm::~AesGcm() = default;
@@ -43,12 +45,13 @@ void AesGcm::seal(const Nonce &nonce, ByteView associated, ByteView plaintext, B
 {
     if (plaintext.size() > std::numeric_limits<int>::max() / 2 || associated.size() > std::numeric_limits<int>::max() / 2)
         cryptoBroken("message too long for one envelope");
-    if (!m_state->encrypt) {
+    const bool first = !m_state->encrypt;
+    if (first)
         m_state->encrypt.reset(EVP_CIPHER_CTX_new());
-        must(EVP_EncryptInit_ex2(m_state->encrypt.get(), m_state->cipher(), m_state->key.data(), nullptr, nullptr), "AES-GCM key");
-    }
     EVP_CIPHER_CTX *context = m_state->encrypt.get();
-    must(EVP_EncryptInit_ex2(context, nullptr, nullptr, nonce.data(), nullptr), "AES-GCM nonce");
+    must(EVP_EncryptInit_ex2(context, first ? m_state->cipher : nullptr,
+                             first ? m_state->key.data() : nullptr, nonce.data(), nullptr),
+         "AES-GCM key and nonce");
     int written = 0;
     must(EVP_EncryptUpdate(context, nullptr, &written, associated.data(), static_cast<int>(associated.size())), "AES-GCM associated data");
     const std::size_t start = out.size();
@@ -71,12 +74,13 @@ Result<void> AesGcm::openInto(SecretBytes &plaintext, const Nonce &nonce, ByteVi
     plaintext.clear();
     if (sealed.size() < tagSize || sealed.size() > std::numeric_limits<int>::max() / 2)
         return tampered();
-    if (!m_state->decrypt) {
+    const bool first = !m_state->decrypt;
+    if (first)
         m_state->decrypt.reset(EVP_CIPHER_CTX_new());
-        must(EVP_DecryptInit_ex2(m_state->decrypt.get(), m_state->cipher(), m_state->key.data(), nullptr, nullptr), "AES-GCM key");
-    }
     EVP_CIPHER_CTX *context = m_state->decrypt.get();
-    must(EVP_DecryptInit_ex2(context, nullptr, nullptr, nonce.data(), nullptr), "AES-GCM nonce");
+    must(EVP_DecryptInit_ex2(context, first ? m_state->cipher : nullptr,
+                             first ? m_state->key.data() : nullptr, nonce.data(), nullptr),
+         "AES-GCM key and nonce");
     int written = 0;
     must(EVP_DecryptUpdate(context, nullptr, &written, associated.data(), static_cast<int>(associated.size())), "AES-GCM associated data");
     const std::size_t size = sealed.size() - tagSize;

@@ -55,29 +55,45 @@ struct Hmac::State
     {
     }
 
-    /// The state of the hash after the key, padded to a block and mixed with `with` (RFC 2104 §2).
-    void absorb(DigestContext &to, ByteView key, std::uint8_t with) const
+    static constexpr std::size_t maxBlock = 128;
+    static constexpr std::size_t maxDigest = 64;
+    using Block = std::array<std::uint8_t, maxBlock>;
+
+    /// A key as HMAC uses it (RFC 2104 §2): a block, shortened by the hash where it is longer.
+    void toBlock(ByteView key, Block &block) const
     {
-        std::array<std::uint8_t, maxBlock> block{};
-        std::copy(key.begin(), key.end(), block.begin());
+        block.fill(0);
+        if (key.size() <= blockSize) {
+            std::copy(key.begin(), key.end(), block.begin());
+            return;
+        }
+        must(EVP_DigestInit_ex2(work.get(), digest, nullptr), "HMAC");
+        must(EVP_DigestUpdate(work.get(), key.data(), key.size()), "HMAC");
+        must(EVP_DigestFinal_ex(work.get(), block.data(), nullptr), "HMAC");
+    }
+
+    /// Begins the hash with a block mixed with `with`; mixing twice gives the block back.
+    void begin(const DigestContext &context, Block &block, std::uint8_t with) const
+    {
         for (std::uint8_t &byte : block)
             byte ^= with;
-        must(EVP_DigestInit_ex2(to.get(), digest, nullptr), "HMAC");
-        must(EVP_DigestUpdate(to.get(), block.data(), blockSize), "HMAC");
-        wipe(block);
+        must(EVP_DigestInit_ex2(context.get(), digest, nullptr), "HMAC");
+        must(EVP_DigestUpdate(context.get(), block.data(), blockSize), "HMAC");
     }
 
     void start(ByteView key)
     {
-        std::array<std::uint8_t, maxDigest> shortened{};
-        if (key.size() > blockSize) {
-            must(EVP_DigestInit_ex2(work.get(), digest, nullptr), "HMAC");
-            must(EVP_DigestUpdate(work.get(), key.data(), key.size()), "HMAC");
-            key = finish(shortened);
-        }
-        absorb(inner, key, 0x36);
-        absorb(outer, key, 0x5C);
-        wipe(shortened);
+        Block block;
+        toBlock(key, block);
+        begin(inner, block, innerPad);
+        begin(outer, block, innerPad ^ outerPad);
+        wipe(block);
+    }
+
+    void add(std::initializer_list<ByteView> parts) const
+    {
+        for (const ByteView part : parts)
+            must(EVP_DigestUpdate(work.get(), part.data(), part.size()), "HMAC");
     }
 
     /// What `work` has come to, as the front of `out`.
@@ -88,8 +104,8 @@ struct Hmac::State
         return ByteView(out).first(size);
     }
 
-    static constexpr std::size_t maxBlock = 128;
-    static constexpr std::size_t maxDigest = 64;
+    static constexpr std::uint8_t innerPad = 0x36;
+    static constexpr std::uint8_t outerPad = 0x5C;
     const EVP_MD *digest;
     std::size_t blockSize;
     DigestContext inner{EVP_MD_CTX_new()};
@@ -106,23 +122,33 @@ Hmac::~Hmac() = default;
 Hmac::Hmac(Hmac &&) noexcept = default;
 Hmac &Hmac::operator=(Hmac &&) noexcept = default;
 
-void Hmac::rekey(ByteView key)
-{
-    m_state->start(key);
-}
-
 void Hmac::compute(std::initializer_list<ByteView> parts, MutableByteView out)
 {
     EVP_MD_CTX *const work = m_state->work.get();
     std::array<std::uint8_t, State::maxDigest> full{};
     must(EVP_MD_CTX_copy_ex(work, m_state->inner.get()), "HMAC");
-    for (const ByteView part : parts)
-        must(EVP_DigestUpdate(work, part.data(), part.size()), "HMAC");
+    m_state->add(parts);
     const ByteView digest = m_state->finish(full);
     must(EVP_MD_CTX_copy_ex(work, m_state->outer.get()), "HMAC");
-    must(EVP_DigestUpdate(work, digest.data(), digest.size()), "HMAC");
+    m_state->add({digest});
     const ByteView mac = m_state->finish(full);
     std::copy_n(mac.begin(), std::min(out.size(), mac.size()), out.begin());
+    wipe(full);
+}
+
+void Hmac::computeUnder(ByteView key, std::initializer_list<ByteView> parts, MutableByteView out)
+{
+    State::Block block;
+    std::array<std::uint8_t, State::maxDigest> full{};
+    m_state->toBlock(key, block);
+    m_state->begin(m_state->work, block, State::innerPad);
+    m_state->add(parts);
+    const ByteView digest = m_state->finish(full);
+    m_state->begin(m_state->work, block, State::innerPad ^ State::outerPad);
+    m_state->add({digest});
+    const ByteView mac = m_state->finish(full);
+    std::copy_n(mac.begin(), std::min(out.size(), mac.size()), out.begin());
+    wipe(block);
     wipe(full);
 }
 

@@ -44,10 +44,11 @@ public:
     ~Hmac();
     Hmac(Hmac &&) noexcept;
     Hmac &operator=(Hmac &&) noexcept;
-    /// Goes on under another key. Cheaper than a new object: the hash is not looked up again.
-    void rekey(ByteView key);
-    /// The MAC of the parts one after another; 20, 32 or 64 bytes into the front of `out`, truncated to its size.
+    /// The MAC of the parts one after another; 20, 32 or 64 bytes into the front of `out`, truncated to its
+    /// size.
     void compute(std::initializer_list<ByteView> parts, MutableByteView out);
+    /// The same under a key that serves this once; the object's own key stays. `out` may lie among the parts.
+    void computeUnder(ByteView key, std::initializer_list<ByteView> parts, MutableByteView out);
 
 private:
     struct State;

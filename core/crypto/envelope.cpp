@@ -23,11 +23,6 @@ Bytes writeHeader(const EnvelopeHeader &header, std::uint8_t suite, std::size_t 
     return out.take();
 }
 
-std::uint8_t suiteOf(ByteView envelope)
-{
-    return envelope[3];
-}
-
 Error damaged()
 {
     return fail(ErrorCode::Damaged, "Sealed data is truncated or is not sealed data at all.");
@@ -38,16 +33,35 @@ Error wrongKey()
     return fail(ErrorCode::WrongKey, "Sealed data belongs to another key.");
 }
 
-/// The first checks every opening makes: is it an envelope of ours, of the form and for the key we expect?
-Result<void> expectHeader(ByteView envelope, std::uint8_t suite, std::size_t leastSize, const EnvelopeHeader &expected)
+Error misplaced()
 {
-    DESK_TRY(const EnvelopeHeader found, readEnvelopeHeader(envelope));
-    if (envelope.size() < leastSize)
-        return damaged();
-    if (suiteOf(envelope) != suite || !(found == expected))
-        return fail(ErrorCode::Tampered, "Sealed data stands where other data belongs.");
-    return {};
+    return fail(ErrorCode::Tampered, "Sealed data stands where other data belongs.");
 }
+
+/// Why bytes are not the envelope that was expected: none of ours, cut short, or of another form or for
+/// another key.
+Error unexpected(ByteView envelope, std::size_t leastSize)
+{
+    const auto found = readEnvelopeHeader(envelope);
+    if (!found.ok())
+        return found.error();
+    return envelope.size() < leastSize ? damaged() : misplaced();
+}
+
+/// HKDF-Expand's first block: all that one message or one kept cipher needs (RFC 5869 §2.3).
+struct FirstBlock
+{
+    Digest512 bytes{};
+    Key key() const { return Key(std::span(bytes).first<Key::size>()); }
+    Digest256 commitment() const
+    {
+        Digest256 out{};
+        std::copy_n(bytes.begin() + Key::size, commitmentSize, out.begin());
+        return out;
+    }
+    ~FirstBlock() { wipe(bytes); }
+};
+constexpr std::array<std::uint8_t, 1> firstBlock{1};
 
 Nonce nonceFrom(ByteView bytes)
 {
@@ -82,15 +96,11 @@ SecretBytes deriveNameKey(const Key &ownerKey, const RecordContext &context)
     return hkdf(KdfHash::Sha512, salt.view(), ownerKey.view(), info.view(), 32).value();
 }
 
-Hkdf extractRecordKeys(const Key &ownerKey, const Key &categoryKey, const RecordContext &context)
+Hmac saltedBy(const std::array<std::uint8_t, 16> &store)
 {
-    SecretBytes material;
-    material.reserve(2 * Key::size);
-    material.insert(material.end(), ownerKey.view().begin(), ownerKey.view().end());
-    material.insert(material.end(), categoryKey.view().begin(), categoryKey.view().end());
     ByteWriter salt(24);
-    salt.raw(asBytes("dsr1|rec")).raw(context.store);
-    return {KdfHash::Sha512, salt.view(), material};
+    salt.raw(asBytes("dsr1|rec")).raw(store);
+    return {MacHash::Sha512, salt.view()};
 }
 
 Bytes recordInfo(const RecordContext &context)
@@ -118,11 +128,10 @@ Result<EnvelopeHeader> readEnvelopeHeader(ByteView envelope)
 {
     if (envelope.size() < headerSize || envelope[0] != 0x44 || envelope[1] != 0x53)
         return damaged();
-    ByteReader reader(envelope.subspan(2));
-    const std::uint8_t version = reader.u8();
-    const std::uint8_t suite = reader.u8();
-    const std::uint8_t type = reader.u8();
-    const std::uint8_t flags = reader.u8();
+    const std::uint8_t version = envelope[2];
+    const std::uint8_t suite = envelope[3];
+    const std::uint8_t type = envelope[4];
+    const std::uint8_t flags = envelope[5];
     if (version != formatVersion)
         return fail(ErrorCode::NewerFormat, "Sealed data is in a format of a later version; update Rightsdesk.");
     if (suite != singleUseSuite && suite != keptKeySuite)
@@ -134,22 +143,21 @@ Result<EnvelopeHeader> readEnvelopeHeader(ByteView envelope)
     EnvelopeHeader header;
     header.type = static_cast<ObjectType>(type);
     header.padded = flags != 0;
-    header.keyVersion = reader.u16();
-    header.keyId = reader.u32();
+    ByteReader key(envelope.subspan(6));
+    header.keyVersion = key.u16();
+    header.keyId = key.u32();
     return header;
 }
 
 SingleUseKey::Derived SingleUseKey::derive(ByteView salt, ByteView headerAndAssociated)
 {
     if (!m_keys)
-        m_keys.emplace(KdfHash::Sha512, asBytes("dsr1|wrap"), m_key.view());
-    ByteWriter info(80);
-    info.raw(asBytes("dsr1|AES-256-GCM")).u8(0).raw(salt).raw(sha256Of({headerAndAssociated}));
-    const SecretBytes derived = m_keys->expand(info.view(), Key::size + commitmentSize).value();
-    Derived out;
-    out.key = Key(ByteView(derived).first<Key::size>());
-    std::copy_n(derived.begin() + Key::size, commitmentSize, out.commitment.begin());
-    return out;
+        m_keys.emplace(MacHash::Sha512, hkdfExtract(KdfHash::Sha512, asBytes("dsr1|wrap"), m_key.view()));
+    constexpr std::array<std::uint8_t, 1> zero{0};
+    FirstBlock derived;
+    m_keys->compute({asBytes("dsr1|AES-256-GCM"), zero, salt, sha256Of({headerAndAssociated}), firstBlock},
+                    derived.bytes);
+    return {derived.key(), derived.commitment()};
 }
 
 Bytes SingleUseKey::seal(const EnvelopeHeader &header, ByteView associated, ByteView plaintext,
@@ -177,8 +185,11 @@ Bytes SingleUseKey::seal(const EnvelopeHeader &header, ByteView associated, Byte
 
 Result<SecretBytes> SingleUseKey::open(const EnvelopeHeader &expected, ByteView associated, ByteView envelope)
 {
-    DESK_CHECK(expectHeader(envelope, singleUseSuite, headerSize + saltSize + commitmentSize + tagSize, expected));
-    Bytes headerAndAssociated = toBytes(envelope.first(headerSize));
+    constexpr std::size_t leastSize = headerSize + saltSize + commitmentSize + tagSize;
+    Bytes headerAndAssociated = writeHeader(expected, singleUseSuite, headerSize + associated.size());
+    if (envelope.size() < leastSize ||
+        !std::equal(headerAndAssociated.begin(), headerAndAssociated.end(), envelope.begin()))
+        return unexpected(envelope, leastSize);
     append(headerAndAssociated, associated);
     const ByteView salt = envelope.subspan(headerSize, saltSize);
     const Derived derived = derive(salt, headerAndAssociated);
@@ -200,29 +211,44 @@ Result<SecretBytes> openSingleUse(const Key &key, const EnvelopeHeader &expected
     return SingleUseKey(key).open(expected, associated, envelope);
 }
 
+struct RecordCipher::Derived
+{
+    SecretBytes extracted = SecretBytes(sizeof(Digest512));
+    FirstBlock block;
+};
+
+RecordCipherMaker::RecordCipherMaker(const std::array<std::uint8_t, 16> &store) : m_salted(saltedBy(store)) {}
+
+RecordCipher RecordCipherMaker::make(const Key &ownerKey, const Key &categoryKey,
+                                     const RecordContext &context)
+{
+    RecordCipher::Derived derived;
+    m_salted.compute({ownerKey.view(), categoryKey.view()}, derived.extracted);
+    m_salted.computeUnder(derived.extracted, {recordInfo(context), firstBlock}, derived.block.bytes);
+    return {context, std::move(derived)};
+}
+
 RecordCipher::RecordCipher(const Key &ownerKey, const Key &categoryKey, const RecordContext &context)
-    : RecordCipher(extractRecordKeys(ownerKey, categoryKey, context), context)
+    : RecordCipher(RecordCipherMaker(context.store).make(ownerKey, categoryKey, context))
 {
 }
 
-RecordCipher::RecordCipher(Hkdf &&keys, const RecordContext &context)
-    : RecordCipher(keys.expand(recordInfo(context), Key::size + commitmentSize).value(), std::move(keys), context)
-{
-}
-
-RecordCipher::RecordCipher(const SecretBytes &keyAndCommitment, Hkdf &&keys, const RecordContext &context)
+RecordCipher::RecordCipher(const RecordContext &context, Derived &&derived)
     : m_context(context)
-    , m_header{ObjectType::Record, true, context.keyVersion, context.keyId}
-    , m_keys(std::move(keys))
-    , m_cipher(ByteView(keyAndCommitment).first(Key::size))
+    , m_extracted(std::move(derived.extracted))
+    , m_commitment(derived.block.commitment())
+    , m_cipher(derived.block.key().view())
+    , m_associated(
+          writeHeader({ObjectType::Record, true, context.keyVersion, context.keyId}, keptKeySuite, 128))
 {
-    std::copy_n(keyAndCommitment.begin() + Key::size, commitmentSize, m_commitment.begin());
 }
 
 Hmac &RecordCipher::hedge()
 {
     if (!m_hedge) {
-        const SecretBytes all = m_keys.expand(recordInfo(m_context), Key::size + commitmentSize + Key::size).value();
+        const SecretBytes all = hkdfExpand(KdfHash::Sha512, m_extracted, recordInfo(m_context),
+                                           Key::size + commitmentSize + Key::size)
+                                    .value();
         m_hedge.emplace(MacHash::Sha256, ByteView(all).last(Key::size));
     }
     return *m_hedge;
@@ -230,8 +256,6 @@ Hmac &RecordCipher::hedge()
 
 void RecordCipher::associate(ByteView associated)
 {
-    if (m_associated.empty())
-        m_associated = writeHeader(m_header, keptKeySuite, 128);
     m_associated.resize(headerSize); // the header never changes
     append(m_associated, associated);
 }
@@ -266,7 +290,10 @@ Result<SecretBytes> RecordCipher::open(ByteView associated, ByteView envelope)
 
 Result<void> RecordCipher::openInto(SecretBytes &plaintext, ByteView associated, ByteView envelope)
 {
-    DESK_CHECK(expectHeader(envelope, keptKeySuite, recordPrefix + tagSize, m_header));
+    const ByteView header = ByteView(m_associated).first(headerSize);
+    if (envelope.size() < recordPrefix + tagSize ||
+        !std::equal(header.begin(), header.end(), envelope.begin()))
+        return unexpected(envelope, recordPrefix + tagSize);
     if (!equalInConstantTime(m_commitment, envelope.subspan(headerSize + nonceSize, commitmentSize)))
         return wrongKey();
     associate(associated);

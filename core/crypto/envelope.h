@@ -94,7 +94,7 @@ private:
     Derived derive(ByteView salt, ByteView headerAndAssociated);
 
     Key m_key;
-    std::optional<Hkdf> m_keys;
+    std::optional<Hmac> m_keys; ///< Under what HKDF extracts from the key.
     std::optional<Hmac> m_hedge;
 };
 
@@ -137,19 +137,32 @@ public:
     Result<void> openInto(SecretBytes &plaintext, ByteView associated, ByteView envelope);
 
 private:
-    RecordCipher(Hkdf &&keys, const RecordContext &context);
-    RecordCipher(const SecretBytes &keyAndCommitment, Hkdf &&keys, const RecordContext &context);
+    friend class RecordCipherMaker;
+    struct Derived;
+    RecordCipher(const RecordContext &context, Derived &&derived);
     void associate(ByteView associated);
     Hmac &hedge();
 
     RecordContext m_context;
-    EnvelopeHeader m_header;
-    Hkdf m_keys;
+    SecretBytes m_extracted; ///< What HKDF's first step gave.
     Digest256 m_commitment{};
     AesGcm m_cipher;
     std::optional<Hmac> m_hedge; ///< Derived when something is sealed: opening a file must not pay for it.
-    Bytes m_associated;
+    Bytes m_associated;          ///< The header, and behind it what a message is bound to.
     SecretBytes m_padded;
+};
+
+/// Makes the ciphers of one store, with what is the same for all of them worked out once. One thread at a
+/// time.
+class RecordCipherMaker
+{
+public:
+    explicit RecordCipherMaker(const std::array<std::uint8_t, 16> &store);
+    /// `context.store` is this maker's.
+    RecordCipher make(const Key &ownerKey, const Key &categoryKey, const RecordContext &context);
+
+private:
+    Hmac m_salted; ///< HKDF's first step.
 };
 
 /**

@@ -62,24 +62,9 @@ SecretBytes expandWith(Hmac &mac, KdfHash hash, ByteView info, std::size_t size)
 // HKDF is put together from HMAC: through OpenSSL's own interface for it a derivation costs half as much again, and
 // three of them stand in the way of everybody who opens a file.
 
-Hkdf::Hkdf(KdfHash hash, ByteView salt, ByteView keyMaterial) : m_hash(hash), m_mac(macOf(hash), salt)
-{
-    std::array<std::uint8_t, 64> pseudoRandomKey{};
-    m_mac.compute({keyMaterial}, pseudoRandomKey);
-    m_mac.rekey(ByteView(pseudoRandomKey).first(hashSize(hash)));
-    wipe(pseudoRandomKey);
-}
-
-Result<SecretBytes> Hkdf::expand(ByteView info, std::size_t size)
-{
-    if (!withinHkdfLimits(m_hash, info, size))
-        return beyondHkdfLimits();
-    return expandWith(m_mac, m_hash, info, size);
-}
-
 Result<SecretBytes> hkdf(KdfHash hash, ByteView salt, ByteView keyMaterial, ByteView info, std::size_t size)
 {
-    return Hkdf(hash, salt, keyMaterial).expand(info, size);
+    return hkdfExpand(hash, hkdfExtract(hash, salt, keyMaterial), info, size);
 }
 
 SecretBytes hkdfExtract(KdfHash hash, ByteView salt, ByteView keyMaterial)

@@ -15,19 +15,6 @@ SecretBytes hkdfExtract(KdfHash hash, ByteView salt, ByteView keyMaterial);
 /// HKDF-Expand (RFC 5869 §2.3). Limits as hkdf().
 Result<SecretBytes> hkdfExpand(KdfHash hash, ByteView pseudoRandomKey, ByteView info, std::size_t size);
 
-/// HKDF in its two steps: extracted once, expanded as often as something is needed. One thread at a time.
-class Hkdf
-{
-public:
-    Hkdf(KdfHash hash, ByteView salt, ByteView keyMaterial);
-    /// As hkdf(); a shorter output is the beginning of a longer one.
-    Result<SecretBytes> expand(ByteView info, std::size_t size);
-
-private:
-    KdfHash m_hash;
-    Hmac m_mac; ///< Under the pseudo-random key.
-};
-
 /// What scrypt (RFC 7914) costs: memory is 128 × r × 2^logN bytes.
 struct ScryptCost
 {

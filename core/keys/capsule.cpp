@@ -74,7 +74,9 @@ Result<OwnerKeys::Bucket *> OwnerKeys::bucketWithRoom()
 
 Result<OwnerKeys::Capsule> OwnerKeys::openCapsule(const SealedCapsule &sealed)
 {
-    const Error malformed = fail(ErrorCode::Damaged, "A capsule of keys is malformed.");
+    const auto malformed = [] {
+        return fail(ErrorCode::Damaged, "A capsule of keys is malformed.");
+    };
     DESK_TRY(Bucket *const from, bucket(sealed.bucket));
     Capsule out;
     out.bucket = sealed.bucket;
@@ -90,17 +92,17 @@ Result<OwnerKeys::Capsule> OwnerKeys::openCapsule(const SealedCapsule &sealed)
         if (entry.state == KeyState::Live) {
             const auto key = crypto::Key::fromBytes(in.raw(crypto::Key::size));
             if (!key.ok())
-                return malformed;
+                return malformed();
             entry.key = *key;
         } else if (entry.state == KeyState::Restricted) {
             entry.sealed = toBytes(in.sized());
         } else if (entry.state != KeyState::Destroyed) {
-            return malformed;
+            return malformed();
         }
         out.keys.insert_or_assign(shredClass, entry);
     }
     if (!in.atEnd())
-        return malformed;
+        return malformed();
     return out;
 }
 

@@ -47,7 +47,7 @@ public:
     Result<OpenedKey> current(const KeyName &name) const;
     /// A given version, for opening what it sealed. KeyUnavailable as above.
     Result<OpenedKey> version(const KeyName &name, std::uint16_t version) const;
-    bool holds(const KeyName &name) const { return current(name).ok(); }
+    bool holds(const KeyName &name) const { return m_current.contains(name); }
     /// The key that signs packages and checkpoints.
     Result<crypto::SigningKeyPair> deskSigning() const;
 

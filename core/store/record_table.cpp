@@ -3,6 +3,8 @@
 
 #include "core/store/connection_state.h"
 
+#include <limits>
+
 namespace desk::store {
 
 namespace {
@@ -77,9 +79,9 @@ AnyId columnId(sqlite3_stmt *statement, int column)
 
 constexpr std::string_view columns = "SELECT category, record, version, shred_class, schema, sealed FROM record ";
 
-RecordRow readRow(sqlite3_stmt *statement, PlatformId platform, SubjectId subject)
+RecordHead readHead(sqlite3_stmt *statement, PlatformId platform, SubjectId subject)
 {
-    RecordRow row;
+    RecordHead row;
     row.platform = platform;
     row.subject = subject;
     row.category = static_cast<std::uint16_t>(sqlite3_column_int(statement, 0));
@@ -87,23 +89,27 @@ RecordRow readRow(sqlite3_stmt *statement, PlatformId platform, SubjectId subjec
     row.version = static_cast<std::uint64_t>(sqlite3_column_int64(statement, 2));
     row.shredClass = static_cast<std::uint16_t>(sqlite3_column_int(statement, 3));
     row.schema = static_cast<std::uint16_t>(sqlite3_column_int(statement, 4));
-    row.sealed = toBytes(columnBytes(statement, 5));
     return row;
 }
 
-Result<std::vector<RecordRow>> readRows(sqlite3_stmt *statement, PlatformId platform, SubjectId subject)
+constexpr int sealedColumn = 5;
+
+/// At most `limit` rows: what is not stepped to costs nothing.
+Result<std::vector<RecordRow>> readRows(sqlite3_stmt *statement, PlatformId platform, SubjectId subject,
+                                        int limit)
 {
     const Resetter resetter{statement};
     std::vector<RecordRow> rows;
-    rows.reserve(32);
-    for (;;) {
+    while (rows.size() < static_cast<std::size_t>(limit)) {
         const int code = sqlite3_step(statement);
         if (code == SQLITE_DONE)
-            return rows;
+            break;
         if (code != SQLITE_ROW)
             return engineError(code);
-        rows.push_back(readRow(statement, platform, subject));
+        rows.push_back(
+            {readHead(statement, platform, subject), toBytes(columnBytes(statement, sealedColumn))});
     }
+    return rows;
 }
 
 Result<void> runOnce(sqlite3_stmt *statement)
@@ -117,7 +123,7 @@ Result<void> runOnce(sqlite3_stmt *statement)
 
 } // namespace
 
-RecordAssociated recordAssociated(StoreId store, const RecordRow &row)
+RecordAssociated recordAssociated(StoreId store, const RecordHead &row)
 {
     RecordAssociated bytes{};
     FixedWriter out(bytes);
@@ -150,30 +156,77 @@ Result<std::optional<RecordRow>> RecordTable::get(PlatformId platform, SubjectId
     static const std::string sql = std::string(columns) + "WHERE platform = ? AND subject = ? AND category = ? AND record = ?";
     DESK_TRY(sqlite3_stmt *const statement, m_connection.state().rawStatement(sql));
     Binder(statement).bytes(platform.view()).bytes(subject.view()).integer(category).bytes(record.view());
-    DESK_TRY(std::vector<RecordRow> rows, readRows(statement, platform, subject));
+    DESK_TRY(std::vector<RecordRow> rows, readRows(statement, platform, subject, 1));
     return rows.empty() ? std::optional<RecordRow>() : std::optional(std::move(rows.front()));
 }
 
-Result<std::vector<RecordRow>> RecordTable::file(PlatformId platform, SubjectId subject, const RecordCursor &after, int limit)
+void RecordPage::clear()
 {
-    // The engine compares a pair anew for every row; nearly every page begins with a category, and there one
-    // is enough.
-    static const std::string atCategory =
+    m_heads.clear();
+    m_ends.clear();
+    m_sealed.clear();
+}
+
+void RecordPage::add(const RecordHead &head, ByteView sealed)
+{
+    if (m_heads.empty()) { // enough for most people at once
+        m_heads.reserve(32);
+        m_ends.reserve(32);
+        m_sealed.reserve(16384);
+    }
+    m_heads.push_back(head);
+    append(m_sealed, sealed);
+    m_ends.push_back(m_sealed.size());
+}
+
+Result<sqlite3_stmt *> RecordTable::fileStatement(const PlatformId &platform, const SubjectId &subject,
+                                                  const RecordCursor &after)
+{
+    // The engine compares anew for every row what a page begins behind, so only those ask for it that must.
+    static const std::string fromStart =
+        std::string(columns) + "WHERE platform = ? AND subject = ? ORDER BY category, record";
+    static const std::string fromCategory =
         std::string(columns) +
-        "WHERE platform = ? AND subject = ? AND category > ? ORDER BY category, record LIMIT ?";
-    static const std::string within =
-        std::string(columns) + "WHERE platform = ? AND subject = ? AND (category, record) > (?, ?) ORDER BY "
-                               "category, record LIMIT ?";
+        "WHERE platform = ? AND subject = ? AND category > ? ORDER BY category, record";
+    static const std::string within = std::string(columns) +
+                                      "WHERE platform = ? AND subject = ? AND (category, record) > (?, ?) "
+                                      "ORDER BY category, record";
     const bool whole = after.record == lastOf(after.category).record;
-    const bool fromStart = after.category == 0 && after.record.isNull();
-    DESK_TRY(sqlite3_stmt *const statement,
-             m_connection.state().rawStatement(whole || fromStart ? atCategory : within));
+    const bool all = after.category == 0 && after.record.isNull();
+    DESK_TRY(sqlite3_stmt *const statement, m_connection.state().rawStatement(all     ? fromStart
+                                                                              : whole ? fromCategory
+                                                                                      : within));
     Binder binder(statement);
-    binder.bytes(platform.view()).bytes(subject.view()).integer(after.category);
-    if (!whole && !fromStart)
+    binder.bytes(platform.view()).bytes(subject.view());
+    if (!all)
+        binder.integer(after.category);
+    if (!all && !whole)
         binder.bytes(after.record.view());
-    binder.integer(limit);
-    return readRows(statement, platform, subject);
+    return statement;
+}
+
+Result<std::vector<RecordRow>> RecordTable::file(PlatformId platform, SubjectId subject,
+                                                 const RecordCursor &after, int limit)
+{
+    DESK_TRY(sqlite3_stmt *const statement, fileStatement(platform, subject, after));
+    return readRows(statement, platform, subject, limit);
+}
+
+Result<void> RecordTable::readFile(PlatformId platform, SubjectId subject, const RecordCursor &after,
+                                   int limit, RecordPage &to)
+{
+    to.clear();
+    DESK_TRY(sqlite3_stmt *const statement, fileStatement(platform, subject, after));
+    const Resetter resetter{statement};
+    while (to.size() < static_cast<std::size_t>(limit)) {
+        const int code = sqlite3_step(statement);
+        if (code == SQLITE_DONE)
+            break;
+        if (code != SQLITE_ROW)
+            return engineError(code);
+        to.add(readHead(statement, platform, subject), columnBytes(statement, sealedColumn));
+    }
+    return {};
 }
 
 Result<std::vector<RecordRow>> RecordTable::heads(PlatformId platform, SubjectId subject)
@@ -183,16 +236,21 @@ Result<std::vector<RecordRow>> RecordTable::heads(PlatformId platform, SubjectId
                  "SELECT category, record, version, shred_class, schema, NULL FROM record "
                  "WHERE platform = ? AND subject = ? ORDER BY category, record"));
     Binder(statement).bytes(platform.view()).bytes(subject.view());
-    return readRows(statement, platform, subject);
+    return readRows(statement, platform, subject, std::numeric_limits<int>::max());
 }
 
 Result<std::vector<RecordRow>> RecordTable::page(PlatformId platform, SubjectId subject, const RecordCursor &after, int limit)
 {
-    static const std::string sql = std::string(columns)
-                                   + "WHERE platform = ? AND subject = ? AND category = ? AND record > ? ORDER BY record LIMIT ?";
+    static const std::string sql =
+        std::string(columns) +
+        "WHERE platform = ? AND subject = ? AND category = ? AND record > ? ORDER BY record";
     DESK_TRY(sqlite3_stmt *const statement, m_connection.state().rawStatement(sql));
-    Binder(statement).bytes(platform.view()).bytes(subject.view()).integer(after.category).bytes(after.record.view()).integer(limit);
-    return readRows(statement, platform, subject);
+    Binder(statement)
+        .bytes(platform.view())
+        .bytes(subject.view())
+        .integer(after.category)
+        .bytes(after.record.view());
+    return readRows(statement, platform, subject, limit);
 }
 
 Result<std::vector<CategoryCount>> RecordTable::count(PlatformId platform, SubjectId subject)

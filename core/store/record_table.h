@@ -5,10 +5,12 @@
 
 #include <vector>
 
+struct sqlite3_stmt;
+
 namespace desk::store {
 
-/// One sealed row of a person's data, with everything about it that lies in clear.
-struct RecordRow
+/// What lies in clear of one row of a person's data.
+struct RecordHead
 {
     PlatformId platform;
     SubjectId subject;
@@ -16,13 +18,39 @@ struct RecordRow
     RecordId record;
     std::uint64_t version = 1;     ///< Counts the row's changes.
     std::uint16_t shredClass = 0;
-    std::uint16_t schema = 1;      ///< Format of the sealed content.
+    std::uint16_t schema = 1; ///< Format of the sealed content.
+};
+
+/// One row with what is sealed in it.
+struct RecordRow : RecordHead
+{
     Bytes sealed;
 };
 
-/// The associated data of a row's envelope: the store and every column that lies in clear (big-endian, fixed width).
+/// Rows that were read together, what is sealed in them side by side: for going through a file.
+class RecordPage
+{
+public:
+    std::size_t size() const { return m_heads.size(); }
+    const RecordHead &head(std::size_t row) const { return m_heads[row]; }
+    ByteView sealed(std::size_t row) const
+    {
+        const std::size_t start = row == 0 ? 0 : m_ends[row - 1];
+        return ByteView(m_sealed).subspan(start, m_ends[row] - start);
+    }
+    void clear();
+    void add(const RecordHead &head, ByteView sealed);
+
+private:
+    std::vector<RecordHead> m_heads;
+    std::vector<std::size_t> m_ends; ///< In m_sealed, where each row's envelope ends.
+    Bytes m_sealed;
+};
+
+/// The associated data of a row's envelope: the store and every column that lies in clear (big-endian, fixed
+/// width).
 using RecordAssociated = std::array<std::uint8_t, 80>;
-RecordAssociated recordAssociated(StoreId store, const RecordRow &row);
+RecordAssociated recordAssociated(StoreId store, const RecordHead &row);
 
 /// Where a page of rows goes on.
 struct RecordCursor
@@ -58,7 +86,11 @@ public:
     Result<void> put(const RecordRow &row);
     Result<std::optional<RecordRow>> get(PlatformId platform, SubjectId subject, std::uint16_t category, RecordId record);
     /// At most `limit` rows of a subject after `after` (exclusive), by category and record.
-    Result<std::vector<RecordRow>> file(PlatformId platform, SubjectId subject, const RecordCursor &after, int limit);
+    Result<std::vector<RecordRow>> file(PlatformId platform, SubjectId subject, const RecordCursor &after,
+                                        int limit);
+    /// The same into a page, whose rows before go.
+    Result<void> readFile(PlatformId platform, SubjectId subject, const RecordCursor &after, int limit,
+                          RecordPage &to);
     /// The same of one category, `after`'s (a null id for the first page).
     Result<std::vector<RecordRow>> page(PlatformId platform, SubjectId subject, const RecordCursor &after, int limit);
     /// All rows of a subject by category and record, without what is sealed in them.
@@ -72,6 +104,10 @@ public:
     Result<bool> remove(PlatformId platform, SubjectId subject, std::uint16_t category, RecordId record);
 
 private:
+    /// Ready to step while the ids live.
+    Result<sqlite3_stmt *> fileStatement(const PlatformId &platform, const SubjectId &subject,
+                                         const RecordCursor &after);
+
     Connection &m_connection;
 };
 

@@ -117,7 +117,7 @@ Result<void> FileEraser::openRow(Row &row)
         return fail(ErrorCode::KeyUnavailable,
                     "Something that stays lies in a category your role cannot read; ask data protection.");
     SubjectFiles::Buffers buffers;
-    auto opened = m_files.unseal(row.stored, buffers);
+    auto opened = m_files.unseal(row.stored, row.stored.sealed, buffers);
     if (!opened.ok()) {
         // What cannot be opened can still be destroyed.
         if (row.fate == Fate::Erase)

@@ -7,7 +7,7 @@ namespace desk::subjects {
 
 namespace {
 
-Bytes secondLayerAssociated(StoreId store, const store::RecordRow &row)
+Bytes secondLayerAssociated(StoreId store, const store::RecordHead &row)
 {
     return ByteWriter(96).raw(store::recordAssociated(store, row)).raw(asBytes("|second")).take();
 }
@@ -19,6 +19,7 @@ SubjectFiles::SubjectFiles(const PlatformContext &context)
     , m_keyTables(context.connection)
     , m_records(context.connection)
     , m_ownerKeys(context.store, context.platform, context.staff, m_keyTables, context.random)
+    , m_cipherMaker(context.store.bytes)
 {
     for (const policy::Category &category : context.profile->categories) {
         for (const policy::Field &field : category.fields) {
@@ -71,10 +72,12 @@ Result<crypto::RecordCipher *> SubjectFiles::cipher(const CipherName &name, keys
     if (!held.ok() && m_context.staff->holds(keyName))
         return fail(ErrorCode::Tampered, "A record names a version of a key that this desk never had.");
     DESK_TRY(const keys::OpenedKey categoryKey, std::move(held));
-    DESK_TRY(const crypto::Key ownerKey, m_ownerKeys.key(keys::ownerOf(name.subject), name.shredClass, provision));
-    const crypto::RecordContext context{m_context.store.bytes, m_context.platform.bytes, name.subject.bytes, name.shredClass,
-                                        name.category, categoryKey.id, categoryKey.version};
-    m_latest = &*m_ciphers.emplace(name, crypto::RecordCipher(ownerKey, categoryKey.key, context)).first;
+    DESK_TRY(const crypto::Key ownerKey,
+             m_ownerKeys.key(keys::ownerOf(name.subject), name.shredClass, provision));
+    const crypto::RecordContext context{
+        m_context.store.bytes, m_context.platform.bytes, name.subject.bytes, name.shredClass,
+        name.category,         categoryKey.id,           categoryKey.version};
+    m_latest = &*m_ciphers.emplace(name, m_cipherMaker.make(ownerKey, categoryKey.key, context)).first;
     return &m_latest->second;
 }
 
@@ -114,13 +117,14 @@ Result<Bytes> SubjectFiles::seal(const store::RecordRow &row, const policy::Cate
     return outer->seal(store::recordAssociated(m_context.store, row), encodeContent(plain, second), m_context.random);
 }
 
-Result<void> SubjectFiles::unsealInto(Buffers &to, const store::RecordRow &row)
+Result<void> SubjectFiles::unsealInto(Buffers &to, const store::RecordHead &row, ByteView sealed)
 {
     to.cells.clear();
-    DESK_TRY(const crypto::EnvelopeHeader header, crypto::readEnvelopeHeader(row.sealed));
-    DESK_TRY(crypto::RecordCipher *const outer,
-             cipher({row.subject, row.shredClass, row.category, header.keyVersion, keys::KeyPurpose::Category}, keys::Provision::No));
-    DESK_CHECK(outer->openInto(to.outer, store::recordAssociated(m_context.store, row), row.sealed));
+    DESK_TRY(const crypto::EnvelopeHeader header, crypto::readEnvelopeHeader(sealed));
+    DESK_TRY(crypto::RecordCipher *const outer, cipher({row.subject, row.shredClass, row.category,
+                                                        header.keyVersion, keys::KeyPurpose::Category},
+                                                       keys::Provision::No));
+    DESK_CHECK(outer->openInto(to.outer, store::recordAssociated(m_context.store, row), sealed));
     DESK_TRY(const ByteView second, viewContent(to.outer, to.cells));
     if (second.empty())
         return {};
@@ -133,7 +137,7 @@ Result<void> SubjectFiles::unsealInto(Buffers &to, const store::RecordRow &row)
     return {};
 }
 
-Error SubjectFiles::named(Error error, const store::RecordRow &row) const
+Error SubjectFiles::named(Error error, const store::RecordHead &row) const
 {
     const policy::Category *known = category(row.category);
     if (error.place.empty() && known != nullptr)
@@ -141,9 +145,9 @@ Error SubjectFiles::named(Error error, const store::RecordRow &row) const
     return error;
 }
 
-Result<Record> SubjectFiles::unseal(const store::RecordRow &row, Buffers &buffers)
+Result<Record> SubjectFiles::unseal(const store::RecordHead &row, ByteView sealed, Buffers &buffers)
 {
-    if (auto opened = unsealInto(buffers, row); !opened.ok())
+    if (auto opened = unsealInto(buffers, row, sealed); !opened.ok())
         return named(std::move(opened).error(), row);
     Record out{row.record, row.category, row.version, {}};
     out.cells.reserve(buffers.cells.size());
@@ -179,8 +183,10 @@ Result<PutResult> SubjectFiles::put(SubjectId subject, const policy::Category &c
     DESK_TRY(const auto existing, m_records.get(row.platform, row.subject, row.category, row.record));
     if (existing) {
         Buffers buffers;
-        DESK_TRY(Record before, unseal(*existing, buffers));
-        const auto sameCells = [](const formats::Cell &a, const formats::Cell &b) { return a.name == b.name && a.value == b.value; };
+        DESK_TRY(Record before, unseal(*existing, existing->sealed, buffers));
+        const auto sameCells = [](const formats::Cell &a, const formats::Cell &b) {
+            return a.name == b.name && a.value == b.value;
+        };
         Cells sorted = cells;
         const auto byName = [](const formats::Cell &a, const formats::Cell &b) { return a.name < b.name; };
         std::sort(sorted.begin(), sorted.end(), byName);
@@ -216,7 +222,7 @@ Result<std::optional<Record>> SubjectFiles::find(SubjectId subject, const policy
     if (!row)
         return std::optional<Record>();
     Buffers buffers;
-    DESK_TRY(Record out, unseal(*row, buffers));
+    DESK_TRY(Record out, unseal(*row, row->sealed, buffers));
     return std::optional(std::move(out));
 }
 
@@ -247,10 +253,12 @@ Result<void> SubjectFiles::visit(SubjectId subject, const std::function<bool(con
     Buffers buffers;
     store::RecordCursor after;
     const policy::Category *current = nullptr;
+    store::RecordPage rows;
     for (bool more = true; more;) {
-        DESK_TRY(const std::vector<store::RecordRow> rows, m_records.file(m_context.platform, subject, after, pageSize));
+        DESK_CHECK(m_records.readFile(m_context.platform, subject, after, pageSize, rows));
         more = rows.size() == static_cast<std::size_t>(pageSize);
-        for (const store::RecordRow &row : rows) {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const store::RecordHead &row = rows.head(i);
             if (current == nullptr || current->number != row.category) {
                 DESK_TRY(current, readable(subject, row.category));
             }
@@ -261,7 +269,7 @@ Result<void> SubjectFiles::visit(SubjectId subject, const std::function<bool(con
                 more = true;
                 break;
             }
-            DESK_TRY(const Record record, unseal(row, buffers));
+            DESK_TRY(const Record record, unseal(row, rows.sealed(i), buffers));
             if (!visit(record))
                 return {};
             after = {row.category, row.record};
@@ -285,11 +293,12 @@ SubjectFiles::scan(SubjectId subject, std::span<const policy::Category *const> c
         return store::lastOf(static_cast<std::uint16_t>(category.number - 1));
     };
     store::RecordCursor after = before(**wanted);
+    store::RecordPage rows;
     for (bool more = true; more;) {
-        DESK_TRY(const std::vector<store::RecordRow> rows,
-                 m_records.file(m_context.platform, subject, after, pageSize));
+        DESK_CHECK(m_records.readFile(m_context.platform, subject, after, pageSize, rows));
         more = rows.size() == static_cast<std::size_t>(pageSize);
-        for (const store::RecordRow &row : rows) {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const store::RecordHead &row = rows.head(i);
             while (wanted != categories.end() && (*wanted)->number < row.category)
                 ++wanted;
             if (wanted == categories.end())
@@ -299,7 +308,7 @@ SubjectFiles::scan(SubjectId subject, std::span<const policy::Category *const> c
                 more = true;
                 break;
             }
-            DESK_CHECK(unsealInto(buffers, row));
+            DESK_CHECK(unsealInto(buffers, row, rows.sealed(i)));
             DESK_CHECK(visit(**wanted, {row.record, row.category, row.version, buffers.cells}));
             after = {row.category, row.record};
         }
@@ -314,7 +323,7 @@ Result<std::vector<Record>> SubjectFiles::page(SubjectId subject, const policy::
     out.reserve(rows.size());
     Buffers buffers;
     for (const store::RecordRow &row : rows) {
-        DESK_TRY(Record record, unseal(row, buffers));
+        DESK_TRY(Record record, unseal(row, row.sealed, buffers));
         out.push_back(std::move(record));
     }
     return out;

@@ -148,10 +148,10 @@ private:
         CellViews cells; ///< Of both.
     };
     /// The error with the record as its place: category and id, which say nothing of what it holds.
-    Error named(Error error, const store::RecordRow &row) const;
-    Result<Record> unseal(const store::RecordRow &row, Buffers &buffers);
+    Error named(Error error, const store::RecordHead &row) const;
+    Result<Record> unseal(const store::RecordHead &row, ByteView sealed, Buffers &buffers);
     /// The same without copying: what `to.cells` shows lies in `to`.
-    Result<void> unsealInto(Buffers &to, const store::RecordRow &row);
+    Result<void> unsealInto(Buffers &to, const store::RecordHead &row, ByteView sealed);
     Result<const policy::Category *> readable(SubjectId subject, std::uint16_t category);
     store::RecordRow rowOf(SubjectId subject, const policy::Category &category, RecordId record) const;
     Result<Bytes> sealSecondLayer(const store::RecordRow &row, const Cells &inner);
@@ -160,6 +160,7 @@ private:
     store::KeyTables m_keyTables;
     store::RecordTable m_records;
     keys::OwnerKeys m_ownerKeys;
+    crypto::RecordCipherMaker m_cipherMaker;
     std::map<CipherName, crypto::RecordCipher> m_ciphers;
     std::pair<const CipherName, crypto::RecordCipher> *m_latest = nullptr;  ///< Of m_ciphers: rows of one kind follow one another.
     std::map<std::pair<SubjectId, std::uint16_t>, crypto::RecordNamer> m_namers;

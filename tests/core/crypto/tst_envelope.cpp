@@ -381,19 +381,24 @@ TEST_F(Envelope, aKeyThatIsKeptSealsAndOpensAsOneThatIsNot)
     }
 }
 
-TEST_F(Envelope, hkdfInTwoStepsIsHkdfInOne)
+TEST_F(Envelope, macUnderAKeyThatServesOnceIsTheMacOfThatKey)
 {
-    const Bytes salt = m_random.bytes(24);
-    const Bytes info = m_random.bytes(70);
-    for (const KdfHash hash : {KdfHash::Sha256, KdfHash::Sha512}) {
-        Hkdf extracted(hash, salt, m_key.view());
-        for (const std::size_t size : {96, 64, 1, 200, 32}) {
-            EXPECT_EQ(toHex(extracted.expand(info, size).value()),
-                      toHex(hkdf(hash, salt, m_key.view(), info, size).value()));
-            const SecretBytes extract = hkdfExtract(hash, salt, m_key.view());
-            EXPECT_EQ(toHex(extracted.expand(info, size).value()),
-                      toHex(hkdfExpand(hash, extract, info, size).value()));
+    const Bytes message = m_random.bytes(70);
+    for (const MacHash hash : {MacHash::Sha1, MacHash::Sha256, MacHash::Sha512}) {
+        Hmac kept(hash, m_key.view());
+        Digest512 before{};
+        kept.compute({message}, before);
+        for (const std::size_t size : {0, 1, 32, 63, 64, 65, 127, 128, 129, 300}) {
+            const Bytes key = m_random.bytes(size);
+            Digest512 expected{};
+            Hmac(hash, key).compute({message, key}, expected);
+            Digest512 once{};
+            kept.computeUnder(key, {message, key}, once);
+            EXPECT_EQ(toHex(once), toHex(expected)) << size;
         }
+        Digest512 after{};
+        kept.compute({message}, after);
+        EXPECT_EQ(toHex(after), toHex(before));
     }
 }
 

@@ -139,6 +139,19 @@ TEST_F(RecordReading, pagesOfEverySizeGiveEveryRowOnceInOrder)
             after = {page.back().category, page.back().record};
         }
         ASSERT_EQ(paged.size(), all.size()) << limit;
+        RecordPage page;
+        RecordCursor behind;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const std::size_t row = i % static_cast<std::size_t>(limit);
+            if (row == 0) {
+                ASSERT_OK(RecordTable(*m_connection)
+                              .readFile(all[0].platform, all[0].subject, behind, limit, page));
+                ASSERT_EQ(page.size(), std::min(all.size() - i, static_cast<std::size_t>(limit)));
+            }
+            EXPECT_EQ(std::pair(page.head(row).category, page.head(row).record), place(all[i])) << limit;
+            EXPECT_EQ(toBytes(page.sealed(row)), all[i].sealed) << limit;
+            behind = {page.head(row).category, page.head(row).record};
+        }
         for (std::size_t i = 0; i < all.size(); ++i) {
             EXPECT_EQ(place(paged[i]), place(all[i])) << limit;
             EXPECT_EQ(paged[i].sealed, all[i].sealed) << limit;
