@@ -211,8 +211,50 @@ std::string quotedIfNeeded(const std::string &local)
     return out + '"';
 }
 
+char lowerAscii(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// A label that is its own A-label but for its case: letters, digits, and hyphens where nobody reads more
+/// into them.
+bool isPlainLabel(std::string_view label)
+{
+    const auto plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    };
+    return !label.empty() && label.size() <= 63 && label.front() != '-' && label.back() != '-' &&
+           label.substr(std::min<std::size_t>(label.size(), 2), 2) != "--" &&
+           std::all_of(label.begin(), label.end(), plain);
+}
+
+/// What nearly every address looks like. For the rest the long way gives the same, or knows better.
+std::optional<Mailbox> plainMailbox(std::string_view text)
+{
+    const std::size_t at = text.find('@');
+    if (at == std::string_view::npos || text.size() > 200 ||
+        std::any_of(text.begin(), text.end(), isNonAscii))
+        return std::nullopt;
+    Mailbox box{std::string(text.substr(0, at)), std::string(text.substr(at + 1))};
+    if (!isDotAtom(box.local))
+        return std::nullopt;
+    for (std::string_view rest = box.domain;;) {
+        const std::size_t dot = rest.find('.');
+        if (!isPlainLabel(rest.substr(0, dot)))
+            return std::nullopt;
+        if (dot == std::string_view::npos)
+            break;
+        rest.remove_prefix(dot + 1);
+    }
+    std::transform(box.local.begin(), box.local.end(), box.local.begin(), lowerAscii);
+    std::transform(box.domain.begin(), box.domain.end(), box.domain.begin(), lowerAscii);
+    return box;
+}
+
 std::optional<Mailbox> normalMailbox(std::string_view text)
 {
+    if (auto plain = plainMailbox(text))
+        return plain;
     const auto trimmed = trimmedText(text);
     if (!trimmed)
         return std::nullopt;

@@ -61,6 +61,48 @@ TEST(Identifier, aMailboxHasOneSpelling)
                                       {"a+b@c.org", "a+b@c.org"}});
 }
 
+/// Plain addresses are read in a shorter way. A comment says nothing, and takes the long one.
+TEST(Identifier, theShortWayAndTheLongWayAgree)
+{
+    std::mt19937 random{20261122};
+    const std::string pieces[] = {"a",
+                                  "Z",
+                                  "0",
+                                  "9",
+                                  "-",
+                                  "--",
+                                  ".",
+                                  "+",
+                                  "_",
+                                  "'",
+                                  "xn--",
+                                  "XN--A",
+                                  "ab--c",
+                                  "com",
+                                  "q=",
+                                  "~",
+                                  std::string(60, 'l'),
+                                  std::string(63, 'm'),
+                                  std::string(64, 'n'),
+                                  " ",
+                                  "\""};
+    const auto some = [&](std::size_t most) {
+        std::string out;
+        for (auto left = 1 + random() % most; left > 0; --left)
+            out += pieces[random() % std::size(pieces)];
+        return out;
+    };
+    int accepted = 0;
+    for (int i = 0; i < 60'000; ++i) {
+        const std::string local = some(3);
+        const std::string domain = some(5);
+        const Text found = normaliseEmailStrict(local + '@' + domain);
+        ASSERT_EQ(found, normaliseEmailStrict("()" + local + '@' + domain)) << local << '@' << domain;
+        accepted += found ? 1 : 0;
+    }
+    EXPECT_GT(accepted, 5'000);
+}
+
 TEST(Identifier, whatIsNoMailboxHasNoValue)
 {
     for (const std::string text : {"",
