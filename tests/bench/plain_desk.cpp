@@ -5,10 +5,17 @@
 #include "core/store/connection_state.h"
 #include "core/subjects/blind_index.h"
 #include "core/subjects/row_mapper.h"
+#include "core/subjects/subject_files.h"
 
 namespace desk::bench {
 
 namespace {
+
+/// What becomes of a record is not part of the measurement; that it is there is.
+[[gnu::noinline]] std::size_t shown(const subjects::Record &record)
+{
+    return record.cells.size();
+}
 
 std::string padTo(std::string text, std::size_t size)
 {
@@ -174,19 +181,54 @@ std::size_t PlainDesk::openFile(const std::string &email)
 {
     store::ReadTransaction reading(*m_connection);
     must(reading.begin());
-    const SubjectId subject = *find(1, email);
-    sqlite3_stmt *query = must(m_connection->state().rawStatement("SELECT category, record, version, content FROM record WHERE platform = ? AND subject = ? ORDER BY category, record"));
+    const SubjectId subject = *find(1, *subjects::normaliseEmailStrict(email));
+    sqlite3_stmt *query =
+        must(m_connection->state().rawStatement("SELECT category, record, version, content FROM record WHERE "
+                                                "platform = ? AND subject = ? ORDER BY category, record"));
     sqlite3_bind_blob(query, 1, m_platform.bytes.data(), 16, SQLITE_STATIC);
     sqlite3_bind_blob(query, 2, subject.bytes.data(), 16, SQLITE_STATIC);
-    std::size_t bytes = 0;
+    std::size_t cells = 0;
     while (sqlite3_step(query) == SQLITE_ROW) {
+        subjects::Record record;
+        record.category = static_cast<std::uint16_t>(sqlite3_column_int(query, 0));
+        std::copy_n(static_cast<const std::uint8_t *>(sqlite3_column_blob(query, 1)), 16,
+                    record.id.bytes.begin());
+        record.version = static_cast<std::uint64_t>(sqlite3_column_int64(query, 2));
         const auto *data = static_cast<const std::uint8_t *>(sqlite3_column_blob(query, 3));
-        const Bytes copy(data, data + sqlite3_column_bytes(query, 3));
-        const auto content = must(subjects::decodeContent(copy));
-        bytes += content.cells.size();
+        record.cells =
+            must(subjects::decodeContent({data, static_cast<std::size_t>(sqlite3_column_bytes(query, 3))}))
+                .cells;
+        cells += shown(record);
     }
     sqlite3_reset(query);
-    return bytes;
+    return cells;
+}
+
+std::size_t PlainDesk::openFileThroughQt(const std::string &email)
+{
+    store::ReadTransaction reading(*m_connection);
+    must(reading.begin());
+    SubjectId subject;
+    {
+        store::Query query(*m_connection, "SELECT subject FROM identifier WHERE platform = ? AND field = ? "
+                                          "AND value = ? ORDER BY subject LIMIT 2");
+        query.bind(m_platform.view()).bindInteger(1).bindText(*subjects::normaliseEmailStrict(email));
+        must(query.next());
+        subject = query.id<SubjectId>(0);
+    }
+    store::Query query(*m_connection, "SELECT category, record, version, content FROM record WHERE platform "
+                                      "= ? AND subject = ? ORDER BY category, record");
+    query.bind(m_platform.view()).bind(subject.view());
+    std::size_t cells = 0;
+    while (must(query.next())) {
+        subjects::Record record;
+        record.category = static_cast<std::uint16_t>(query.integer(0));
+        record.id = query.id<RecordId>(1);
+        record.version = static_cast<std::uint64_t>(query.integer(2));
+        record.cells = must(subjects::decodeContent(query.bytes(3))).cells;
+        cells += shown(record);
+    }
+    return cells;
 }
 
 } // namespace desk::bench

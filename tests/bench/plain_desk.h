@@ -16,8 +16,10 @@ public:
     void fill(const Workload &workload);
     /// As the importer does it, chunks and look-ups included. Rows taken in.
     std::uint64_t import(formats::TableReader &table, const policy::Profile &profile);
-    /// From an e-mail address to the contents of a person's records; their bytes.
+    /// From an e-mail address to a person's records; how many values they have.
     std::size_t openFile(const std::string &email);
+    /// The same through QSqlQuery instead of the engine's own interface.
+    std::size_t openFileThroughQt(const std::string &email);
     void checkpoint();
 
 private:

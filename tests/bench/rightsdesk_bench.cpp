@@ -67,6 +67,13 @@ void filePlain(benchmark::State &state)
                  [&](int person) { return desks.plain().openFile(Workload::email(person)); });
 }
 
+void filePlainThroughQt(benchmark::State &state)
+{
+    Desks &desks = desksOf(static_cast<int>(state.range(0)));
+    measureFiles(state, desks.workload().people,
+                 [&](int person) { return desks.plain().openFileThroughQt(Workload::email(person)); });
+}
+
 void deskSize(benchmark::State &state)
 {
     Desks &desks = desksOf(static_cast<int>(state.range(0)));
@@ -144,9 +151,11 @@ BENCHMARK(packageLarge)->Arg(1000)->Arg(100000)->Iterations(1)->Unit(benchmark::
 BENCHMARK(importPlain)->Arg(10000)->Iterations(1)->Repetitions(3)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(importSealed)->Arg(10000)->Iterations(1)->Repetitions(3)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(filePlain)->Arg(10000)->Iterations(40)->Unit(benchmark::kMillisecond);
+BENCHMARK(filePlainThroughQt)->Arg(10000)->Iterations(40)->Unit(benchmark::kMillisecond);
 BENCHMARK(fileSealed)->Arg(10000)->Iterations(40)->Unit(benchmark::kMillisecond);
 BENCHMARK(deskSize)->Arg(10000)->Iterations(1);
 BENCHMARK(filePlain)->Arg(1000000)->Iterations(10)->Unit(benchmark::kMillisecond);
+BENCHMARK(filePlainThroughQt)->Arg(1000000)->Iterations(10)->Unit(benchmark::kMillisecond);
 BENCHMARK(fileSealed)->Arg(1000000)->Iterations(10)->Unit(benchmark::kMillisecond);
 BENCHMARK(deskSize)->Arg(1000000)->Iterations(1);
 
