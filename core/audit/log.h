@@ -2,26 +2,30 @@
 #pragma once
 
 #include "core/audit/checkpoint.h"
+#include "core/audit/entry_format.h"
 #include "core/audit/merkle.h"
 #include "core/keys/staff.h"
 #include "core/store/connection.h"
 
+#include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace desk::audit {
 
 /// What happened. The numbers are on disk for ever.
-enum class Event : std::uint16_t {
+enum class Event : std::uint16_t
+{
     DeskCreated = 1,
     SignedIn = 2,
-    SignInsFailed = 3,  ///< Written at the next good sign-in: nobody can sign before.
+    SignInsFailed = 3, ///< Written at the next good sign-in: nobody can sign before.
     Locked = 4,
     PlatformAdded = 5,
     StaffAdded = 6,
     KeysGranted = 7,
     DataImported = 8,
-    SubjectViewed = 9,    ///< Masked.
+    SubjectViewed = 9, ///< Masked.
     SubjectRevealed = 10,
     RequestOpened = 11,
     RequestAssigned = 12,
@@ -32,11 +36,11 @@ enum class Event : std::uint16_t {
     PlanMade = 17,
     PackageWritten = 18,
     RequestClosed = 19,
-    Refused = 20,  ///< Somebody asked for what their role may not do.
+    Refused = 20, ///< Somebody asked for what their role may not do.
     PlanApproved = 21,
     PlanSentBack = 22,
     ActionWithdrawn = 23,
-    ActionRefused = 24,  ///< The person was told no, with another person's consent.
+    ActionRefused = 24, ///< The person was told no, with another person's consent.
     ClockExtended = 25,
     ClockPaused = 26,
     ClockResumed = 27,
@@ -59,8 +63,18 @@ enum class Event : std::uint16_t {
     HoldAdded = 44,
     HoldReleased = 45,
     RetentionRun = 46,
-    DataDisclosed = 47,  ///< To an authority.
+    DataDisclosed = 47, ///< To an authority.
     PolicyVersionAdded = 48,
+    RequestViewed = 70,     ///< What the person wrote, or a letter to them, was looked at.
+    SubjectsSearched = 71,  ///< Somebody looked for a person by an identifier; which one is not told.
+    EvidenceExported = 72,  ///< A proof, a checkpoint or an evidence pack left the desk.
+    CertificateIssued = 73, ///< Of an erasure.
+    LogDoubted = 74,        ///< At a sign-in the log was not the one that this desk knew.
+    FilesSearched = 75,     ///< Every file was searched for what was erased.
+    IncidentOpened = 76,
+    IncidentNoted = 77,
+    IncidentNotice = 78, ///< A notice about an incident was drafted, sent or found not to be needed.
+    IncidentClosed = 79,
 };
 
 /// The word of an event as scripts see it, e.g. "request-opened".
@@ -76,16 +90,30 @@ struct EntryDraft
     std::optional<crypto::Key> ownerKey;
 };
 
-struct Entry
+/// An entry with what it is made of, as it lies in the store. Not checked.
+struct StoredEntry
 {
-    std::uint64_t index = 0;
-    Instant at{};
-    StaffId actor;
-    Event event{};
-    PlatformId platform;
-    keys::OwnerId about;
-    bool clockWentBack = false;  ///< The machine's clock stood before the entry above.
+    Entry entry;
+    Bytes header;
+    Bytes signature;
+    Bytes payload; ///< Sealed.
 };
+
+enum class PayloadState : std::uint8_t
+{
+    Readable = 1,
+    Erased = 2,   ///< Its key died with a person's or a request's.
+    NotYours = 3, ///< Who reads holds no key for it.
+};
+
+struct Payload
+{
+    PayloadState state = PayloadState::NotYours;
+    std::string text;
+};
+
+/// The key with which an owner's payloads were sealed. KeyDestroyed: erased.
+using OwnerKeyOf = std::function<Result<crypto::Key>(PlatformId platform, keys::OwnerId owner)>;
 
 /// Proof that one entry is in the log: what a package carries.
 struct Inclusion
@@ -120,11 +148,17 @@ public:
     Result<Inclusion> inclusion(std::uint64_t index);
     /// At most `limit` entries, newest first.
     Result<std::vector<Entry>> newest(int limit);
-    /**
-     * Checks every entry and the whole tree; how many there are. Tampered names the first bad entry as place.
-     * `keyring` says whose signature is whose.
-     */
-    Result<std::uint64_t> verify(const keys::Keyring &keyring);
+    /// The same of those about any of these, newest first.
+    Result<std::vector<Entry>> newestAbout(std::span<const keys::OwnerId> owners, int limit);
+    /// At most `limit` entries from this number on, oldest first.
+    Result<std::vector<StoredEntry>> page(std::uint64_t from, int limit);
+    /// What an entry holds beside its header. Tampered: changed.
+    Result<Payload> payload(const keys::StaffKeys &reader, const StoredEntry &entry,
+                            const OwnerKeyOf &ownerKey) const;
+    /// How many entries there are of one kind.
+    Result<std::uint64_t> countOf(Event event);
+    /// The root of the first `size` entries, by the stored tree.
+    Result<Digest256> rootAt(std::uint64_t size);
 
     std::string origin() const;
 
