@@ -4,16 +4,15 @@
 #include "core/exporting/descriptors.h"
 #include "core/exporting/index_page.h"
 #include "core/exporting/package_format.h"
+#include "core/exporting/part_file.h"
 #include "core/exporting/produced_source.h"
 #include "core/exporting/zip_layout.h"
 #include "core/formats/unicode.h"
 
 #include <QFile>
-#include <QTemporaryFile>
 
 #include <algorithm>
 #include <set>
-#include <unistd.h>
 
 namespace desk::exporting {
 
@@ -23,51 +22,6 @@ namespace {
 constexpr std::uint64_t fastAbove = std::uint64_t{8} << 20;
 constexpr int fastLevel = 1;
 constexpr int thoroughLevel = 6;
-
-Error cannotWrite()
-{
-    return fail(ErrorCode::Io,
-                "The package cannot be written: check that the folder can be written to and has room.");
-}
-
-/// A name beside the target that nobody else has, removed unless the package was moved away.
-class PartFile
-{
-public:
-    static Result<PartFile> reserve(const QString &target)
-    {
-        QTemporaryFile file(target + QStringLiteral(".XXXXXX.part"));
-        file.setAutoRemove(false);
-        if (!file.open()) // readable by its owner only, which libzip keeps
-            return cannotWrite();
-        return PartFile(file.fileName());
-    }
-    ~PartFile()
-    {
-        if (!m_path.isEmpty())
-            QFile::remove(m_path);
-    }
-    PartFile(PartFile &&other) noexcept : m_path(std::exchange(other.m_path, {})) {}
-    PartFile(const PartFile &) = delete;
-    PartFile &operator=(const PartFile &) = delete;
-    PartFile &operator=(PartFile &&) = delete;
-
-    const QString &path() const { return m_path; }
-    Result<void> moveTo(const QString &target)
-    {
-        if (!QFile::rename(m_path, target)) { // never replaces a file
-            return QFile::exists(target)
-                       ? fail(ErrorCode::AlreadyExists, "There is already a file of that name.")
-                       : cannotWrite();
-        }
-        m_path.clear();
-        return {};
-    }
-
-private:
-    explicit PartFile(QString path) : m_path(std::move(path)) {}
-    QString m_path;
-};
 
 bool isFileName(std::string_view id)
 {
@@ -147,31 +101,6 @@ Result<void> queueFiles(ZipWriter &zip, const PackageInfo &info, Reading &readin
     return small(signatureName, [&] { return signatureJson(deskKey, manifest); });
 }
 
-/// Makes the finished ZIP conform, brings it to the disk and digests it.
-Result<PackageReceipt> seal(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadWrite))
-        return cannotWrite();
-    DESK_CHECK(blankChecksums(file));
-    if (::fsync(file.handle()) != 0 || !file.seek(0))
-        return cannotWrite();
-    PackageReceipt receipt;
-    crypto::Sha256 digest;
-    std::vector<char> piece(std::size_t{1} << 16);
-    for (;;) {
-        const qint64 count = file.read(piece.data(), static_cast<qint64>(piece.size()));
-        if (count < 0)
-            return cannotWrite();
-        if (count == 0)
-            break;
-        digest.update(asBytes({piece.data(), static_cast<std::size_t>(count)}));
-        receipt.bytes += static_cast<std::uint64_t>(count);
-    }
-    receipt.sha256 = digest.finish();
-    return receipt;
-}
-
 } // namespace
 
 Result<PackageReceipt> writePackage(const PackageInfo &info, PackageSource &source,
@@ -203,7 +132,10 @@ Result<PackageReceipt> writePackage(const PackageInfo &info, PackageSource &sour
         DESK_CHECK(queueFiles(zip, info, reading, deskKey, manifest));
         DESK_CHECK(zip.finish());
     }
-    DESK_TRY(PackageReceipt receipt, seal(part.path()));
+    DESK_TRY(const FinishedFile finished, finishZip(part.path()));
+    PackageReceipt receipt;
+    receipt.sha256 = finished.sha256;
+    receipt.bytes = finished.bytes;
     if (!progress.report(3 * records, 3 * records))
         return fail(ErrorCode::Cancelled, "Writing the package was cancelled; nothing was left behind.");
     DESK_CHECK(part.moveTo(path));

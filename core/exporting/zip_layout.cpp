@@ -23,6 +23,8 @@ constexpr std::uint32_t in64 = 0xFFFFFFFF; ///< The true value stands in the ZIP
 constexpr std::uint16_t aesMethod = 99;
 constexpr std::uint16_t madeBy = 0x033F;          ///< Unix, 6.3: what the writer puts there.
 constexpr std::uint16_t needed = 51;              ///< AES encryption.
+constexpr std::uint16_t neededOpen = 10;          ///< Without: stored,
+constexpr std::uint16_t neededDeflate = 20;       ///< or deflated.
 constexpr std::uint32_t regularFile = 0x81B60000; ///< rw-rw-rw-, as the writer puts it.
 constexpr std::uint16_t hasDescriptor = 0x0008;
 
@@ -61,6 +63,12 @@ private:
     ByteView m_rest;
     bool m_ok = true;
 };
+
+/// The version that the writer names for such an entry.
+bool isUsualVersion(std::uint16_t version, std::uint16_t method)
+{
+    return method == aesMethod ? version == needed : version == neededOpen || version == neededDeflate;
+}
 
 Error odd(const char *what, std::size_t entry)
 {
@@ -173,9 +181,10 @@ Result<ZipEntry> readCentral(Fields &fields, std::size_t number)
     ZipEntry entry;
     bool ok = fields.u32() == centralSignature;
     entry.usual = fields.u16() == madeBy;
-    entry.usual = fields.u16() == needed && entry.usual;
+    const std::uint16_t version = fields.u16();
     entry.flags = fields.u16();
     entry.method = entry.innerMethod = fields.u16();
+    entry.usual = isUsualVersion(version, entry.method) && entry.usual;
     entry.time = fields.u16();
     entry.date = fields.u16();
     entry.crc = fields.u32();
@@ -214,7 +223,7 @@ Result<void> readLocal(QFile &file, ZipEntry &entry, std::size_t number)
     Fields fields(raw);
     ZipEntry local;
     bool ok = fields.u32() == localSignature;
-    entry.usual = fields.u16() == needed && entry.usual;
+    entry.usual = isUsualVersion(fields.u16(), entry.method) && entry.usual;
     local.flags = fields.u16();
     local.method = local.innerMethod = fields.u16();
     local.time = fields.u16();

@@ -124,8 +124,10 @@ Result<void> ZipWriter::add(const std::string &name, std::unique_ptr<formats::By
         return cannotWrite();
     }
     const auto index = static_cast<zip_uint64_t>(added);
-    if (zip_set_file_compression(archive, index, ZIP_CM_DEFLATE, static_cast<zip_uint32_t>(level)) != 0 ||
-        zip_file_set_encryption(archive, index, ZIP_EM_AES_256, m_state->passphrase.c_str()) != 0 ||
+    const zip_int32_t method = level == 0 ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
+    if (zip_set_file_compression(archive, index, method, static_cast<zip_uint32_t>(level)) != 0 ||
+        (!m_state->passphrase.empty() &&
+         zip_file_set_encryption(archive, index, ZIP_EM_AES_256, m_state->passphrase.c_str()) != 0) ||
         zip_file_set_dostime(archive, index, m_state->time.time, m_state->time.date, 0) != 0)
         return cannotWrite();
     return {};

@@ -24,13 +24,14 @@ struct FileDigest
 class ZipWriter
 {
 public:
+    /// Without a passphrase nothing is sealed: for files that hold nothing personal.
     /// `path` is replaced as a whole when finish() succeeds and not touched before.
     ZipWriter(std::string path, std::string passphrase, Instant fileTime);
     ~ZipWriter();
     ZipWriter(const ZipWriter &) = delete;
     ZipWriter &operator=(const ZipWriter &) = delete;
 
-    /// `level`: of deflate, 1 (fast) to 9.
+    /// `level`: of deflate, 1 (fast) to 9; 0: as it is.
     Result<void> add(const std::string &name, std::unique_ptr<formats::ByteSource> source, int level);
     /// The first error of a source, or Io. Once.
     Result<void> finish();

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exporting/evidence_entries.h"
+
+#include "core/audit/entry_format.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace desk::exporting {
+
+namespace {
+
+using Json = nlohmann::json;
+constexpr std::size_t longestLine = std::size_t{1} << 20;
+
+std::string textAt(const Json &object, const char *name)
+{
+    const auto found = object.find(name);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+Bytes bytesAt(const Json &object, const char *name)
+{
+    auto bytes = fromBase64(textAt(object, name));
+    return bytes.ok() ? std::move(*bytes) : Bytes();
+}
+
+template <std::size_t N>
+bool fill(std::array<std::uint8_t, N> &out, const Bytes &from)
+{
+    if (from.size() != N)
+        return false;
+    std::copy(from.begin(), from.end(), out.begin());
+    return true;
+}
+
+template <typename AnyId>
+std::string idText(const AnyId &id)
+{
+    return id.isNull() ? std::string() : id.text();
+}
+
+struct Certified
+{
+    crypto::PublicKey key{};
+    StaffId by;
+    Bytes message;
+    Bytes signature;
+};
+
+Error badKeys()
+{
+    return fail(ErrorCode::InvalidInput, "keys.json is not the list of an audit pack.");
+}
+
+/// Whether the certificate says what the list says: it holds this person's id and key.
+bool says(const Bytes &message, StaffId staff, const crypto::PublicKey &key)
+{
+    const auto holds = [&message](ByteView part) {
+        return std::search(message.begin(), message.end(), part.begin(), part.end()) != message.end();
+    };
+    return holds(staff.view()) && holds(key);
+}
+
+Result<void> leadsToRoot(StaffId staff, const std::map<StaffId, Certified> &all,
+                         const crypto::PublicKey &root)
+{
+    const Error bad =
+        fail(ErrorCode::Tampered, "The certificate of a member of staff does not lead to the founder's key.");
+    for (std::size_t steps = 0; steps <= all.size(); ++steps) {
+        const auto own = all.find(staff);
+        if (own == all.end())
+            return bad;
+        const auto by = all.find(own->second.by);
+        if (by == all.end() || !says(own->second.message, staff, own->second.key) ||
+            !crypto::verify(by->second.key, own->second.message, own->second.signature))
+            return bad;
+        if (own->second.key == root)
+            return {};
+        staff = own->second.by;
+    }
+    return bad;
+}
+
+/// The words beside the signed header; whoever reads them must not be told something else.
+bool tells(const Json &line, const audit::Entry &entry)
+{
+    const auto index = line.find("index");
+    const auto clock = line.find("clockWentBack");
+    return index != line.end() && index->is_number_unsigned() && index->get<std::uint64_t>() == entry.index &&
+           clock != line.end() && clock->is_boolean() && clock->get<bool>() == entry.clockWentBack &&
+           textAt(line, "at") == toRfc3339(entry.at) &&
+           textAt(line, "event") == audit::eventName(entry.event) &&
+           textAt(line, "actor") == idText(entry.actor) &&
+           textAt(line, "platform") == idText(entry.platform) && textAt(line, "about") == idText(entry.about);
+}
+
+bool readProof(const Json &line, audit::Proof &out)
+{
+    const auto found = line.find("proof");
+    if (found == line.end())
+        return true;
+    if (!found->is_array() || found->size() > 64)
+        return false;
+    for (const Json &each : *found) {
+        audit::Digest256 hash{};
+        const auto bytes = fromBase64(each.is_string() ? each.get<std::string>() : std::string());
+        if (!bytes.ok() || !fill(hash, *bytes))
+            return false;
+        out.push_back(hash);
+    }
+    return true;
+}
+
+} // namespace
+
+Result<EvidenceKeys> readEvidenceKeys(std::string_view text)
+{
+    const Json json = Json::parse(text.begin(), text.end(), nullptr, false);
+    if (!json.is_object() || !json.contains("complete") || !json["complete"].is_boolean() ||
+        !json.contains("entries") || !json["entries"].is_number_unsigned() || !json.contains("staff") ||
+        !json["staff"].is_array())
+        return badKeys();
+    EvidenceKeys out;
+    out.complete = json["complete"].get<bool>();
+    out.entries = json["entries"].get<std::uint64_t>();
+    crypto::PublicKey root{};
+    if (!fill(root, bytesAt(json, "root")))
+        return badKeys();
+    std::map<StaffId, Certified> all;
+    for (const Json &each : json["staff"]) {
+        const auto staff = StaffId::parse(each.is_object() ? textAt(each, "staff") : std::string());
+        const auto by = StaffId::parse(each.is_object() ? textAt(each, "certifiedBy") : std::string());
+        Certified one;
+        if (!staff.ok() || !by.ok() || !fill(one.key, bytesAt(each, "signingKey")))
+            return badKeys();
+        one.by = *by;
+        one.message = bytesAt(each, "certificate");
+        one.signature = bytesAt(each, "signature");
+        all.emplace(*staff, std::move(one));
+    }
+    for (const auto &[staff, one] : all) {
+        DESK_CHECK(leadsToRoot(staff, all, root));
+        out.staff.emplace(staff, one.key);
+    }
+    return out;
+}
+
+void EntryChecker::feed(std::string_view piece)
+{
+    while (!piece.empty() && !m_fault) {
+        const std::size_t end = piece.find('\n');
+        m_line.append(piece.substr(0, end));
+        if (m_line.size() > longestLine)
+            m_fault = fail(ErrorCode::Tampered, "A line of entries.ndjson is longer than any entry is.");
+        if (end == std::string_view::npos)
+            return;
+        piece.remove_prefix(end + 1);
+        if (auto checked = check(m_line); !checked.ok())
+            m_fault =
+                fail(ErrorCode::Tampered, checked.error().message, "line " + std::to_string(m_entries + 1));
+        m_line.clear();
+        m_entries += 1;
+    }
+}
+
+Result<void> EntryChecker::check(std::string_view text)
+{
+    const auto bad = [](const char *what) {
+        return fail(ErrorCode::Tampered, what);
+    };
+    const Json line = Json::parse(text.begin(), text.end(), nullptr, false);
+    if (!line.is_object())
+        return bad("An entry cannot be read.");
+    const Bytes encoded = bytesAt(line, "header");
+    const Bytes signature = bytesAt(line, "signature");
+    const auto header = audit::decodeHeader(encoded);
+    if (!header.ok())
+        return bad("An entry cannot be read.");
+    const audit::Entry &entry = header->entry;
+    const auto key = m_keys.staff.find(entry.actor);
+    if (key == m_keys.staff.end() || !crypto::verify(key->second, encoded, signature))
+        return bad("An entry was not signed by who it names.");
+    if (!tells(line, entry))
+        return bad("An entry says something else than what was signed.");
+    if (m_keys.complete ? entry.index != m_entries : m_last && entry.index <= *m_last)
+        return bad("An entry is missing, or does not stand at its place.");
+    m_last = entry.index;
+    const audit::Digest256 leaf = audit::entryLeaf(encoded, signature);
+    if (m_keys.complete) {
+        m_frontier.append(leaf);
+        return {};
+    }
+    audit::Proof proof;
+    if (!readProof(line, proof))
+        return bad("The proof of an entry cannot be read.");
+    return audit::verifyInclusion(entry.index, leaf, proof, m_head);
+}
+
+Result<void> EntryChecker::finish()
+{
+    if (m_fault)
+        return *m_fault;
+    if (!m_line.empty() || m_entries != m_keys.entries)
+        return fail(ErrorCode::Tampered, "The last entries are missing.");
+    if (m_keys.complete && (m_frontier.size() != m_head.size || m_frontier.root() != m_head.root))
+        return fail(ErrorCode::Tampered, "The entries are not those of the checkpoint.");
+    return {};
+}
+
+} // namespace desk::exporting
