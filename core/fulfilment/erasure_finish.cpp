@@ -68,7 +68,7 @@ void addGrants(std::vector<store::Sample> &to, const keys::Keyring &before, cons
     }
 }
 
-Result<void> dropRoots(const ErasureDesk &desk, const std::vector<ErasureEntry> &entries)
+Result<void> dropRoots(const ErasureDesk &desk, std::vector<ErasureEntry> &entries)
 {
     keys::Keyring changed = desk.keyring;
     std::set<PlatformId> platforms;
@@ -94,6 +94,9 @@ Result<void> dropRoots(const ErasureDesk &desk, const std::vector<ErasureEntry> 
         if (found > 0)
             return notGone("keyring");
     }
+    // One person's share will do: an old keyring anywhere is found by any of them.
+    if (!entries.empty())
+        entries.front().traces.insert(entries.front().traces.end(), dropped.begin(), dropped.end());
     return {};
 }
 
@@ -122,8 +125,9 @@ Result<void> checkKeys(const ErasureDesk &desk, const ErasureEntry &entry)
     return {};
 }
 
-Result<void> scanFiles(const ErasureDesk &desk, const std::vector<ErasureEntry> &entries,
-                       const ErasureHooks &hooks, const std::optional<std::set<std::uint32_t>> &pages)
+/// How far the database was searched.
+Result<SearchExtent> scanFiles(const ErasureDesk &desk, const std::vector<ErasureEntry> &entries,
+                               const ErasureHooks &hooks, const std::optional<std::set<std::uint32_t>> &pages)
 {
     std::vector<store::Sample> samples;
     for (const ErasureEntry &entry : entries)
@@ -150,7 +154,7 @@ Result<void> scanFiles(const ErasureDesk &desk, const std::vector<ErasureEntry> 
         if (found > 0)
             return notGone("files");
     }
-    return {};
+    return whole || inDatabase > 0 ? SearchExtent::Whole : SearchExtent::Pages;
 }
 
 } // namespace
@@ -177,7 +181,7 @@ Result<void> finishErasures(const ErasureDesk &desk, std::vector<ErasureEntry> &
     DESK_CHECK(reached(hooks, ErasureStep::RootsDropped));
     for (const ErasureEntry &entry : entries)
         DESK_CHECK(checkKeys(desk, entry));
-    DESK_CHECK(scanFiles(desk, entries, hooks, pages));
+    DESK_TRY(const SearchExtent extent, scanFiles(desk, entries, hooks, pages));
     DESK_CHECK(reached(hooks, ErasureStep::Scanned));
 
     store::Transaction transaction(desk.connection);
@@ -187,6 +191,7 @@ Result<void> finishErasures(const ErasureDesk &desk, std::vector<ErasureEntry> &
         entry.state = ErasureState::Done;
         entry.finishedAt = desk.clock.now();
         entry.samples.clear();
+        entry.extent = extent;
         DESK_CHECK(ledger.put(entry));
     }
     DESK_CHECK(noteGeneration(desk));

@@ -42,7 +42,23 @@ Bytes contentOf(const ErasureEntry &entry)
     out.u32(static_cast<std::uint32_t>(entry.samples.size()));
     for (const store::Sample &sample : entry.samples)
         out.raw(sample);
+    out.u8(static_cast<std::uint8_t>(entry.extent)).u64(entry.searchedFor).u8(entry.copiesKnown ? 1 : 0);
+    out.sized(entry.copiesUntil.isValid() ? toIsoDate(entry.copiesUntil) : std::string());
+    out.u32(static_cast<std::uint32_t>(entry.traces.size()));
+    for (const store::Sample &trace : entry.traces)
+        out.raw(trace);
     return out.take();
+}
+
+void readTrailer(ByteReader &in, ErasureEntry &entry)
+{
+    entry.extent = static_cast<SearchExtent>(in.u8());
+    entry.searchedFor = in.u64();
+    entry.copiesKnown = in.u8() != 0;
+    const auto day = dateFromIso(in.sizedText());
+    entry.copiesUntil = day.ok() ? *day : QDate();
+    for (std::uint32_t left = in.u32(); left > 0 && in.ok(); --left)
+        entry.traces.push_back(in.array<16>());
 }
 
 Result<void> readContent(ByteView content, ErasureEntry &entry)
@@ -56,6 +72,8 @@ Result<void> readContent(ByteView content, ErasureEntry &entry)
         entry.destroyed.push_back(in.u16());
     for (std::uint32_t left = in.u32(); left > 0 && in.ok(); --left)
         entry.samples.push_back(in.array<16>());
+    if (in.remaining() > 0) // earlier versions ended here
+        readTrailer(in, entry);
     if (!in.atEnd())
         return fail(ErrorCode::Damaged,
                     "An entry of the ledger of erasures is malformed; restore the desk from a backup.");

@@ -4,6 +4,8 @@
 #include "core/store/file_scan.h"
 #include "core/subjects/subject_files.h"
 
+#include <QDate>
+
 namespace desk::fulfilment {
 
 using ErasureId = Id<struct ErasureTag>;
@@ -14,6 +16,17 @@ enum class ErasureState : std::uint8_t
     Pending = 1, ///< Keys and rows are gone from the store; old copies of the keys may still be in its files.
     Done = 2,    ///< Nothing was found in any file of the desk.
 };
+
+/// How far the search after an erasure went. The numbers are on disk for ever.
+enum class SearchExtent : std::uint8_t
+{
+    Unrecorded = 0, ///< By a version that did not say.
+    Whole = 1,      ///< Every file of the desk.
+    Pages = 2,      ///< Of the database only the pages that the erasure wrote.
+};
+
+/// Traces kept of one erasure, at most.
+inline constexpr std::size_t mostTraces = 256;
 
 /// One person's erasure, as the ledger keeps it.
 struct ErasureEntry
@@ -33,6 +46,13 @@ struct ErasureEntry
     std::uint64_t kept = 0;
     std::vector<std::uint16_t> destroyed; ///< Shred classes.
     std::vector<store::Sample> samples;   ///< What must be found nowhere; of pending ones only.
+    std::vector<store::Sample>
+        traces; ///< Some of it that tells nothing about the person, kept for later searches.
+    SearchExtent extent = SearchExtent::Unrecorded;
+    std::uint64_t searchedFor = 0; ///< Samples, in that search.
+    bool copiesKnown = false;      ///< Whether the next was recorded.
+    QDate copiesUntil; ///< Until then a copy of the keys that the desk had made opens; invalid: it had made
+                       ///< none.
 };
 
 /**

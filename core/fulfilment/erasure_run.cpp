@@ -2,6 +2,7 @@
 #include "core/fulfilment/erasure_run.h"
 
 #include "core/fulfilment/erasure_finish.h"
+#include "core/store/snapshot_note.h"
 
 #include <algorithm>
 
@@ -144,9 +145,12 @@ Result<void> Run::addOldWraps(store::KeyTables &tables)
              {std::pair(m_wraps[i].capsule, capsule), std::pair(m_wraps[i].bucket, bucket)}) {
             if (before == after)
                 continue;
-            for (const store::Sample &sample : subjects::samplesOf(before))
+            for (const store::Sample &sample : subjects::samplesOf(before)) {
                 m_entries[i].samples.push_back(sample);
+                m_entries[i].traces.push_back(sample);
+            }
         }
+        m_entries[i].searchedFor = m_entries[i].samples.size();
     }
     return {};
 }
@@ -170,6 +174,10 @@ Result<void> Run::eraseOne(subjects::FileEraser &eraser, const ErasureOrder &ord
     entry.kept = erased.kept;
     entry.destroyed = std::move(erased.destroyed);
     entry.samples = std::move(erased.samples);
+    entry.traces = std::move(erased.traces);
+    entry.traces.resize(std::min(entry.traces.size(), mostTraces));
+    DESK_TRY(entry.copiesUntil, store::keySnapshotsUntil(m_desk.connection));
+    entry.copiesKnown = true;
     m_entries.push_back(std::move(entry));
     return {};
 }

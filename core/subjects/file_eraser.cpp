@@ -28,6 +28,17 @@ store::Sample sampleAt(ByteView bytes, std::size_t offset)
     return out;
 }
 
+/// The end of a token and the beginning of the id that follows it in a row of the index: found where the row
+/// still lies, and too little of the token to try a guess against.
+store::Sample traceOf(const store::Sample &token, SubjectId subject)
+{
+    constexpr std::size_t ofToken = 2;
+    store::Sample out{};
+    std::copy_n(token.end() - ofToken, ofToken, out.begin());
+    std::copy_n(subject.bytes.begin(), out.size() - ofToken, out.begin() + ofToken);
+    return out;
+}
+
 } // namespace
 
 std::vector<store::Sample> samplesOf(ByteView envelope)
@@ -207,7 +218,8 @@ std::vector<Identifier> FileEraser::borneBy(const store::RecordRow &row, const C
     return identifiersOf(*m_files.category(row.category), cells, m_context.profile->defaultRegion);
 }
 
-Result<void> FileEraser::unindex(SubjectId subject, const std::vector<Row> &rows, ErasedFile &out)
+Result<void> FileEraser::unindex(SubjectId subject, const std::vector<Row> &rows, Closing closing,
+                                 ErasedFile &out)
 {
     std::set<store::IdentifierTable::Entry> borne;
     for (const Row &row : rows) {
@@ -230,6 +242,9 @@ Result<void> FileEraser::unindex(SubjectId subject, const std::vector<Row> &rows
         DESK_TRY(const auto others, m_identifiers.find(m_context.platform, entry.field, entry.token, 1));
         if (others.empty())
             out.samples.push_back(entry.token);
+        // A person who stays a customer may rightly bear it again.
+        if (closing == Closing::Everything)
+            out.traces.push_back(traceOf(entry.token, subject));
     }
     return {};
 }
@@ -260,13 +275,15 @@ Result<ErasedFile> FileEraser::erase(SubjectId subject, const FileErasure &what)
         DESK_CHECK(openRow(row));
     DESK_CHECK(suppress(rows, what, out));
     DESK_CHECK(changeKeys(subject, rows, what.closing, out));
-    DESK_CHECK(unindex(subject, rows, out));
+    DESK_CHECK(unindex(subject, rows, what.closing, out));
     for (Row &row : rows) {
         const bool newKey =
             std::find(out.replaced.begin(), out.replaced.end(), row.stored.shredClass) != out.replaced.end();
         if (row.fate != Fate::Keep || newKey) {
-            for (const store::Sample &sample : samplesOf(row.stored.sealed))
-                out.samples.push_back(sample);
+            const std::vector<store::Sample> samples = samplesOf(row.stored.sealed);
+            out.samples.insert(out.samples.end(), samples.begin(), samples.end());
+            if (!samples.empty())
+                out.traces.push_back(samples.front());
         }
         switch (row.fate) {
         case Fate::Erase:

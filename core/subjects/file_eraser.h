@@ -53,6 +53,8 @@ struct ErasedFile
     std::uint64_t tokens = 0;             ///< Taken out of the index.
     std::uint64_t suppressed = 0;         ///< Rows and identifiers that no import brings back.
     std::vector<store::Sample> samples;
+    std::vector<store::Sample>
+        traces; ///< Some of it that tells nothing about the person: may be kept after all is gone.
 };
 
 /**
@@ -106,7 +108,7 @@ private:
     Result<void> changeKeys(SubjectId subject, const std::vector<Row> &rows, Closing closing,
                             ErasedFile &out);
     Result<void> rewrite(Row &row, bool newKey);
-    Result<void> unindex(SubjectId subject, const std::vector<Row> &rows, ErasedFile &out);
+    Result<void> unindex(SubjectId subject, const std::vector<Row> &rows, Closing closing, ErasedFile &out);
     Result<void> suppress(const std::vector<Row> &rows, const FileErasure &what, ErasedFile &out);
     std::vector<Identifier> borneBy(const store::RecordRow &row, const Cells &cells) const;
 
