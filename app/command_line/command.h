@@ -74,6 +74,7 @@ std::span<const Command> packageCommands();
 std::span<const Command> retentionCommands();
 std::span<const Command> policyCommands();
 std::span<const Command> auditCommands();
+std::span<const Command> incidentCommands();
 std::span<const Command> lawCommands();
 std::span<const Command> doctorCommands();
 std::span<const Command> rehearseCommands();

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 
+#include <algorithm>
 #include <array>
 
 namespace desk::command_line {
@@ -98,8 +99,92 @@ std::vector<Finding> examine(const DeskLocation &where)
     return findings;
 }
 
+constexpr std::array doctorOptions{
+    OptionSpec{"forensic", "", "sign in and search every file of the desk for anything of erased people"},
+    OptionSpec{"folder", "DIR", "with --forensic: also search this folder, e.g. of backups", true},
+};
+
+/// What a search cannot see.
+std::vector<std::string> unknownTo(const ForensicReport &report)
+{
+    std::vector<std::string> out{
+        "copies of the desk's folders in places that were not named",
+        "what the disk keeps below the file system: blocks it has set aside, snapshots, swap",
+    };
+    const auto sealed = std::count_if(report.files.begin(), report.files.end(),
+                                      [](const ForensicFile &file) { return file.sealed; });
+    if (sealed > 0)
+        out.push_back("what is inside " + std::to_string(sealed) +
+                      " sealed files (packages, backups): they open with their own passphrase only");
+    if (report.withoutTraces > 0)
+        out.push_back("loose copies of rows of " + std::to_string(report.withoutTraces) +
+                      " erasures, of which no traces were kept");
+    return out;
+}
+
+void tellForensic(Output &output, const ForensicReport &report)
+{
+    Json files = Json::array();
+    std::vector<std::vector<std::string>> rows;
+    for (const ForensicFile &file : report.files) {
+        files.push_back({{"path", file.path},
+                         {"bytes", file.bytes},
+                         {"found", file.found},
+                         {"ours", file.ours},
+                         {"sealed", file.sealed}});
+        rows.push_back({file.found > 0 ? "FOUND" : "ok", std::to_string(file.bytes),
+                        file.ours     ? "desk"
+                        : file.sealed ? "sealed"
+                                      : "other",
+                        file.path});
+    }
+    Json leftovers = Json::array();
+    for (const ForensicLeftover &left : report.leftovers) {
+        leftovers.push_back({{"erasure", left.erasure}, {"what", left.what}, {"count", left.count}});
+        rows.push_back({"FOUND", std::to_string(left.count), left.what, "erasure " + left.erasure});
+    }
+    for (const std::string &path : report.unreadable)
+        rows.push_back({"WRONG", "", "cannot be read", path});
+    const std::vector<std::string> unknown = unknownTo(report);
+    output.object({{"ok", report.clean()},
+                   {"erasures", report.erasures},
+                   {"pending", report.pending},
+                   {"traces", report.traces},
+                   {"without_traces", report.withoutTraces},
+                   {"files", files},
+                   {"leftovers", leftovers},
+                   {"unreadable", report.unreadable},
+                   {"not_known", unknown}});
+    output.table({"Result", "Bytes", "Kind", "Where"}, rows, "There is no file.");
+    output.line();
+    output.facts({{"Erasures", std::to_string(report.erasures)},
+                  {"Not finished", std::to_string(report.pending)},
+                  {"Traces looked for", std::to_string(report.traces)}});
+    output.line("Not known:");
+    for (const std::string &each : unknown)
+        output.line("  " + each);
+}
+
+Outcome forensic(Context &context, const Arguments &arguments)
+{
+    std::vector<std::string> folders;
+    for (const std::string &folder : arguments.all("folder"))
+        folders.push_back(absolutePath(folder));
+    DESK_TRY(SignedIn desk, signIn(context, arguments));
+    const Result<ForensicReport> report =
+        await(desk.services.audit.searchErased(folders), progressOn(context, "Searching every file"));
+    endProgress(context);
+    DESK_CHECK(report);
+    tellForensic(context.output, *report);
+    return report->clean() ? ExitStatus::Done : ExitStatus::Integrity;
+}
+
 Outcome doctor(Context &context, const Arguments &arguments)
 {
+    if (arguments.has("forensic"))
+        return forensic(context, arguments);
+    if (arguments.has("folder"))
+        return usageError("A folder is searched with --forensic only.", "--folder");
     DESK_TRY(const DeskLocation where, locationOf(arguments));
     bool ok = true;
     Json list = Json::array();
@@ -115,14 +200,8 @@ Outcome doctor(Context &context, const Arguments &arguments)
 }
 
 constexpr std::array commands{
-    Command{"doctor",
-            "",
-            0,
-            0,
-            "Say what is wrong with this machine or desk, without personal data.",
-            "doctor --desk ./desk",
-            {},
-            doctor},
+    Command{"doctor", "", 0, 0, "Say what is wrong with this machine or desk, without personal data.",
+            "doctor --desk ./desk", doctorOptions, doctor},
 };
 
 } // namespace

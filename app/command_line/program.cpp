@@ -126,11 +126,11 @@ std::vector<const Command *> allCommands()
 {
     std::vector<const Command *> commands;
     for (const auto group :
-         {deskCommands(), platformCommands(), policyCommands(), staffCommands(), subjectCommands(),
-          requestIntakeCommands(), requestQueueCommands(), requestProofCommands(), requestStepCommands(),
-          requestAnswerCommands(), requestClockCommands(), requestLinkCommands(), letterCommands(),
-          packageCommands(), retentionCommands(), auditCommands(), lawCommands(), doctorCommands(),
-          rehearseCommands()})
+         {deskCommands(),        platformCommands(),      policyCommands(),       staffCommands(),
+          subjectCommands(),     requestIntakeCommands(), requestQueueCommands(), requestProofCommands(),
+          requestStepCommands(), requestAnswerCommands(), requestClockCommands(), requestLinkCommands(),
+          letterCommands(),      packageCommands(),       retentionCommands(),    auditCommands(),
+          incidentCommands(),    lawCommands(),           doctorCommands(),       rehearseCommands()})
         for (const Command &command : group)
             commands.push_back(&command);
     return commands;

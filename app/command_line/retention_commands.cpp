@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What may not be erased yet, what falls due, what was erased.
+#include "app/command_line/private_file.h"
 #include "app/command_line/request_target.h"
 
 #include <array>
@@ -22,6 +23,9 @@ constexpr std::array releaseOptions{
     OptionSpec{"reason", "TEXT", "why it may end"},
 };
 constexpr std::array listOptions{platformOption};
+constexpr std::array certificateOptions{
+    OptionSpec{"out", "FILE", "the certificate, a ZIP file; must not exist"},
+};
 constexpr std::array retentionOptions{
     OptionSpec{"platform", "ID", "only this platform; all of yours when not given"},
 };
@@ -179,6 +183,24 @@ Outcome listErasures(Context &context, const Arguments &arguments)
     return ExitStatus::Done;
 }
 
+Outcome certificate(Context &context, const Arguments &arguments)
+{
+    DESK_TRY(const std::string out, arguments.required("out"));
+    DESK_CHECK(checkNewFile(out));
+    DESK_TRY(SignedIn desk, signIn(context, arguments));
+    DESK_TRY(const EvidenceResult written,
+             await(desk.services.audit.certificate(arguments.positional()[0], absolutePath(out))));
+    context.output.object({{"path", written.path},
+                           {"erasures", written.entries},
+                           {"bytes", written.bytes},
+                           {"sha256", written.sha256}});
+    context.output.facts({{"Certificate", written.path},
+                          {"Erasures", std::to_string(written.entries)},
+                          {"SHA-256", written.sha256}});
+    context.output.line("Whoever gets it can check it with `audit check`, without a desk.");
+    return ExitStatus::Done;
+}
+
 constexpr std::array commands{
     Command{"hold add", "", 0, 0, "Keep a person's data from being erased, by name of law and reason.",
             "hold add --platform rugs --subject 0190c0ffee00700080000000000000aa --law \"ZPO 142\" --reason "
@@ -195,6 +217,10 @@ constexpr std::array commands{
             "retention run --yes --desk ./desk --user Ada", retentionOptions, run},
     Command{"erasure list", "", 0, 0, "List what was erased, and whether it is proven gone.",
             "erasure list --platform rugs --desk ./desk --user Ada", listOptions, listErasures},
+    Command{"erasure certificate", "REF", 1, 1,
+            "Write a certificate of what was erased for a request, for people and machines.",
+            "erasure certificate RU-2026-000123-7 --out certificate.zip --desk ./desk --user Ada",
+            certificateOptions, certificate},
 };
 
 } // namespace

@@ -131,6 +131,8 @@ Attempt<SignedIn> signInAt(Context &context, const Arguments &arguments, Service
         return fail(ErrorCode::InvalidArgument,
                     "Only a rehearsal desk takes another time than the machine's.", "--now");
     }
+    if (info.logDoubted)
+        context.output.remark("The log is not the one this desk knew; `audit verify` says what is wrong.");
     return SignedIn{services, where, info};
 }
 

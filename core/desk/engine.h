@@ -54,6 +54,8 @@ public:
         QMetaObject::invokeMethod(m_onThread.get(), [this, promise, work = std::move(work)] {
             PromiseProgress<T> progress(*promise);
             promise->addResult(work(m_desk, progress));
+            if (m_desk)
+                m_desk->pinLog();
             promise->finish();
         }, Qt::QueuedConnection);
         return answer;
@@ -67,8 +69,10 @@ public:
             if (!desk)
                 return fail(ErrorCode::NotSignedIn, "Nobody is signed in; sign in first.");
             Result<T> result = work(*desk, progress);
-            if (!result.ok())
+            if (!result.ok()) {
                 desk->forgetKeys(); // a rollback may have undone what they were written with
+                desk->logRefusal(result.error());
+            }
             return result;
         });
     }

@@ -3,6 +3,7 @@
 
 #include "core/desk/engine.h"
 #include "core/desk/founding.h"
+#include "core/desk/local_proofs.h"
 #include "core/desk/local_requests.h"
 #include "core/desk/local_upkeep.h"
 #include "core/desk/work.h"
@@ -58,6 +59,8 @@ public:
             const bool wasOpen = open != nullptr;
             if (wasOpen)
                 DESK_CHECK(open->log(audit::Event::Locked, {}, {}, "{}", std::nullopt));
+            if (wasOpen)
+                open->pinLog();
             open.reset();
             return wasOpen;
         });
@@ -158,24 +161,6 @@ private:
     Engine &m_engine;
 };
 
-class LocalAudit final : public AuditService
-{
-public:
-    explicit LocalAudit(Engine &engine) : m_engine(engine) {}
-
-    Answer<std::vector<AuditLine>> entries(int limit) override
-    {
-        return m_engine.withDesk<std::vector<AuditLine>>([limit](OpenDesk &desk, Progress &) { return work::auditEntries(desk, limit); });
-    }
-    Answer<std::uint64_t> verify() override
-    {
-        return m_engine.withDesk<std::uint64_t>([](OpenDesk &desk, Progress &) { return desk.log().verify(desk.keyring()); });
-    }
-
-private:
-    Engine &m_engine;
-};
-
 } // namespace
 
 struct LocalDesk::Parts
@@ -194,6 +179,7 @@ struct LocalDesk::Parts
         , retention(engine)
         , policies(engine)
         , audit(engine)
+        , incidents(engine)
     {
     }
 
@@ -211,6 +197,7 @@ struct LocalDesk::Parts
     LocalRetention retention;
     LocalPolicies policies;
     LocalAudit audit;
+    LocalIncidents incidents;
 };
 
 LocalDesk::LocalDesk(const LocalDeskOptions &options) : m_parts(std::make_unique<Parts>(options)) {}
@@ -218,8 +205,9 @@ LocalDesk::~LocalDesk() = default;
 
 Services LocalDesk::services()
 {
-    return {m_parts->session, m_parts->administration, m_parts->subjects, m_parts->requests, m_parts->verification,
-            m_parts->actions, m_parts->clocks, m_parts->letters, m_parts->retention, m_parts->policies, m_parts->audit};
+    return {m_parts->session,      m_parts->administration, m_parts->subjects, m_parts->requests,
+            m_parts->verification, m_parts->actions,        m_parts->clocks,   m_parts->letters,
+            m_parts->retention,    m_parts->policies,       m_parts->audit,    m_parts->incidents};
 }
 
 DeskLocation sampleDeskLocation()

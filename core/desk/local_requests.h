@@ -22,11 +22,11 @@ public:
     }
     Answer<RequestDetails> details(const std::string &reference) override
     {
-        return m_engine.call(work::requestDetails, reference);
+        return m_engine.call(work::viewRequest, reference);
     }
     Answer<std::vector<TimelineEntry>> timeline(const std::string &reference) override
     {
-        return m_engine.call(work::timeline, reference);
+        return m_engine.call(work::viewTimeline, reference);
     }
     Answer<RequestSummary> assign(const std::string &reference, const std::string &name, std::uint64_t revision) override
     {

@@ -14,7 +14,7 @@ public:
 
     Answer<LetterDraft> draft(const std::string &reference, const LetterOrder &order) override
     {
-        return m_engine.call(work::draftLetter, reference, order);
+        return m_engine.call(work::viewDraft, reference, order);
     }
     Answer<letters::Letter> send(const std::string &reference, const LetterOrder &order) override
     {

@@ -92,14 +92,15 @@ Result<keys::Keyring> loadKeyring(DeskFiles &files)
     return keyring;
 }
 
-OpenDesk::OpenDesk(std::unique_ptr<DeskFiles> files, keys::Keyring keyring, keys::StaffKeysPointer staff, const Clock &clock,
-                   RandomSource &random)
+OpenDesk::OpenDesk(std::unique_ptr<DeskFiles> files, keys::Keyring keyring, keys::StaffKeysPointer staff,
+                   const Clock &clock, RandomSource &random)
     : m_files(std::move(files))
     , m_keyring(std::move(keyring))
     , m_staff(std::move(staff))
     , m_clock(clock)
     , m_random(random)
     , m_log(m_files->connection(), m_keyring.store, clock, random)
+    , m_pinFile(m_files->keyringFile().folder(), m_log.origin())
 {
 }
 
@@ -252,7 +253,6 @@ Result<void> OpenDesk::require(std::initializer_list<policy::Role> wanted)
 {
     if (std::any_of(wanted.begin(), wanted.end(), [this](policy::Role role) { return hasRole(role); }))
         return {};
-    DESK_CHECK(log(audit::Event::Refused, {}, {}, "{}", std::nullopt));
     return fail(ErrorCode::NotPermitted, "Your role may not do this; ask somebody whose role may.");
 }
 
@@ -285,6 +285,7 @@ SessionInfo OpenDesk::session()
     out.name = staffName(m_staff->staff);
     out.roles = roles();
     out.rehearsal = m_keyring.rehearsal;
+    out.logDoubted = m_logDoubted;
     for (const auto &[id, platform] : m_platforms)
         out.platforms.push_back(platform.info);
     return out;

@@ -2,7 +2,8 @@
 // The desk as its own thread sees it. Not for interfaces: they use services.h.
 #pragma once
 
-#include "core/audit/log.h"
+#include "core/audit/log_check.h"
+#include "core/audit/log_pin.h"
 #include "core/base/file_lock.h"
 #include "core/crypto/system_random.h"
 #include "core/desk/values.h"
@@ -80,6 +81,21 @@ public:
     keys::KeyringFile &keyringFile() { return m_files->keyringFile(); }
     const keys::StaffKeysPointer &staff() const { return m_staff; }
     audit::AuditLog &log() { return m_log; }
+    /// Whether the log continues what is remembered of it beside the keyring. At sign-in, before anything is
+    /// written.
+    Result<void> comparePin();
+    /// Remembers how far the log has come, if it has come further. Not while it is doubted: that would cover
+    /// it up.
+    void pinLog();
+    /// At sign-in the log was not the one that this desk knew.
+    bool isLogDoubted() const { return m_logDoubted; }
+    /// What is remembered beside the keyring, for a check of the whole log.
+    Result<std::vector<audit::KnownHead>> knownHeads();
+    /// That somebody asked for what they may not do. What was written with the refused work is rolled back
+    /// already.
+    void logRefusal(const Error &error);
+    /// Whether this has not been looked at in the last quarter of an hour; from here on it has.
+    bool isNewView(keys::OwnerId owner);
     const Clock &clock() const { return m_clock; }
     RandomSource &random() { return m_random; }
     const laws::LawBook &laws() const { return m_laws; }
@@ -96,7 +112,7 @@ public:
 
     std::vector<policy::Role> roles() const;
     bool hasRole(policy::Role role) const;
-    /// NotPermitted, with an entry in the log, unless one of `wanted` is theirs.
+    /// NotPermitted unless one of `wanted` is theirs.
     Result<void> require(std::initializer_list<policy::Role> wanted);
 
     /// Writes the keyring, and the store's note of its generation; then opens keys that came new.
@@ -121,6 +137,10 @@ private:
     const Clock &m_clock;
     RandomSource &m_random;
     audit::AuditLog m_log;
+    audit::LogPinFile m_pinFile;
+    std::uint64_t m_pinnedSize = 0;
+    bool m_logDoubted = false;
+    std::map<keys::OwnerId, Instant> m_viewed;
     std::map<PlatformId, OpenPlatform> m_platforms;
     std::map<StaffId, std::string> m_names;
     laws::LawBook m_laws;

@@ -242,17 +242,4 @@ Result<RequestSummary> changeReceipt(OpenDesk &desk, const std::string &referenc
     return summarise(desk, loaded.request);
 }
 
-Result<std::vector<AuditLine>> auditEntries(OpenDesk &desk, int limit)
-{
-    DESK_TRY(const std::vector<audit::Entry> entries, desk.log().newest(std::clamp(limit, 1, 10000)));
-    std::vector<AuditLine> out;
-    for (const audit::Entry &entry : entries) {
-        // Another platform's life is not to be seen or counted.
-        const bool visible = entry.platform.isNull() || desk.platforms().contains(entry.platform);
-        if (visible)
-            out.push_back({entry.index, entry.at, desk.staffName(entry.actor), audit::eventName(entry.event), entry.about.isNull() ? std::string() : entry.about.text()});
-    }
-    return out;
-}
-
 } // namespace desk::work

@@ -205,10 +205,25 @@ Result<std::size_t> finishErasures(OpenDesk &desk)
 {
     NoProgress silent;
     desk.forgetKeys();
+    fulfilment::ErasureLedger ledger(desk.connection(), desk.keyring().store, desk.staff(), desk.random());
+    DESK_TRY(const auto before, ledger.pending());
     auto done = fulfilment::resumeErasures(desk.lend(), {silent, {}});
     desk.adopt(desk.staff());
     if (!done.ok() && done.error().code == ErrorCode::Tampered)
         return std::size_t{0};
+    if (!done.ok() || *done == 0)
+        return done;
+    DESK_TRY(const auto after,
+             fulfilment::ErasureLedger(desk.connection(), desk.keyring().store, desk.staff(), desk.random())
+                 .pending());
+    for (const fulfilment::ErasureEntry &entry : before) {
+        const bool waits = std::any_of(after.begin(), after.end(), [&](const fulfilment::ErasureEntry &each) {
+            return each.id == entry.id;
+        });
+        if (!waits)
+            DESK_CHECK(desk.log(audit::Event::ErasureProven, entry.platform, keys::ownerOf(entry.subject),
+                                entry.id.text(), std::nullopt));
+    }
     return done;
 }
 

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "core/desk/answer.h"
+#include "core/desk/incident_services.h"
 #include "core/desk/request_services.h"
 #include "core/desk/values.h"
 
@@ -98,8 +99,23 @@ public:
     virtual ~AuditService() = default;
     /// Newest first.
     virtual Answer<std::vector<AuditLine>> entries(int limit) = 0;
-    /// How many entries were checked; Tampered with the first bad one as place.
-    virtual Answer<std::uint64_t> verify() = 0;
+    /// The same of those about a person and their requests.
+    virtual Answer<std::vector<AuditLine>> entriesAbout(const AuditSubject &about, int limit) = 0;
+    /// Checks every entry. Tampered: what is wrong, with the first bad one as place. `checkpoint` is a signed
+    /// one that the log has to continue; empty without one.
+    virtual Answer<AuditReport> verify(const std::string &checkpoint) = 0;
+    /// A proof that an entry is in the log, as a file that can be checked without the desk (C2SP tlog-proof).
+    virtual Answer<std::string> proof(std::uint64_t entry) = 0;
+    /// The log's head, signed (C2SP tlog-checkpoint).
+    virtual Answer<std::string> checkpoint() = 0;
+    /// The desk's public key, which packages, checkpoints and evidence are signed with.
+    virtual Answer<crypto::PublicKey> deskKey() = 0;
+    /// Writes the log for a regulator. Tampered: a broken log is not handed out.
+    virtual Answer<EvidenceResult> exportEvidence(const EvidenceOrder &order) = 0;
+    /// Writes the certificate of a request's erasure. Conflict: it is not proven yet.
+    virtual Answer<EvidenceResult> certificate(const std::string &reference, const std::string &path) = 0;
+    /// Searches every file of the desk, and these folders, for anything of erased people.
+    virtual Answer<ForensicReport> searchErased(const std::vector<std::string> &folders) = 0;
 };
 
 /// All services of one desk.
@@ -116,6 +132,7 @@ struct Services
     RetentionService &retention;
     PolicyService &policies;
     AuditService &audit;
+    IncidentService &incidents;
 };
 
 } // namespace desk

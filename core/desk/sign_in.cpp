@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/one_time_code.h"
 #include "core/desk/erasure_access.h"
+#include "core/desk/failed_sign_ins.h"
 #include "core/desk/founding.h"
 
 #include <algorithm>
@@ -42,6 +43,7 @@ Result<void> writeAttempts(store::Connection &connection, StaffId staff, const A
 /// One more failure: from the sixth on each doubles the wait.
 Result<void> countFailure(store::Connection &connection, StaffId staff, Attempts attempts, std::int64_t now)
 {
+    DESK_CHECK(noteFailedSignIn(connection, staff, now));
     attempts.failures += 1;
     if (attempts.failures > freeAttempts)
         attempts.lockedUntil = now + std::min(longestDelay, firstDelay << std::min(attempts.failures - freeAttempts - 1, 12));
@@ -72,6 +74,8 @@ Result<std::unique_ptr<OpenDesk>> signIn(const DeskLocation &where, const SignIn
     const StaffId known = slot == nullptr ? StaffId() : slot->certificate.staff;
     DESK_TRY(Attempts attempts, readAttempts(files->connection(), known));
     if (attempts.lockedUntil > now)
+        DESK_CHECK(noteFailedSignIn(files->connection(), known, now));
+    if (attempts.lockedUntil > now)
         return fail(ErrorCode::Locked, "Too many wrong attempts: wait " + std::to_string((attempts.lockedUntil - now + 59999) / 60000) + " min and try again.");
 
     auto unlocked = keys::unlock(keyring, who.user, {who.password, who.keyFile});
@@ -86,18 +90,17 @@ Result<std::unique_ptr<OpenDesk>> signIn(const DeskLocation &where, const SignIn
             DESK_CHECK(countFailure(files->connection(), known, attempts, now));
         return code.error();
     }
-    const int failures = attempts.failures;
     attempts.failures = 0;
     attempts.lockedUntil = 0;
     DESK_CHECK(writeAttempts(files->connection(), known, attempts));
 
     auto desk = std::make_unique<OpenDesk>(std::move(files), std::move(keyring), *unlocked, clock, random);
     DESK_CHECK(desk->loadPlatforms());
+    DESK_CHECK(desk->comparePin());
     if (desk->hasRole(policy::Role::Administrator))
         DESK_CHECK(addMissingKeys(*desk));
     DESK_CHECK(work::finishErasures(*desk));
-    if (failures > 0)
-        DESK_CHECK(desk->log(audit::Event::SignInsFailed, {}, keys::ownerOf(known), "{\"times\":" + std::to_string(failures) + "}", std::nullopt));
+    DESK_CHECK(logFailedSignIns(*desk));
     DESK_CHECK(desk->log(audit::Event::SignedIn, {}, keys::ownerOf(known), "{}", std::nullopt));
     return desk;
 }

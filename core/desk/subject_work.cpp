@@ -214,6 +214,10 @@ Result<std::vector<FoundSubject>> find(OpenDesk &desk, PlatformId id, FindBy by,
 {
     DESK_TRY(OpenPlatform *const platform, desk.platform(id));
     DESK_TRY(const std::vector<SubjectId> ids, findIds(*platform, by, value, second));
+    static constexpr const char *ways[] = {"email", "phone", "account", "order", "name-postcode"};
+    const std::string payload = std::string("{\"by\":\"") + ways[static_cast<std::size_t>(by)] +
+                                "\",\"found\":" + std::to_string(ids.size()) + "}";
+    DESK_CHECK(desk.log(audit::Event::SubjectsSearched, id, {}, payload, std::nullopt));
     std::vector<FoundSubject> out;
     for (const SubjectId &subject : ids) {
         DESK_TRY(FoundSubject found, describe(desk, *platform, subject));

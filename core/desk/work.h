@@ -28,6 +28,11 @@ Result<FoundSubject> describe(OpenDesk &desk, OpenPlatform &platform, SubjectId 
 Result<RequestSummary> openRequest(OpenDesk &desk, const NewRequest &request);
 Result<RequestPage> listRequests(OpenDesk &desk, const RequestFilter &filter, int limit, const std::string &after);
 Result<RequestDetails> requestDetails(OpenDesk &desk, const std::string &reference);
+/// The same for somebody to look at: what a person wrote is shown in clear, so the log says who looked; once
+/// in a quarter of an hour.
+Result<RequestDetails> viewRequest(OpenDesk &desk, const std::string &reference);
+Result<std::vector<TimelineEntry>> viewTimeline(OpenDesk &desk, const std::string &reference);
+Result<LetterDraft> viewDraft(OpenDesk &desk, const std::string &reference, const LetterOrder &order);
 Result<std::vector<TimelineEntry>> timeline(OpenDesk &desk, const std::string &reference);
 Result<RequestSummary> assign(OpenDesk &desk, const std::string &reference, const std::string &name, std::uint64_t revision);
 Result<RequestSummary> note(OpenDesk &desk, const std::string &reference, const std::string &text);
@@ -76,6 +81,22 @@ Result<RequestDetails> pauseClock(OpenDesk &desk, const std::string &reference, 
 Result<RequestDetails> resumeClock(OpenDesk &desk, const std::string &reference, policy::Right right);
 
 Result<std::vector<AuditLine>> auditEntries(OpenDesk &desk, int limit);
+Result<std::vector<AuditLine>> auditEntriesAbout(OpenDesk &desk, const AuditSubject &about, int limit);
+Result<AuditReport> verifyLog(OpenDesk &desk, const std::string &checkpoint, Progress &progress);
+Result<std::string> auditProof(OpenDesk &desk, std::uint64_t entry);
+Result<std::string> auditCheckpoint(OpenDesk &desk);
+Result<crypto::PublicKey> deskKey(OpenDesk &desk);
+Result<EvidenceResult> exportEvidence(OpenDesk &desk, const EvidenceOrder &order, Progress &progress);
+Result<EvidenceResult> certifyErasure(OpenDesk &desk, const std::string &reference, const std::string &path);
+Result<ForensicReport> searchErased(OpenDesk &desk, const std::vector<std::string> &folders,
+                                    Progress &progress);
+Result<IncidentView> openIncidentReport(OpenDesk &desk, const NewIncident &order);
+Result<std::vector<IncidentView>> listIncidents(OpenDesk &desk);
+Result<IncidentView> incidentDetails(OpenDesk &desk, std::uint32_t number);
+Result<IncidentView> noteIncident(OpenDesk &desk, std::uint32_t number, const IncidentNoteOrder &order);
+Result<IncidentView> noticeIncident(OpenDesk &desk, std::uint32_t number, const IncidentNoticeOrder &order);
+Result<IncidentView> closeIncident(OpenDesk &desk, std::uint32_t number, const IncidentClosing &closing);
+
 /// Fills a rehearsal desk with made-up shoppers, and with the two people one may look around as.
 Result<int> fillSample(OpenDesk &desk, int people, std::uint32_t seed, Progress &progress);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/command_line/fake_actions.h"
+#include "tests/command_line/fake_proofs.h"
 #include "tests/command_line/fake_upkeep.h"
 
 namespace desk::test {
@@ -15,12 +16,12 @@ class FakeDesk final : public FakeAnswers,
                        public SessionService,
                        public AdministrationService,
                        public SubjectService,
-                       public RequestService,
-                       public AuditService
+                       public RequestService
 {
 public:
     FakeActions actions{*this};
     FakeUpkeep upkeep{*this};
+    FakeProofs proofs{*this};
     std::optional<Error> signInFailure;
     std::vector<std::string> oneClickUsers;
     SessionInfo sessionInfo{{}, "Ada", {policy::Role::Supervisor}, false, {rugs()}};
@@ -31,14 +32,13 @@ public:
     ImportReport importReport;
     std::vector<FoundSubject> found;
     RequestPage page;
-    bool hangs = false; ///< The log's check does not end by itself.
-    QPromise<Result<std::uint64_t>> hanging;
 
     FakeDesk() { exercise({policy::Right::Access}, RequestState::Planned); }
 
     Services services()
     {
-        return {*this, *this, *this, *this, actions, actions, actions, actions, upkeep, upkeep, *this};
+        return {*this,   *this,   *this,  *this,  actions, actions,
+                actions, actions, upkeep, upkeep, proofs,  proofs};
     }
 
     void exercise(const std::vector<policy::Right> &rights, RequestState state)
@@ -183,18 +183,6 @@ public:
         return answer("split " + reference + of(right), summary());
     }
     Answer<RequestSummary> close(const std::string &) override { return answer("close", summary()); }
-
-    Answer<std::vector<AuditLine>> entries(int) override
-    {
-        return answer<std::vector<AuditLine>>("entries", {});
-    }
-    Answer<std::uint64_t> verify() override
-    {
-        if (!hangs)
-            return answer<std::uint64_t>("verify log", 12);
-        hanging.start();
-        return hanging.future();
-    }
 };
 
 } // namespace desk::test

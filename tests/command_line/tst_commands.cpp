@@ -351,18 +351,18 @@ TEST_F(Commands, whatIsNoPackageIsDamaged)
 
 TEST_F(Commands, anInterruptCancelsWhatRunsAndWaitsForIt)
 {
-    desk.hangs = true;
+    desk.proofs.hangs = true;
     watchForInterrupt();
     bool sawCancel = false;
     QTimer work;
     QObject::connect(&work, &QTimer::timeout, &work, [&] {
-        if (!desk.hanging.isCanceled()) {
+        if (!desk.proofs.hanging.isCanceled()) {
             std::raise(SIGINT);
             return;
         }
         sawCancel = true;
         work.stop();
-        desk.hanging.finish();
+        desk.proofs.hanging.finish();
     });
     work.start(150); // longer than the program takes to look at its flag
     EXPECT_EQ(runSignedIn({"audit", "verify"}), ExitStatus::Failed);

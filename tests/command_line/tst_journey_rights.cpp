@@ -8,6 +8,32 @@ namespace {
 class Rights : public Journey
 {
 protected:
+    /// What an outsider gets after an erasure, and checks without the desk.
+    void proveWithoutTheDesk(const std::string &reference) const
+    {
+        ASSERT_EQ(as("Ada", {"audit", "key", "--out", "desk.key"}).status, 0);
+        const Ended certified = as("Ada", {"erasure", "certificate", reference, "--out", "c.zip", "--json"});
+        ASSERT_EQ(certified.status, 0) << certified.err;
+        const Ended checked = run({"audit", "check", "c.zip", "--desk-key", "desk.key", "--json"});
+        EXPECT_EQ(checked.status, 0) << checked.out << checked.err;
+        EXPECT_EQ(checked.json().at("kind"), "erasure-certificate");
+        EXPECT_EQ(as("李雷", {"erasure", "certificate", reference, "--out", "d.zip"}).status, 5);
+
+        ASSERT_EQ(as("Ada", {"audit", "checkpoint", "--out", "then"}).status, 0);
+        ASSERT_EQ(as("Ada", {"audit", "export", "log.zip", "--passphrase-out", "logpass"}).status, 0);
+        EXPECT_EQ(as("Ada", {"audit", "verify", "--checkpoint", "then"}).status, 0);
+        EXPECT_EQ(run({"audit", "check", "log.zip", "--desk-key", "desk.key"}).status, 3);
+        const Ended whole = run({"audit", "check", "log.zip", "--passphrase-file", "logpass", "--desk-key",
+                                 "desk.key", "--json"});
+        EXPECT_EQ(whole.status, 0) << whole.out << whole.err;
+        EXPECT_EQ(whole.json().at("key_pinned"), true);
+
+        ASSERT_EQ(as("Ada", {"audit", "proof", "3", "--out", "p"}).status, 0);
+        EXPECT_EQ(run({"audit", "check", "p", "--desk-key", "desk.key"}).status, 0);
+        const Ended searched = as("Ada", {"doctor", "--forensic", "--json"});
+        EXPECT_EQ(searched.status, 0) << searched.out << searched.err;
+        EXPECT_EQ(searched.json().at("erasures"), 1);
+    }
     /// One of the actions of a request, as `request show` tells it.
     Json action(const std::string &reference, const std::string &right) const
     {
@@ -92,6 +118,7 @@ TEST_F(Rights, aLetterWithThreeRightsIsCarriedOutByTwoPeople)
     ASSERT_EQ(closed.status, 0) << closed.err;
     EXPECT_EQ(closed.json().at("state"), "closed");
     EXPECT_EQ(as("Ada", {"audit", "verify"}).status, 0);
+    proveWithoutTheDesk(reference);
 }
 
 TEST_F(Rights, whatChangedSinceThePlanIsNotErased)

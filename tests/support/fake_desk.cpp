@@ -43,6 +43,7 @@ FakeDesk::FakeDesk(int requests)
     , m_retention(makeFakeRetention(*this))
     , m_policies(makeFakePolicies(*this))
     , m_auditService(makeFakeAudit(*this))
+    , m_incidentService(makeFakeIncidents(*this))
 {
     makePlatforms();
     for (int i = 0; i < requests; ++i)
@@ -64,8 +65,9 @@ FakeDesk::~FakeDesk() = default;
 
 Services FakeDesk::services()
 {
-    return {*m_session, *m_administration, *m_subjects,  *m_requestService, *m_verification, *m_actions,
-            *m_clocks,  *m_letters,        *m_retention, *m_policies,       *m_auditService};
+    return {*m_session,      *m_administration, *m_subjects,     *m_requestService,
+            *m_verification, *m_actions,        *m_clocks,       *m_letters,
+            *m_retention,    *m_policies,       *m_auditService, *m_incidentService};
 }
 
 void FakeDesk::makePlatforms()

@@ -83,6 +83,7 @@ private:
     friend class FakeRetention;
     friend class FakePolicies;
     friend class FakeAudit;
+    friend class FakeIncidents;
 
     struct Held
     {
@@ -130,6 +131,7 @@ private:
     std::vector<policy::Profile> m_profiles;
     std::deque<Held> m_requests;
     std::vector<AuditLine> m_audit;
+    std::vector<IncidentView> m_incidents;
     std::string m_user;
     std::map<std::string, Error> m_failures;
     std::set<std::string> m_held;
@@ -156,6 +158,7 @@ private:
     std::unique_ptr<RetentionService> m_retention;
     std::unique_ptr<PolicyService> m_policies;
     std::unique_ptr<AuditService> m_auditService;
+    std::unique_ptr<IncidentService> m_incidentService;
 };
 
 /// The services of a FakeDesk, which makes them itself.
@@ -170,5 +173,6 @@ std::unique_ptr<LetterService> makeFakeLetters(FakeDesk &desk);
 std::unique_ptr<RetentionService> makeFakeRetention(FakeDesk &desk);
 std::unique_ptr<PolicyService> makeFakePolicies(FakeDesk &desk);
 std::unique_ptr<AuditService> makeFakeAudit(FakeDesk &desk);
+std::unique_ptr<IncidentService> makeFakeIncidents(FakeDesk &desk);
 
 } // namespace desk::test

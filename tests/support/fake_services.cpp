@@ -146,28 +146,6 @@ private:
     FakeDesk &m_desk;
 };
 
-class FakeAudit final : public AuditService
-{
-public:
-    explicit FakeAudit(FakeDesk &desk) : m_desk(desk) {}
-    Answer<std::vector<AuditLine>> entries(int limit) override
-    {
-        return m_desk.answer<std::vector<AuditLine>>("entries", [this, limit] {
-            std::vector<AuditLine> lines = m_desk.m_audit;
-            lines.resize(std::min(lines.size(), static_cast<std::size_t>(limit)));
-            return lines;
-        });
-    }
-    Answer<std::uint64_t> verify() override
-    {
-        return m_desk.longAnswer<std::uint64_t>(
-            "auditVerify", [this] { return static_cast<std::uint64_t>(m_desk.m_audit.size()); });
-    }
-
-private:
-    FakeDesk &m_desk;
-};
-
 std::unique_ptr<SessionService> makeFakeSession(FakeDesk &desk)
 {
     return std::make_unique<FakeSession>(desk);
@@ -179,10 +157,6 @@ std::unique_ptr<AdministrationService> makeFakeAdministration(FakeDesk &desk)
 std::unique_ptr<SubjectService> makeFakeSubjects(FakeDesk &desk)
 {
     return std::make_unique<FakeSubjects>(desk);
-}
-std::unique_ptr<AuditService> makeFakeAudit(FakeDesk &desk)
-{
-    return std::make_unique<FakeAudit>(desk);
 }
 
 } // namespace desk::test

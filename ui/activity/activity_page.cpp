@@ -83,9 +83,9 @@ void ActivityPage::verify()
     m_verifying = true;
     m_result.reset();
     showResult();
-    const Answer<std::uint64_t> answer = m_context.services.audit.verify();
+    const Answer<AuditReport> answer = m_context.services.audit.verify({});
     m_context.strip.watch([] { return tr("Verifying the activity log"); }, QFuture<void>(answer));
-    whenStillWanted(this, m_verifyTurn, answer, [this](const Result<std::uint64_t> &result) {
+    whenStillWanted(this, m_verifyTurn, answer, [this](const Result<AuditReport> &result) {
         m_verifying = false;
         m_result = result;
         showResult();
@@ -99,7 +99,7 @@ void ActivityPage::showResult()
         m_notice->clear();
     else if (m_result->ok())
         m_notice->say(QStringLiteral("ok"), tr("%n entry(s) verified: none was changed, removed or put in.",
-                                               nullptr, static_cast<int>(m_result->value())));
+                                               nullptr, static_cast<int>(m_result->value().entries)));
     else if (m_result->error().code == ErrorCode::Tampered)
         //: %1 is the place of the first bad entry.
         m_notice->say(QStringLiteral("bad"),

@@ -36,7 +36,7 @@ private:
 
     Context m_context;
     AuditTable *m_entries;
-    std::optional<Result<std::uint64_t>> m_result;
+    std::optional<Result<AuditReport>> m_result;
     Turn m_entriesTurn;
     Turn m_verifyTurn;
     bool m_verifying = false;
