@@ -57,8 +57,9 @@ Outcome verify(Context &context, const Arguments &arguments)
         DESK_TRY(checkpoint, readTextFile(arguments.get("checkpoint"), maxCheckpoint));
     }
     DESK_TRY(SignedIn desk, signIn(context, arguments));
-    const Result<AuditReport> checked =
-        await(desk.services.audit.verify(checkpoint), progressOn(context, "Checking the log"));
+    const Result<AuditReport> checked = await(
+        checkpoint.empty() ? desk.services.audit.verify() : desk.services.audit.verifyAgainst(checkpoint),
+        progressOn(context, "Checking the log"));
     endProgress(context);
     DESK_CHECK(checked);
     context.output.object({{"ok", true},
@@ -136,8 +137,8 @@ Outcome key(Context &context, const Arguments &arguments)
 {
     DESK_CHECK(checkOut(arguments));
     DESK_TRY(SignedIn desk, signIn(context, arguments));
-    DESK_TRY(const crypto::PublicKey publicKey, await(desk.services.audit.deskKey()));
-    return tellText(context, arguments, "desk_key", exporting::printDeskKey(publicKey));
+    DESK_TRY(const std::string line, await(desk.services.audit.deskKey()));
+    return tellText(context, arguments, "desk_key", line);
 }
 
 Outcome proof(Context &context, const Arguments &arguments)

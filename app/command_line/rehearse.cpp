@@ -196,7 +196,7 @@ Outcome walkAll(Walk &walk, const Arguments &arguments)
     DESK_TRY(const exporting::PackageReport report, checkAnswer(walk, package));
     DESK_TRY(const std::string objection, rehearseObjection(walk));
     DESK_TRY(const std::string deletion, rehearseDeletion(walk));
-    DESK_TRY(const AuditReport log, await(walk.services.audit.verify({})));
+    DESK_TRY(const AuditReport log, await(walk.services.audit.verify()));
     const std::uint64_t entries = log.entries;
     say(walk, "The log is whole: " + std::to_string(entries) + " entries checked.");
     DESK_CHECK(await(walk.services.session.lock()));

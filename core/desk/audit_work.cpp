@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Looking at the log, checking it, and proofs from it.
 #include "core/desk/audit_access.h"
+#include "core/exporting/desk_key_file.h"
 
 #include <algorithm>
 
@@ -132,9 +133,9 @@ Result<std::string> auditCheckpoint(OpenDesk &desk)
     return desk.log().checkpoint(*desk.staff());
 }
 
-Result<crypto::PublicKey> deskKey(OpenDesk &desk)
+Result<std::string> deskKey(OpenDesk &desk)
 {
-    return desk.keyring().deskSigning;
+    return exporting::printDeskKey(desk.keyring().deskSigning);
 }
 
 } // namespace desk::work

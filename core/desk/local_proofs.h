@@ -20,13 +20,14 @@ public:
     {
         return m_engine.call(work::auditEntriesAbout, about, limit);
     }
-    Answer<AuditReport> verify(const std::string &checkpoint) override
+    Answer<AuditReport> verify() override { return m_engine.call(work::verifyLog, std::string()); }
+    Answer<AuditReport> verifyAgainst(const std::string &checkpoint) override
     {
         return m_engine.call(work::verifyLog, checkpoint);
     }
     Answer<std::string> proof(std::uint64_t entry) override { return m_engine.call(work::auditProof, entry); }
     Answer<std::string> checkpoint() override { return m_engine.call(work::auditCheckpoint); }
-    Answer<crypto::PublicKey> deskKey() override { return m_engine.call(work::deskKey); }
+    Answer<std::string> deskKey() override { return m_engine.call(work::deskKey); }
     Answer<EvidenceResult> exportEvidence(const EvidenceOrder &order) override
     {
         return m_engine.call(work::exportEvidence, order);

@@ -82,7 +82,7 @@ public:
     const keys::StaffKeysPointer &staff() const { return m_staff; }
     audit::AuditLog &log() { return m_log; }
     /// Whether the log continues what is remembered of it beside the keyring. At sign-in, before anything is
-    /// written.
+    /// written. Tampered, naming the first bad entry: so badly that nothing can be added.
     Result<void> comparePin();
     /// Remembers how far the log has come, if it has come further. Not while it is doubted: that would cover
     /// it up.

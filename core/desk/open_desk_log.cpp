@@ -37,6 +37,12 @@ Result<void> OpenDesk::comparePin()
 {
     DESK_TRY(const auto known, knownHeads());
     DESK_TRY(const std::uint64_t size, m_log.size());
+    // Where the tree lacks what the entries need, nothing can be added any more: then it is said what happened.
+    if (const auto head = m_log.head(); !head.ok()) {
+        NoProgress silent;
+        DESK_TRY(const audit::LogReport report, audit::checkLog(connection(), m_keyring, known, silent));
+        return report.fault ? audit::faultError(*report.fault) : head.error();
+    }
     m_logDoubted = false;
     for (const audit::KnownHead &each : known) {
         m_logDoubted = each.head.size > size || each.storeWasNewer;

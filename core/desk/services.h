@@ -101,15 +101,16 @@ public:
     virtual Answer<std::vector<AuditLine>> entries(int limit) = 0;
     /// The same of those about a person and their requests.
     virtual Answer<std::vector<AuditLine>> entriesAbout(const AuditSubject &about, int limit) = 0;
-    /// Checks every entry. Tampered: what is wrong, with the first bad one as place. `checkpoint` is a signed
-    /// one that the log has to continue; empty without one.
-    virtual Answer<AuditReport> verify(const std::string &checkpoint) = 0;
+    /// Checks every entry. Tampered: what is wrong, with the first bad one as place.
+    virtual Answer<AuditReport> verify() = 0;
+    /// The same, and that the log continues this signed checkpoint. InvalidInput: it is none of this log.
+    virtual Answer<AuditReport> verifyAgainst(const std::string &checkpoint) = 0;
     /// A proof that an entry is in the log, as a file that can be checked without the desk (C2SP tlog-proof).
     virtual Answer<std::string> proof(std::uint64_t entry) = 0;
     /// The log's head, signed (C2SP tlog-checkpoint).
     virtual Answer<std::string> checkpoint() = 0;
-    /// The desk's public key, which packages, checkpoints and evidence are signed with.
-    virtual Answer<crypto::PublicKey> deskKey() = 0;
+    /// The desk's public key as one line of text: packages, checkpoints and evidence are signed with it.
+    virtual Answer<std::string> deskKey() = 0;
     /// Writes the log for a regulator. Tampered: a broken log is not handed out.
     virtual Answer<EvidenceResult> exportEvidence(const EvidenceOrder &order) = 0;
     /// Writes the certificate of a request's erasure. Conflict: it is not proven yet.

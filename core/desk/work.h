@@ -85,7 +85,7 @@ Result<std::vector<AuditLine>> auditEntriesAbout(OpenDesk &desk, const AuditSubj
 Result<AuditReport> verifyLog(OpenDesk &desk, const std::string &checkpoint, Progress &progress);
 Result<std::string> auditProof(OpenDesk &desk, std::uint64_t entry);
 Result<std::string> auditCheckpoint(OpenDesk &desk);
-Result<crypto::PublicKey> deskKey(OpenDesk &desk);
+Result<std::string> deskKey(OpenDesk &desk);
 Result<EvidenceResult> exportEvidence(OpenDesk &desk, const EvidenceOrder &order, Progress &progress);
 Result<EvidenceResult> certifyErasure(OpenDesk &desk, const std::string &reference, const std::string &path);
 Result<ForensicReport> searchErased(OpenDesk &desk, const std::vector<std::string> &folders,

@@ -30,10 +30,14 @@ public:
         return m_answers.answer<std::vector<AuditLine>>(
             "entries about " + about.subject.text() + " " + std::to_string(limit), {});
     }
-    Answer<AuditReport> verify(const std::string &checkpoint) override
+    Answer<AuditReport> verifyAgainst(const std::string &checkpoint) override
+    {
+        return m_answers.answer("verify against " + checkpoint, report);
+    }
+    Answer<AuditReport> verify() override
     {
         if (!hangs)
-            return m_answers.answer("verify log" + checkpoint, report);
+            return m_answers.answer("verify log", report);
         hanging.start();
         return hanging.future();
     }
@@ -45,9 +49,9 @@ public:
     {
         return m_answers.answer<std::string>("checkpoint", "a checkpoint\n");
     }
-    Answer<crypto::PublicKey> deskKey() override
+    Answer<std::string> deskKey() override
     {
-        return m_answers.answer<crypto::PublicKey>("deskKey", {});
+        return m_answers.answer<std::string>("deskKey", "rightsdesk-desk-key-v1 x\n");
     }
     Answer<EvidenceResult> exportEvidence(const EvidenceOrder &order) override
     {

@@ -26,7 +26,8 @@ public:
             return lines;
         });
     }
-    Answer<AuditReport> verify(const std::string &) override
+    Answer<AuditReport> verifyAgainst(const std::string &) override { return verify(); }
+    Answer<AuditReport> verify() override
     {
         return m_desk.longAnswer<AuditReport>("auditVerify", [this] {
             AuditReport report;
@@ -44,9 +45,10 @@ public:
     {
         return m_desk.answer<std::string>("auditCheckpoint", [] { return std::string("rightsdesk/fake\n"); });
     }
-    Answer<crypto::PublicKey> deskKey() override
+    Answer<std::string> deskKey() override
     {
-        return m_desk.answer<crypto::PublicKey>("deskKey", [] { return crypto::PublicKey(); });
+        return m_desk.answer<std::string>("deskKey",
+                                          [] { return std::string("rightsdesk-desk-key-v1 x\n"); });
     }
     Answer<EvidenceResult> exportEvidence(const EvidenceOrder &order) override
     {

@@ -83,7 +83,7 @@ void ActivityPage::verify()
     m_verifying = true;
     m_result.reset();
     showResult();
-    const Answer<AuditReport> answer = m_context.services.audit.verify({});
+    const Answer<AuditReport> answer = m_context.services.audit.verify();
     m_context.strip.watch([] { return tr("Verifying the activity log"); }, QFuture<void>(answer));
     whenStillWanted(this, m_verifyTurn, answer, [this](const Result<AuditReport> &result) {
         m_verifying = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What leaves the desk can be checked without it, and what was erased is certified and looked for everywhere.
+#include "core/exporting/desk_key_file.h"
 #include "core/exporting/evidence_verifier.h"
 #include "core/store/connection.h"
 #include "core/store/snapshot_note.h"
@@ -42,9 +43,14 @@ protected:
         DESK_CHECK(fulfil(reference, Right::AccountCancellation));
         return reference;
     }
+    Result<crypto::PublicKey> deskKey()
+    {
+        DESK_TRY(const std::string line, wait(services().audit.deskKey()));
+        return exporting::parseDeskKey(line);
+    }
     Result<exporting::EvidenceReport> check(const std::string &path, const std::string &passphrase = {})
     {
-        DESK_TRY(const crypto::PublicKey key, wait(services().audit.deskKey()));
+        DESK_TRY(const crypto::PublicKey key, deskKey());
         return exporting::verifyEvidence(path, passphrase, key);
     }
     static std::string failures(const exporting::EvidenceReport &report)
@@ -69,7 +75,7 @@ protected:
     void expectEveryChangeNoticed(const std::string &path, const std::string &passphrase, std::size_t step)
     {
         const std::string whole = read(path);
-        const auto key = wait(services().audit.deskKey());
+        const auto key = deskKey();
         ASSERT_OK(key);
         std::size_t tried = 0;
         for (std::size_t at = 7; at < whole.size(); at += step, ++tried) {
@@ -156,7 +162,7 @@ TEST_F(Evidence, anErasedPersonsContentGoesAndTheTreeStaysWhole)
     const auto before = wait(services().audit.exportEvidence({m_desk.path("before.zip"), about}));
     ASSERT_OK(before);
     ASSERT_OK(eraseAna());
-    EXPECT_OK(wait(services().audit.verify({})));
+    EXPECT_OK(wait(services().audit.verify()));
     const auto after = wait(services().audit.exportEvidence({m_desk.path("after.zip"), about}));
     ASSERT_OK(after);
     EXPECT_TRUE(check(after->path, after->passphrase)->ok());
@@ -248,15 +254,17 @@ TEST_P(PlantedRows, areFound)
     {
         auto connection = database();
         ASSERT_OK(connection);
-        ASSERT_OK((*connection)->execute("CREATE TABLE kept AS SELECT * FROM " + table));
+        ASSERT_OK((*connection)->execute("ATTACH '" + m_desk.path("side.db") + "' AS side"));
+        ASSERT_OK((*connection)->execute("CREATE TABLE side.kept AS SELECT * FROM " + table));
     }
     ASSERT_NO_FATAL_FAILURE(reenter());
     ASSERT_OK(eraseAna());
     {
         auto connection = database();
         ASSERT_OK(connection);
-        ASSERT_OK((*connection)->execute("INSERT OR REPLACE INTO " + table + " SELECT * FROM kept"));
-        ASSERT_OK((*connection)->execute("DROP TABLE kept"));
+        ASSERT_OK((*connection)->execute("ATTACH '" + m_desk.path("side.db") + "' AS side"));
+        ASSERT_OK(
+            (*connection)->execute("INSERT OR REPLACE INTO main." + table + " SELECT * FROM side.kept"));
         ASSERT_OK((*connection)->scrub());
     }
     ASSERT_NO_FATAL_FAILURE(reenter());
@@ -273,8 +281,8 @@ INSTANTIATE_TEST_SUITE_P(Evidence, PlantedRows,
                          testing::Values(Planted{"records", "record", "record"},
                                          Planted{"tokens", "identifier", "token"},
                                          Planted{"keys", "capsule", "key"}),
-                         [](const testing::TestParamInfo<Planted> &info) {
-                             return std::string(info.param.name);
+                         [](const testing::TestParamInfo<Planted> &each) {
+                             return std::string(each.param.name);
                          });
 
 TEST_F(Evidence, oldCopiesOfTheStoreOrTheKeysAreFoundWhereverTheyLie)

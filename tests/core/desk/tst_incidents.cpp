@@ -110,7 +110,7 @@ TEST_F(Incidents, MH_S5_itIsToldAndClosedAndEverythingStaysOnRecord)
     EXPECT_EQ(all->front().notices.size(), 2U);
     EXPECT_EQ(all->front().people, 40U);
     EXPECT_EQ(all->front().closedBy, "Ada");
-    EXPECT_OK(wait(services().audit.verify({})));
+    EXPECT_OK(wait(services().audit.verify()));
 }
 
 TEST_F(Incidents, aLateNoticeNeedsItsReason)
@@ -219,7 +219,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Forgery{
                         "changed",
                         "UPDATE incident SET sealed = substr(sealed, 1, 90) || x'00' || substr(sealed, 92)"}),
-    [](const testing::TestParamInfo<Forgery> &info) { return std::string(info.param.name); });
+    [](const testing::TestParamInfo<Forgery> &each) { return std::string(each.param.name); });
 
 } // namespace
 } // namespace desk::test
