@@ -3931,6 +3931,46 @@
             <translation>已添加政策版本</translation>
         </message>
         <message>
+            <source>Request looked at</source>
+            <translation>已查看请求</translation>
+        </message>
+        <message>
+            <source>Person searched for</source>
+            <translation>已查找人员</translation>
+        </message>
+        <message>
+            <source>Evidence handed out</source>
+            <translation>已导出证据</translation>
+        </message>
+        <message>
+            <source>Certificate of erasure issued</source>
+            <translation>已出具删除证明</translation>
+        </message>
+        <message>
+            <source>The log was not the one this desk knew</source>
+            <translation>日志与本工作台所知不符</translation>
+        </message>
+        <message>
+            <source>Files searched for erased people</source>
+            <translation>已在文件中查找被删除人员的痕迹</translation>
+        </message>
+        <message>
+            <source>Incident recorded</source>
+            <translation>已登记安全事件</translation>
+        </message>
+        <message>
+            <source>Incident: note</source>
+            <translation>安全事件：备注</translation>
+        </message>
+        <message>
+            <source>Incident: notice</source>
+            <translation>安全事件：通报</translation>
+        </message>
+        <message>
+            <source>Incident closed</source>
+            <translation>安全事件已结案</translation>
+        </message>
+        <message>
             <source>It has not been carried out yet. Carry it out first.</source>
             <translation>尚未执行。请先执行。</translation>
         </message>

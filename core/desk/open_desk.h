@@ -87,8 +87,6 @@ public:
     /// Remembers how far the log has come, if it has come further. Not while it is doubted: that would cover
     /// it up.
     void pinLog();
-    /// At sign-in the log was not the one that this desk knew.
-    bool isLogDoubted() const { return m_logDoubted; }
     /// What is remembered beside the keyring, for a check of the whole log.
     Result<std::vector<audit::KnownHead>> knownHeads();
     /// That somebody asked for what they may not do. What was written with the refused work is rolled back
@@ -139,7 +137,7 @@ private:
     audit::AuditLog m_log;
     audit::LogPinFile m_pinFile;
     std::uint64_t m_pinnedSize = 0;
-    bool m_logDoubted = false;
+    bool m_logDoubted = false; ///< At sign-in it was not the one that this desk knew.
     std::map<keys::OwnerId, Instant> m_viewed;
     std::map<PlatformId, OpenPlatform> m_platforms;
     std::map<StaffId, std::string> m_names;

@@ -85,6 +85,16 @@ constexpr std::array events{
     WordText{"retention-run", QT_TRANSLATE_NOOP("desk::ui::Words", "Retention run")},
     WordText{"data-disclosed", QT_TRANSLATE_NOOP("desk::ui::Words", "Data disclosed to an authority")},
     WordText{"policy-version-added", QT_TRANSLATE_NOOP("desk::ui::Words", "Policy version added")},
+    WordText{"request-viewed", QT_TRANSLATE_NOOP("desk::ui::Words", "Request looked at")},
+    WordText{"subjects-searched", QT_TRANSLATE_NOOP("desk::ui::Words", "Person searched for")},
+    WordText{"evidence-exported", QT_TRANSLATE_NOOP("desk::ui::Words", "Evidence handed out")},
+    WordText{"certificate-issued", QT_TRANSLATE_NOOP("desk::ui::Words", "Certificate of erasure issued")},
+    WordText{"log-doubted", QT_TRANSLATE_NOOP("desk::ui::Words", "The log was not the one this desk knew")},
+    WordText{"files-searched", QT_TRANSLATE_NOOP("desk::ui::Words", "Files searched for erased people")},
+    WordText{"incident-opened", QT_TRANSLATE_NOOP("desk::ui::Words", "Incident recorded")},
+    WordText{"incident-noted", QT_TRANSLATE_NOOP("desk::ui::Words", "Incident: note")},
+    WordText{"incident-notice", QT_TRANSLATE_NOOP("desk::ui::Words", "Incident: notice")},
+    WordText{"incident-closed", QT_TRANSLATE_NOOP("desk::ui::Words", "Incident closed")},
 };
 
 constexpr std::array blockedSentences{
