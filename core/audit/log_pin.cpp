@@ -73,8 +73,8 @@ Result<std::optional<LogPin>> LogPinFile::load(const keys::StaffKeys &reader) co
     const std::vector<std::string_view> lines = textLines(text);
     LogPin pin;
     std::uint16_t version = 0;
-    if (lines.size() != 7 || !readNumber(lines[2], pin.head.size) || !readNumber(lines[4], pin.generation) ||
-        !readNumber(lines[5], version))
+    if (lines.size() != 7 || lines[1] != m_origin || !readNumber(lines[2], pin.head.size) ||
+        !readNumber(lines[4], pin.generation) || !readNumber(lines[5], version))
         return std::optional<LogPin>();
     const auto root = fromBase64(lines[3]);
     const auto mac = fromBase64(lines[6]);

@@ -3,6 +3,7 @@
 #include "core/store/connection.h"
 #include "tests/core/desk/rights_fixture.h"
 
+#include <QByteArrayList>
 #include <QDir>
 
 #include <set>
@@ -228,7 +229,9 @@ TEST_F(Audit, aPinThatSomebodyForgedOrDeletedProvesNothingAndBreaksNothing)
     ASSERT_TRUE(file.open(QIODevice::ReadWrite));
     QByteArray text = file.readAll();
     ASSERT_FALSE(text.isEmpty());
-    text.replace("\nrightsdesk/", "\nrightsdesk ");
+    QByteArrayList lines = text.split('\n');
+    lines[2] = "1"; // as if the log had been that short
+    text = lines.join('\n');
     ASSERT_TRUE(file.resize(0) && file.seek(0) && file.write(text) == text.size());
     file.close();
     m_desk.start();
