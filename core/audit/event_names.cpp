@@ -73,6 +73,11 @@ constexpr std::array names{
     Name{Event::IncidentNoted, "incident-noted"},
     Name{Event::IncidentNotice, "incident-notice"},
     Name{Event::IncidentClosed, "incident-closed"},
+    Name{Event::ReadingLimited, "reading-limited"},
+    Name{Event::ReadingLimitsSet, "reading-limits-set"},
+    Name{Event::EmergencyStopped, "emergency-stopped"},
+    Name{Event::EmergencyLiftAsked, "emergency-lift-asked"},
+    Name{Event::EmergencyLifted, "emergency-lifted"},
 };
 
 } // namespace

@@ -133,6 +133,19 @@ Result<std::vector<Entry>> AuditLog::newest(int limit)
     }
 }
 
+Result<void> AuditLog::back(const std::function<bool(const Entry &)> &visit)
+{
+    store::Query query(m_connection, "SELECT header FROM audit_entry ORDER BY ordinal DESC");
+    for (;;) {
+        DESK_TRY(const bool found, query.next());
+        if (!found)
+            return {};
+        DESK_TRY(const EntryHeader header, decodeHeader(query.bytes(0)));
+        if (!visit(header.entry))
+            return {};
+    }
+}
+
 Result<std::vector<Entry>> AuditLog::newestAbout(std::span<const keys::OwnerId> owners, int limit)
 {
     std::vector<Entry> out;

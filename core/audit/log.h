@@ -75,6 +75,11 @@ enum class Event : std::uint16_t
     IncidentNoted = 77,
     IncidentNotice = 78, ///< A notice about an incident was drafted, sent or found not to be needed.
     IncidentClosed = 79,
+    ReadingLimited = 80, ///< Somebody had read as much in an hour as the desk allows.
+    ReadingLimitsSet = 81,
+    EmergencyStopped = 82,
+    EmergencyLiftAsked = 83,
+    EmergencyLifted = 84, ///< By a second person.
 };
 
 /// The word of an event as scripts see it, e.g. "request-opened".
@@ -148,6 +153,8 @@ public:
     Result<Inclusion> inclusion(std::uint64_t index);
     /// At most `limit` entries, newest first.
     Result<std::vector<Entry>> newest(int limit);
+    /// Every entry, newest first, until `visit` says false; it writes nothing.
+    Result<void> back(const std::function<bool(const Entry &)> &visit);
     /// The same of those about any of these, newest first.
     Result<std::vector<Entry>> newestAbout(std::span<const keys::OwnerId> owners, int limit);
     /// At most `limit` entries from this number on, oldest first.

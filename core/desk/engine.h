@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/desk/guard.h"
 #include "core/desk/open_desk.h"
 #include "core/desk/services.h"
 
@@ -61,9 +62,19 @@ public:
         return answer;
     }
 
-    /// As run(), for somebody who is signed in.
+    /// As run(), for somebody who is signed in, while the desk is not stopped (GuardService).
     template <typename T>
     Answer<T> withDesk(std::function<Result<T>(OpenDesk &, Progress &)> work)
+    {
+        return withStoppedDesk<T>([work = std::move(work)](OpenDesk &desk, Progress &progress) -> Result<T> {
+            DESK_CHECK(refuseWhileStopped(desk));
+            return work(desk, progress);
+        });
+    }
+
+    /// The same also while it is stopped: for what shows nobody's data.
+    template <typename T>
+    Answer<T> withStoppedDesk(std::function<Result<T>(OpenDesk &, Progress &)> work)
     {
         return run<T>([work = std::move(work)](std::unique_ptr<OpenDesk> &desk, Progress &progress) -> Result<T> {
             if (!desk)
@@ -77,24 +88,37 @@ public:
         });
     }
 
-    /// The same for one of the functions of work.h, with its arguments.
+    /// withDesk() for one of the functions of work.h, with its arguments.
     template <typename T, typename... Taken, typename... Given>
     Answer<T> call(Result<T> (*work)(OpenDesk &, Taken...), Given &&...given)
     {
-        return withDesk<T>([work, arguments = std::tuple(std::decay_t<Given>(given)...)](OpenDesk &desk, Progress &progress) {
-            return std::apply([&](const auto &...each) {
-                if constexpr (sizeof...(Taken) > sizeof...(Given))
-                    return work(desk, each..., progress);
-                else
-                    return work(desk, each...);
-            }, arguments);
-        });
+        return withDesk<T>(bound<T>(work, std::forward<Given>(given)...));
+    }
+
+    /// withStoppedDesk() likewise.
+    template <typename T, typename... Taken, typename... Given>
+    Answer<T> callWhileStopped(Result<T> (*work)(OpenDesk &, Taken...), Given &&...given)
+    {
+        return withStoppedDesk<T>(bound<T>(work, std::forward<Given>(given)...));
     }
 
     const Clock &clock() const { return m_clock; }
     RandomSource &random() { return m_random; }  ///< On the desk's thread only.
 
 private:
+    template <typename T, typename... Taken, typename... Given>
+    static std::function<Result<T>(OpenDesk &, Progress &)> bound(Result<T> (*work)(OpenDesk &, Taken...), Given &&...given)
+    {
+        return [work, arguments = std::tuple(std::decay_t<Given>(given)...)](OpenDesk &desk, Progress &progress) {
+            return std::apply([&](const auto &...each) {
+                if constexpr (sizeof...(Taken) > sizeof...(Given))
+                    return work(desk, each..., progress);
+                else
+                    return work(desk, each...);
+            }, arguments);
+        };
+    }
+
     const Clock &m_clock;
     crypto::SystemRandom m_random;
     QThread m_thread;

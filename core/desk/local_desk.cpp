@@ -3,6 +3,7 @@
 
 #include "core/desk/engine.h"
 #include "core/desk/founding.h"
+#include "core/desk/local_guard.h"
 #include "core/desk/local_proofs.h"
 #include "core/desk/local_requests.h"
 #include "core/desk/local_upkeep.h"
@@ -180,6 +181,7 @@ struct LocalDesk::Parts
         , policies(engine)
         , audit(engine)
         , incidents(engine)
+        , guard(engine)
     {
     }
 
@@ -198,6 +200,7 @@ struct LocalDesk::Parts
     LocalPolicies policies;
     LocalAudit audit;
     LocalIncidents incidents;
+    LocalGuard guard;
 };
 
 LocalDesk::LocalDesk(const LocalDeskOptions &options) : m_parts(std::make_unique<Parts>(options)) {}
@@ -207,7 +210,8 @@ Services LocalDesk::services()
 {
     return {m_parts->session,      m_parts->administration, m_parts->subjects, m_parts->requests,
             m_parts->verification, m_parts->actions,        m_parts->clocks,   m_parts->letters,
-            m_parts->retention,    m_parts->policies,       m_parts->audit,    m_parts->incidents};
+            m_parts->retention,    m_parts->policies,       m_parts->audit,    m_parts->incidents,
+            m_parts->guard};
 }
 
 DeskLocation sampleDeskLocation()

@@ -14,31 +14,31 @@ public:
 
     Answer<std::vector<AuditLine>> entries(int limit) override
     {
-        return m_engine.call(work::auditEntries, limit);
+        return m_engine.callWhileStopped(work::auditEntries, limit);
     }
     Answer<std::vector<AuditLine>> entriesAbout(const AuditSubject &about, int limit) override
     {
-        return m_engine.call(work::auditEntriesAbout, about, limit);
+        return m_engine.callWhileStopped(work::auditEntriesAbout, about, limit);
     }
-    Answer<AuditReport> verify() override { return m_engine.call(work::verifyLog, std::string()); }
+    Answer<AuditReport> verify() override { return m_engine.callWhileStopped(work::verifyLog, std::string()); }
     Answer<AuditReport> verifyAgainst(const std::string &checkpoint) override
     {
-        return m_engine.call(work::verifyLog, checkpoint);
+        return m_engine.callWhileStopped(work::verifyLog, checkpoint);
     }
-    Answer<std::string> proof(std::uint64_t entry) override { return m_engine.call(work::auditProof, entry); }
-    Answer<std::string> checkpoint() override { return m_engine.call(work::auditCheckpoint); }
-    Answer<std::string> deskKey() override { return m_engine.call(work::deskKey); }
+    Answer<std::string> proof(std::uint64_t entry) override { return m_engine.callWhileStopped(work::auditProof, entry); }
+    Answer<std::string> checkpoint() override { return m_engine.callWhileStopped(work::auditCheckpoint); }
+    Answer<std::string> deskKey() override { return m_engine.callWhileStopped(work::deskKey); }
     Answer<EvidenceResult> exportEvidence(const EvidenceOrder &order) override
     {
-        return m_engine.call(work::exportEvidence, order);
+        return m_engine.callWhileStopped(work::exportEvidence, order);
     }
     Answer<EvidenceResult> certificate(const std::string &reference, const std::string &path) override
     {
-        return m_engine.call(work::certifyErasure, reference, path);
+        return m_engine.callWhileStopped(work::certifyErasure, reference, path);
     }
     Answer<ForensicReport> searchErased(const std::vector<std::string> &folders) override
     {
-        return m_engine.call(work::searchErased, folders);
+        return m_engine.callWhileStopped(work::searchErased, folders);
     }
 
 private:
@@ -52,24 +52,24 @@ public:
 
     Answer<IncidentView> open(const NewIncident &incident) override
     {
-        return m_engine.call(work::openIncidentReport, incident);
+        return m_engine.callWhileStopped(work::openIncidentReport, incident);
     }
-    Answer<std::vector<IncidentView>> list() override { return m_engine.call(work::listIncidents); }
+    Answer<std::vector<IncidentView>> list() override { return m_engine.callWhileStopped(work::listIncidents); }
     Answer<IncidentView> details(std::uint32_t number) override
     {
-        return m_engine.call(work::incidentDetails, number);
+        return m_engine.callWhileStopped(work::incidentDetails, number);
     }
     Answer<IncidentView> note(std::uint32_t number, const IncidentNoteOrder &note) override
     {
-        return m_engine.call(work::noteIncident, number, note);
+        return m_engine.callWhileStopped(work::noteIncident, number, note);
     }
     Answer<IncidentView> notice(std::uint32_t number, const IncidentNoticeOrder &notice) override
     {
-        return m_engine.call(work::noticeIncident, number, notice);
+        return m_engine.callWhileStopped(work::noticeIncident, number, notice);
     }
     Answer<IncidentView> close(std::uint32_t number, const IncidentClosing &closing) override
     {
-        return m_engine.call(work::closeIncident, number, closing);
+        return m_engine.callWhileStopped(work::closeIncident, number, closing);
     }
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/passphrase.h"
+#include "core/desk/guard.h"
 #include "core/desk/right_work.h"
 #include "core/exporting/package_writer.h"
 #include "core/fulfilment/access_plan.h"
@@ -222,6 +223,7 @@ Result<PlanView> planPackage(OpenDesk &desk, LoadedRequest &loaded, requests::Ac
 
 Result<FulfilResult> writePackage(OpenDesk &desk, LoadedRequest &loaded, requests::Action &action, const FulfilOrder &order, Progress &progress)
 {
+    DESK_CHECK(ration(desk, loaded.request.platform, Reading::Export));
     DESK_TRY(const fulfilment::AccessPlan made, planOf(desk, loaded, action.right));
     const bool incomplete = std::any_of(made.categories.begin(), made.categories.end(), [](const fulfilment::PlannedCategory &planned) {
         return planned.withheld > 0 && planned.reason == fulfilment::WithheldReason::NotReadable;

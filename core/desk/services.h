@@ -8,7 +8,9 @@
 // NotPermitted or KeyUnavailable; without a session everything fails with NotSignedIn.
 #pragma once
 
+#include "core/crypto/key_pair.h"
 #include "core/desk/answer.h"
+#include "core/desk/guard_services.h"
 #include "core/desk/incident_services.h"
 #include "core/desk/request_services.h"
 #include "core/desk/values.h"
@@ -134,6 +136,7 @@ struct Services
     PolicyService &policies;
     AuditService &audit;
     IncidentService &incidents;
+    GuardService &guard;
 };
 
 } // namespace desk

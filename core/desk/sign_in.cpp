@@ -3,6 +3,7 @@
 #include "core/desk/erasure_access.h"
 #include "core/desk/failed_sign_ins.h"
 #include "core/desk/founding.h"
+#include "core/desk/guard.h"
 
 #include <algorithm>
 
@@ -96,6 +97,7 @@ Result<std::unique_ptr<OpenDesk>> signIn(const DeskLocation &where, const SignIn
 
     auto desk = std::make_unique<OpenDesk>(std::move(files), std::move(keyring), *unlocked, clock, random);
     DESK_CHECK(desk->loadPlatforms());
+    DESK_CHECK(admitWhileStopped(*desk));
     DESK_CHECK(desk->comparePin());
     if (desk->hasRole(policy::Role::Administrator))
         DESK_CHECK(addMissingKeys(*desk));

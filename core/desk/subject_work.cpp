@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/guard.h"
 #include "core/desk/work.h"
 #include "core/formats/io_device_source.h"
 #include "core/policy/mapping.h"
@@ -213,6 +214,7 @@ Result<FoundSubject> describe(OpenDesk &desk, OpenPlatform &platform, SubjectId 
 Result<std::vector<FoundSubject>> find(OpenDesk &desk, PlatformId id, FindBy by, const std::string &value, const std::string &second)
 {
     DESK_TRY(OpenPlatform *const platform, desk.platform(id));
+    DESK_CHECK(ration(desk, id, Reading::Search));
     DESK_TRY(const std::vector<SubjectId> ids, findIds(*platform, by, value, second));
     static constexpr const char *ways[] = {"email", "phone", "account", "order", "name-postcode"};
     const std::string payload = std::string("{\"by\":\"") + ways[static_cast<std::size_t>(by)] +
@@ -238,6 +240,7 @@ Result<SubjectView> show(OpenDesk &desk, const ShowOrder &order)
     DESK_TRY(const auto held, shownCounts(desk, *platform, order.subject));
     if (held.empty())
         return fail(ErrorCode::NotFound, "There is nobody of this id on this platform.", "subject");
+    DESK_CHECK(ration(desk, order.platform, order.reveal ? Reading::Reveal : Reading::View));
     DESK_CHECK(logView(desk, *platform, order)); // before anything is shown
     SubjectView out;
     out.id = order.subject;

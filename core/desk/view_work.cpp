@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Looking at a request: what a person wrote and what is written to them is shown in clear, and the log says
 // who looked.
+#include "core/desk/guard.h"
 #include "core/desk/request_access.h"
 
 namespace desk::work {
@@ -14,6 +15,7 @@ Result<void> logRequestView(OpenDesk &desk, const std::string &reference)
     const keys::OwnerId about = keys::ownerOf(loaded.request.id);
     if (!desk.isNewView(about))
         return {};
+    DESK_CHECK(ration(desk, loaded.request.platform, Reading::Request));
     DESK_CHECK(desk.log(audit::Event::RequestViewed, loaded.request.platform, about, "{}", std::nullopt));
     return {};
 }

@@ -38,7 +38,8 @@ public:
     Services services()
     {
         return {*this,   *this,   *this,  *this,  actions, actions,
-                actions, actions, upkeep, upkeep, proofs,  proofs};
+                actions, actions, upkeep, upkeep, proofs,  proofs,
+                proofs};
     }
 
     void exercise(const std::vector<policy::Right> &rights, RequestState state)

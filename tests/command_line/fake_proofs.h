@@ -5,8 +5,8 @@
 
 namespace desk::test {
 
-/// The log and the register of incidents: keeps what it was asked, answers what a test put into it.
-class FakeProofs final : public AuditService, public IncidentService
+/// The log, the register of incidents and the guard: keeps what it was asked, answers what a test put into it.
+class FakeProofs final : public AuditService, public IncidentService, public GuardService
 {
 public:
     explicit FakeProofs(FakeAnswers &answers) : m_answers(answers) {}
@@ -20,6 +20,26 @@ public:
     NewIncident opened;
     IncidentNoteOrder noted;
     IncidentNoticeOrder told;
+
+    GuardView guard;
+    std::string guardReason;
+
+    Answer<GuardView> view() override { return m_answers.answer<GuardView>("guard", guard); }
+    Answer<GuardView> setLimits(const ReadingLimits &limits) override
+    {
+        guard.limits = limits;
+        return m_answers.answer<GuardView>("limits", guard);
+    }
+    Answer<bool> stop(const std::string &reason) override
+    {
+        guardReason = reason;
+        return m_answers.answer<bool>("stop", true);
+    }
+    Answer<GuardView> lift(const std::string &reason) override
+    {
+        guardReason = reason;
+        return m_answers.answer<GuardView>("lift", guard);
+    }
 
     Answer<std::vector<AuditLine>> entries(int) override
     {

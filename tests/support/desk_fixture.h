@@ -48,6 +48,9 @@ public:
         desk.profiles = profiles;
         ASSERT_OK(wait(m_desk->services().session.create(where(), desk)));
         ASSERT_NO_FATAL_FAILURE(enter(std::string(founderName), founderPassword));
+        // A test does in a second what people do in a week.
+        constexpr int plenty = 1'000'000;
+        ASSERT_OK(wait(services().guard.setLimits({plenty, plenty, plenty, plenty, plenty})));
     }
     void enter(const std::string &user, std::string_view secret)
     {

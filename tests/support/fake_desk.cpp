@@ -44,6 +44,7 @@ FakeDesk::FakeDesk(int requests)
     , m_policies(makeFakePolicies(*this))
     , m_auditService(makeFakeAudit(*this))
     , m_incidentService(makeFakeIncidents(*this))
+    , m_guardService(makeFakeGuard(*this))
 {
     makePlatforms();
     for (int i = 0; i < requests; ++i)
@@ -67,7 +68,8 @@ Services FakeDesk::services()
 {
     return {*m_session,      *m_administration, *m_subjects,     *m_requestService,
             *m_verification, *m_actions,        *m_clocks,       *m_letters,
-            *m_retention,    *m_policies,       *m_auditService, *m_incidentService};
+            *m_retention,    *m_policies,       *m_auditService, *m_incidentService,
+            *m_guardService};
 }
 
 void FakeDesk::makePlatforms()

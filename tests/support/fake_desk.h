@@ -84,6 +84,7 @@ private:
     friend class FakePolicies;
     friend class FakeAudit;
     friend class FakeIncidents;
+    friend class FakeGuard;
 
     struct Held
     {
@@ -159,6 +160,8 @@ private:
     std::unique_ptr<PolicyService> m_policies;
     std::unique_ptr<AuditService> m_auditService;
     std::unique_ptr<IncidentService> m_incidentService;
+    GuardView m_guard;
+    std::unique_ptr<GuardService> m_guardService;
 };
 
 /// The services of a FakeDesk, which makes them itself.
@@ -174,5 +177,6 @@ std::unique_ptr<RetentionService> makeFakeRetention(FakeDesk &desk);
 std::unique_ptr<PolicyService> makeFakePolicies(FakeDesk &desk);
 std::unique_ptr<AuditService> makeFakeAudit(FakeDesk &desk);
 std::unique_ptr<IncidentService> makeFakeIncidents(FakeDesk &desk);
+std::unique_ptr<GuardService> makeFakeGuard(FakeDesk &desk);
 
 } // namespace desk::test
