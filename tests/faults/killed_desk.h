@@ -7,6 +7,7 @@
 #include <QProcess>
 
 #include <algorithm>
+#include <iostream>
 #include <set>
 
 // A prepared desk of which copies are worked on by a program that is ended, or finds the disk full, at a
@@ -63,12 +64,18 @@ protected:
         return {program.exitCode(), program.readAllStandardError().toStdString()};
     }
     /// Calls to try: everywhere alike, and around each wait for the disk, where chunks become real.
+    /// RIGHTSDESK_KILL_POINTS=all is every call, K/N every N-th from the K-th on.
     std::set<long> sample(long size) const
     {
         const long last = static_cast<long>(m_calls.size());
         std::set<long> out;
-        if (qEnvironmentVariable("RIGHTSDESK_KILL_POINTS") == "all") {
-            for (long at = 1; at <= last; ++at)
+        const QString wanted = qEnvironmentVariable("RIGHTSDESK_KILL_POINTS");
+        if (!wanted.isEmpty()) {
+            const QStringList part = wanted == "all" ? QStringList{"1", "1"} : wanted.split('/');
+            const long step = part.value(1).toLong();
+            const long first = part.value(0).toLong();
+            EXPECT_TRUE(step > 0 && first > 0) << "RIGHTSDESK_KILL_POINTS is neither \"all\" nor K/N";
+            for (long at = first; step > 0 && first > 0 && at <= last; at += step)
                 out.insert(at);
             return out;
         }
@@ -86,6 +93,14 @@ protected:
              i += static_cast<std::size_t>(step))
             out.insert(waits[i]);
         return out;
+    }
+
+    /// The last line of a run that somebody waited hours for.
+    void tell(const std::string &figures) const
+    {
+        if (!qEnvironmentVariableIsEmpty("RIGHTSDESK_KILL_POINTS"))
+            std::cout << "of " << m_calls.size() << " calls: " << figures
+                      << (HasFailure() ? ", not all whole" : ", all whole") << std::endl;
     }
 
     RehearsalDesk m_desk;
