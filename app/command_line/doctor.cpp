@@ -7,16 +7,16 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 namespace desk::command_line {
 
 namespace {
 
-constexpr qint64 leastFree = qint64(512) << 20;
+constexpr std::uintmax_t leastFree = std::uintmax_t{512} << 20;
 
 struct Finding
 {
@@ -50,11 +50,14 @@ Finding folderFinding(const std::string &what, const QString &path)
     return {what, true, path.toStdString()};
 }
 
+/// Asks the file system of the folder: the list of mounts, where Qt looks, lacks the root of a container.
 Finding spaceFinding(const QString &path)
 {
-    const QStorageInfo storage(existing(path));
-    const qint64 free = storage.bytesAvailable();
-    return {"free disk space", storage.isValid() && free >= leastFree, std::to_string(free >> 20) + " MiB"};
+    std::error_code failed;
+    const auto space = std::filesystem::space(QFileInfo(existing(path)).filesystemFilePath(), failed);
+    if (failed)
+        return {"free disk space", false, "cannot be told: " + failed.message()};
+    return {"free disk space", space.available >= leastFree, std::to_string(space.available >> 20) + " MiB"};
 }
 
 /// The two copies must both be readable: losing the last one loses everything.
