@@ -88,7 +88,7 @@ QDialog *WindowFixture::dialog()
     return nullptr;
 }
 
-QWidget *WindowFixture::widget(const char *name)
+QWidget *WindowFixture::visible(const char *name)
 {
     for (QWidget *root : {static_cast<QWidget *>(dialog()), static_cast<QWidget *>(&m_window)}) {
         if (!root)
@@ -97,8 +97,16 @@ QWidget *WindowFixture::widget(const char *name)
             if (each->isVisible())
                 return each;
     }
-    ADD_FAILURE() << "no visible widget is called " << name;
     return nullptr;
+}
+
+QWidget *WindowFixture::widget(const char *name)
+{
+    QWidget *found = visible(name);
+    // An answer takes as long as it takes on a busy machine; what never comes fails all the same.
+    if (!found && !QTest::qWaitFor([&] { return (found = visible(name)) != nullptr; }, 5000))
+        ADD_FAILURE() << "no visible widget is called " << name;
+    return found;
 }
 
 bool WindowFixture::isShown(const char *name)

@@ -63,8 +63,8 @@ public:
     /// Lets the event loop run this long; at least until what is due now has happened.
     void settle(int milliseconds = 60);
     void signIn(const char *button = "lookAsAgent");
-    /// The visible widget of that name in the dialog in front, else in the window. Fails the test when there
-    /// is none.
+    /// The visible widget of that name in the dialog in front, else in the window. Fails the test when none
+    /// comes into view.
     QWidget *widget(const char *name);
     template <typename T>
     T *find(const char *name)
@@ -84,6 +84,8 @@ public:
     void scrollTo(const char *name);
 
 private:
+    QWidget *visible(const char *name);
+
     Look &m_look;
     FakeDesk m_desk;
     FakePrompter m_prompter;
