@@ -134,14 +134,15 @@ Result<SearchExtent> scanFiles(const ErasureDesk &desk, const std::vector<Erasur
         samples.insert(samples.end(), entry.samples.begin(), entry.samples.end());
     const store::SampleScan scan(samples);
     GoesOn progress(hooks.progress);
+    DESK_CHECK(store::cleanOnce(desk.connection, progress));
     const std::string database = desk.connection.path();
     const auto size = static_cast<std::uint64_t>(QFileInfo(QString::fromStdString(database)).size());
     const bool whole = !pages || size <= hooks.scanWhole;
     DESK_TRY(const std::uint64_t inDatabase,
              whole ? scan.countInFile(database, progress) : scan.countInPages(database, *pages, progress));
     if (inDatabase > 0) {
-        // Most likely a copy that the engine left behind when it moved a row to another page, years before.
-        DESK_CHECK(desk.connection.rewrite(hooks.scanWhole));
+        // Most likely another program wrote the file, and left a copy when it moved a row to another page.
+        DESK_CHECK(desk.connection.clean(progress));
         DESK_TRY(const std::uint64_t left, scan.countInFile(database, progress));
         if (left > 0)
             return notGone("database");

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/connection.h"
 
+#include "core/store/clean_pages.h"
 #include "core/store/connection_state.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QUrl>
 #include <QUuid>
 #include <QVariant>
 
@@ -20,6 +22,8 @@ struct Pragma
     const char *expected;
 };
 
+static_assert(mostPages == 33554431); // as below
+
 // The order matters: a journal mode cannot change inside a transaction, and secure_delete must hold before any write.
 constexpr Pragma pragmas[] = {
     {"PRAGMA secure_delete=ON", "PRAGMA secure_delete", "1"},
@@ -29,6 +33,9 @@ constexpr Pragma pragmas[] = {
     {"PRAGMA trusted_schema=OFF", "PRAGMA trusted_schema", "0"},
     {"PRAGMA cell_size_check=ON", "PRAGMA cell_size_check", "1"},
     {"PRAGMA foreign_keys=ON", "PRAGMA foreign_keys", "1"},
+    // For cleanPagesLayer(): no maps of pages, which cannot be told from pages of rows, and no more than 512 GiB.
+    {"PRAGMA auto_vacuum=NONE", "PRAGMA auto_vacuum", "0"},
+    {"PRAGMA max_page_count=33554431", "PRAGMA max_page_count", "33554431"},
     {"PRAGMA busy_timeout=5000", "PRAGMA busy_timeout", "5000"},
     {"PRAGMA cache_size=-65536", "PRAGMA cache_size", "-65536"},
 };
@@ -79,7 +86,12 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string &path, Op
     state.database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), state.name);
     if (!state.database.isValid())
         return fail(ErrorCode::Io, "Qt's SQLite driver is not installed; install it (Debian: libqt6sql6-sqlite).");
-    state.database.setDatabaseName(file);
+    DESK_TRY(const char *const layer, cleanPagesLayer());
+    state.path = path;
+    // An address, because the driver has no other way to name a layer.
+    const QByteArray address = QUrl::fromLocalFile(QFileInfo(file).absoluteFilePath()).toEncoded();
+    state.database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI"));
+    state.database.setDatabaseName(QString::fromLatin1(address + "?vfs=" + layer));
     if (!state.database.open())
         return engineError(state.database.lastError());
     QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
@@ -117,20 +129,40 @@ Result<void> Connection::scrub()
     return {};
 }
 
-Result<void> Connection::rewrite(std::uint64_t memoryLimit)
+Result<std::uint64_t> Connection::clean(Progress &progress)
 {
-    const auto size = static_cast<std::uint64_t>(QFileInfo(QString::fromStdString(path())).size());
-    if (size > memoryLimit)
-        DESK_CHECK(execute("PRAGMA temp_store=FILE"));
-    const auto rewritten = execute("VACUUM");
-    DESK_CHECK(execute("PRAGMA temp_store=MEMORY"));
-    DESK_CHECK(rewritten);
-    return scrub();
+    DESK_CHECK(scrub());
+    Transaction nobodyWrites(*this);
+    DESK_CHECK(nobodyWrites.begin());
+    DESK_TRY(const std::string size, single(m_state->database, "PRAGMA page_size"));
+    std::vector<std::uint8_t> page(std::stoul(size));
+    sqlite3_file *file = nullptr;
+    sqlite3_int64 end = 0;
+    int code = sqlite3_file_control(m_state->engine(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (code == SQLITE_OK)
+        code = file->pMethods->xFileSize(file, &end);
+    const auto step = static_cast<int>(page.size());
+    std::uint64_t cleaned = 0;
+    for (sqlite3_int64 at = 0; code == SQLITE_OK && at + step <= end; at += step) {
+        code = file->pMethods->xRead(file, page.data(), step, at);
+        if (code == SQLITE_OK && clearUnused(page, at == 0)) {
+            code = file->pMethods->xWrite(file, page.data(), step, at);
+            cleaned += 1;
+        }
+        if (!progress.report(static_cast<std::uint64_t>(at + step), static_cast<std::uint64_t>(end)))
+            return fail(ErrorCode::Cancelled,
+                        "Cleaning the data store was cancelled; it is done at the next erasure.");
+    }
+    if (code == SQLITE_OK)
+        code = file->pMethods->xSync(file, SQLITE_SYNC_NORMAL);
+    if (code != SQLITE_OK)
+        return engineError(code);
+    return cleaned;
 }
 
 std::string Connection::path() const
 {
-    return m_state->database.databaseName().toStdString();
+    return m_state->path;
 }
 
 struct Query::State

@@ -3,6 +3,7 @@
 
 #include "core/base/bytes.h"
 #include "core/base/id.h"
+#include "core/base/progress.h"
 
 #include <memory>
 #include <optional>
@@ -40,11 +41,12 @@ public:
      */
     Result<void> scrub();
     /**
-     * Writes the whole database anew, then scrub(). For remnants: when the engine moves rows between pages it may leave
-     * a copy in the unused middle of the old page, which deleting the row does not reach. Takes as long as copying the
-     * file; in memory up to `memoryLimit` bytes, above that through a temporary file, which holds what the database holds.
+     * scrub(), then zeroes what lies between the rows of every page, in place: copies that the engine left behind when
+     * it moved rows, which deleting a row does not reach. Pages written by this version have none (clean_pages.h); this
+     * is for files that another program wrote. Reads the whole file and changes no row: a crash leaves nothing to mend.
+     * The desk's lock must keep other programs out. How many pages had such bytes. Io. Cancelled.
      */
-    Result<void> rewrite(std::uint64_t memoryLimit);
+    Result<std::uint64_t> clean(Progress &progress);
     /// The database file, as it was opened.
     std::string path() const;
 
@@ -142,6 +144,9 @@ private:
 Result<void> migrate(Connection &connection);
 /// The version of the schema this program writes.
 int currentSchema();
+
+/// Connection::clean() where that was not done yet and an earlier version may have written the file; whether it ran.
+Result<bool> cleanOnce(Connection &connection, Progress &progress);
 
 /// A setting of the store; none when it was never set.
 Result<std::optional<std::string>> readMeta(Connection &connection, std::string_view name);

@@ -28,6 +28,7 @@ using RawStatement = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
 struct ConnectionState
 {
     QString name;
+    std::string path;
     QSqlDatabase database;
     std::map<std::string, std::unique_ptr<QSqlQuery>, std::less<>> idle;  ///< Prepared statements nobody uses now.
     std::map<std::string, RawStatement, std::less<>> raw;                 ///< Those of the hot loops.

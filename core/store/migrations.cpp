@@ -8,6 +8,9 @@ namespace desk::store {
 
 namespace {
 
+/// The setting that says that nothing lies between the rows of any page.
+constexpr std::string_view cleanSetting = "clean_pages";
+
 void replaceAll(std::string &text, std::string_view from, std::string_view to)
 {
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
@@ -55,9 +58,21 @@ Result<void> migrate(Connection &connection)
         DESK_CHECK(step.begin());
         DESK_CHECK(connection.execute(inDialect(embeddedTexts()[static_cast<std::size_t>(version)].text)));
         DESK_CHECK(writeMeta(connection, "schema", std::to_string(version + 1)));
+        if (found == 0)
+            DESK_CHECK(writeMeta(connection, cleanSetting, "1"));
         DESK_CHECK(step.commit());
     }
     return {};
+}
+
+Result<bool> cleanOnce(Connection &connection, Progress &progress)
+{
+    DESK_TRY(const auto done, readMeta(connection, cleanSetting));
+    if (done)
+        return false;
+    DESK_CHECK(connection.clean(progress));
+    DESK_CHECK(writeMeta(connection, cleanSetting, "1"));
+    return true;
 }
 
 Result<std::optional<std::string>> readMeta(Connection &connection, std::string_view name)

@@ -10,20 +10,31 @@
 namespace desk::bench {
 
 /// A plain and a sealed desk filled alike, each when it is first asked for: a million people take a while.
+/// Where the environment variable RIGHTSDESK_BENCH_DESKS names a folder, they stay there and are taken up
+/// again.
 class Desks
 {
 public:
-    explicit Desks(int people) : m_workload{people, 20} {}
+    explicit Desks(int people);
+    ~Desks();
     const Workload &workload() const { return m_workload; }
     PlainDesk &plain();
     SealedDesk &sealed();
-    QString folder() const { return m_folder.path(); }
+    /// The sealed desk, or a copy of it where desks are kept: people may be taken out of it.
+    SealedDesk &toDeleteFrom();
+    QString folder() const { return m_folder; }
 
 private:
-    QTemporaryDir m_folder{QDir::current().filePath(QStringLiteral("bench-XXXXXX"))};
+    bool isFilled(const QString &desk) const;
+    void noteFilled(const QString &desk) const;
+
+    QTemporaryDir m_temporary{QDir::current().filePath(QStringLiteral("bench-XXXXXX"))};
+    bool m_kept = false;
+    QString m_folder;
     Workload m_workload;
     std::unique_ptr<PlainDesk> m_plain;
     std::unique_ptr<SealedDesk> m_sealed;
+    std::unique_ptr<SealedDesk> m_copy;
 };
 
 /// The desks of this many people: the same for every benchmark of that size.

@@ -7,6 +7,8 @@
 #include "core/subjects/row_mapper.h"
 #include "core/subjects/subject_files.h"
 
+#include <QFile>
+
 namespace desk::bench {
 
 namespace {
@@ -60,13 +62,17 @@ std::string Workload::csv() const
 
 PlainDesk::PlainDesk(const std::string &path)
 {
-    m_connection = must(store::Connection::open(path, store::OpenMode::Create));
+    const bool exists = QFile::exists(QString::fromStdString(path));
+    m_connection = must(
+        store::Connection::open(path, exists ? store::OpenMode::Existing : store::OpenMode::Create));
+    m_platform.bytes.fill(7);
+    if (exists)
+        return;
     must(m_connection->execute("CREATE TABLE record (platform BLOB NOT NULL, subject BLOB NOT NULL, category INTEGER NOT NULL, record BLOB NOT NULL, "
                                "version BIGINT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (platform, subject, category, record)) WITHOUT ROWID;"
                                "CREATE TABLE identifier (platform BLOB NOT NULL, field INTEGER NOT NULL, value TEXT NOT NULL, subject BLOB NOT NULL, "
                                "PRIMARY KEY (platform, field, value, subject)) WITHOUT ROWID;"
                                "CREATE TABLE subject (platform BLOB NOT NULL, subject BLOB NOT NULL, PRIMARY KEY (platform, subject)) WITHOUT ROWID"));
-    m_platform.bytes.fill(7);
 }
 
 void PlainDesk::checkpoint()

@@ -7,6 +7,11 @@
 #include "core/policy/mapping.h"
 #include "core/subjects/importer.h"
 
+#include <QFileInfo>
+
+#include <array>
+#include <chrono>
+
 namespace desk::bench {
 
 SealedDesk::SealedDesk(const std::string &folder)
@@ -17,7 +22,8 @@ SealedDesk::SealedDesk(const std::string &folder)
     desk.password = rehearsalPassword();
     desk.rehearsal = true;
     desk.profiles = {"marketplace"};
-    must(foundDesk(where, desk, m_clock, m_random));
+    if (!QFileInfo::exists(QString::fromStdString(where.data)))
+        must(foundDesk(where, desk, m_clock, m_random));
     m_desk = must(signIn(where, {"bench", rehearsalPassword(), {}, {}}, m_clock, m_random));
     m_platform = &m_desk->platforms().begin()->second;
 }
@@ -83,13 +89,43 @@ SubjectId SealedDesk::find(const std::string &email)
     return must(m_platform->index->find(identifier, 2)).at(0);
 }
 
-std::size_t SealedDesk::deletePerson(const std::string &email)
+namespace {
+
+/// Takes the time between the steps of an erasure.
+class Phases final : public fulfilment::StepObserver
 {
+public:
+    bool reached(fulfilment::ErasureStep step) override
+    {
+        static constexpr std::array<const char *, 6> names{"root", "rows", "commit", "scrub", "roots", "scan"};
+        take(names[static_cast<std::size_t>(step)]);
+        return true;
+    }
+    void take(const char *name)
+    {
+        const auto now = std::chrono::steady_clock::now();
+        m_taken.emplace_back(name, std::chrono::duration<double>(now - m_since).count());
+        m_since = now;
+    }
+    std::vector<std::pair<std::string, double>> taken() { return std::move(m_taken); }
+
+private:
+    std::chrono::steady_clock::time_point m_since = std::chrono::steady_clock::now();
+    std::vector<std::pair<std::string, double>> m_taken;
+};
+
+} // namespace
+
+SealedDesk::Deletion SealedDesk::deletePerson(const std::string &email)
+{
+    Phases phases;
     const fulfilment::ErasurePlan plan =
         must(work::planErasureFor(*m_desk, *m_platform, find(email), policy::Right::Deletion, std::nullopt));
+    phases.take("plan");
     NoProgress progress;
-    const auto done = must(work::erase(*m_desk, *m_platform, {&plan.order, 1}, {progress, {}}));
-    return done.front().erased;
+    const auto done = must(work::erase(*m_desk, *m_platform, {&plan.order, 1}, {progress, {}, &phases}));
+    phases.take("done");
+    return {done.front().erased, phases.taken()};
 }
 
 SealedDesk::Preview SealedDesk::previewRetention(QDate day)

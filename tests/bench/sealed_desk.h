@@ -7,7 +7,7 @@
 
 namespace desk::bench {
 
-/// A rehearsal desk with the marketplace platform, and the calls that are measured.
+/// A rehearsal desk with the marketplace platform, and the calls that are measured. Founded where there is none.
 class SealedDesk
 {
 public:
@@ -18,9 +18,14 @@ public:
     std::size_t openFile(const std::string &email);
     /// Writes a package of everything about a person; its bytes.
     std::uint64_t package(const std::string &email, const std::string &path);
-    /// Plans and carries out the deletion of everything about a person, the scan included; how many records
-    /// went.
-    std::size_t deletePerson(const std::string &email);
+    /// What deleting somebody took, by its phases, in seconds.
+    struct Deletion
+    {
+        std::size_t records = 0;
+        std::vector<std::pair<std::string, double>> phases; ///< In their order; they add up to the whole.
+    };
+    /// Plans and carries out the deletion of everything about a person, the scan included.
+    Deletion deletePerson(const std::string &email);
     struct Preview
     {
         std::uint64_t examined = 0;

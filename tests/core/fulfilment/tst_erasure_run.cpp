@@ -5,6 +5,7 @@
 #include "tests/support/people_store.h"
 
 #include <QDir>
+#include <QFile>
 
 namespace desk::fulfilment::test {
 namespace {
@@ -162,7 +163,9 @@ protected:
     }
     std::vector<store::RecordRow> rowsOf(SubjectId subject)
     {
-        return store::RecordTable(m_store.connection()).file(m_store.platform(), subject, {}, 1000000).value();
+        return store::RecordTable(m_store.connection())
+            .file(m_store.platform(), subject, {}, 1000000)
+            .value();
     }
     bool liesInAnyFile(const Bytes &sealed)
     {
@@ -427,6 +430,49 @@ TEST_F(ErasureRun, theScanOfTouchedPagesFindsWhatIsLeftThere)
         return query.bind(sealed).run();
     };
     EXPECT_FAILS(run({everything(someone)}, hooks), ErrorCode::Tampered);
+}
+
+TEST_F(ErasureRun, aCopyThatAnotherProgramLeftBetweenRowsIsCleaned)
+{
+    ASSERT_NO_FATAL_FAILURE(addPeople(3));
+    const std::string path = m_store.connection().path();
+    const auto plant = [&](const Bytes &sealed) {
+        ASSERT_OK(m_store.connection().scrub());
+        QFile file(QString::fromStdString(path));
+        ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+        const QByteArray content = file.readAll();
+        const auto number = [&content](qsizetype at) {
+            return static_cast<std::uint8_t>(content[at]) << 8 | static_cast<std::uint8_t>(content[at + 1]);
+        };
+        constexpr qsizetype step = 16384;
+        int planted = 0;
+        for (qsizetype at = step; at < content.size(); at += step) {
+            const int firstRow = number(at + 5);
+            if (content[at] != 10 || firstRow < 1024)
+                continue;
+            file.seek(at + firstRow - 64);
+            file.write(reinterpret_cast<const char *>(sealed.data()), 64);
+            planted += 1;
+        }
+        ASSERT_GT(planted, 3);
+    };
+    // Found by the search of everything; and before any search in a desk that an earlier version filled.
+    for (const bool earlier : {false, true}) {
+        SCOPED_TRACE(earlier);
+        const SubjectId someone = person(earlier ? 2 : 1);
+        const Bytes sealed = rowsOf(someone).front().sealed;
+        ASSERT_NO_FATAL_FAILURE(plant(sealed));
+        ErasureHooks hooks{m_silent, {}};
+        if (earlier) {
+            hooks.scanWhole = 0;
+            ASSERT_OK(m_store.connection().execute("DELETE FROM meta WHERE name = 'clean_pages'"));
+        }
+        ASSERT_TRUE(liesInAnyFile(sealed));
+        ASSERT_OK(run({everything(someone)}, hooks));
+        EXPECT_EQ(ledger().back().state, ErasureState::Done);
+        EXPECT_FALSE(liesInAnyFile(sealed));
+    }
+    EXPECT_EQ(filesOf(person(3)).size(), 7U);
 }
 
 TEST_F(ErasureRun, everyChangedLedgerEntryIsNoticed)
