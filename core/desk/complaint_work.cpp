@@ -14,11 +14,7 @@ constexpr std::size_t longestAnswer = 20000;
 bool wantsSpecialist(const policy::Profile &profile)
 {
     const policy::RightRule *rule = policy::findRight(profile, policy::Right::Complaint);
-    return rule != nullptr &&
-           std::any_of(rule->conditions.begin(), rule->conditions.end(),
-                       [](const policy::RightCondition &condition) {
-                           return condition.kind == policy::ConditionKind::AssignSpecialist;
-                       });
+    return rule != nullptr && policy::hasCondition(*rule, policy::ConditionKind::AssignSpecialist);
 }
 
 /// Who looked into it: as said, else whoever the action is assigned to, else who answers where the policy

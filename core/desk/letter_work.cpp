@@ -143,13 +143,11 @@ void addFlags(const policy::Profile &profile, const Action &action, letters::Let
     if (std::find(forbidden.begin(), forbidden.end(), policy::VerificationMethod::DocumentSeen) != forbidden.end())
         out.flags.insert(letters::LetterFlag::NoIdentityDocuments);
     if (const policy::RightRule *rule = policy::findRight(profile, action.right)) {
-        for (const policy::RightCondition &condition : rule->conditions) {
-            if (condition.kind == ConditionKind::NoLossOfService)
-                out.flags.insert(letters::LetterFlag::NoLossOfService);
-            if (condition.kind == ConditionKind::AggregatesStay)
-                out.flags.insert(letters::LetterFlag::AggregatesStay);
-            if (condition.kind == ConditionKind::FreeOfCharge)
-                out.flags.insert(letters::LetterFlag::FreeOfCharge);
+        for (const auto &[kind, flag] : {std::pair{ConditionKind::NoLossOfService, letters::LetterFlag::NoLossOfService},
+                                         std::pair{ConditionKind::AggregatesStay, letters::LetterFlag::AggregatesStay},
+                                         std::pair{ConditionKind::FreeOfCharge, letters::LetterFlag::FreeOfCharge}}) {
+            if (policy::hasCondition(*rule, kind))
+                out.flags.insert(flag);
         }
     }
     const bool nothing = std::all_of(action.outcomes.begin(), action.outcomes.end(), [](const auto &line) { return line.records == 0; });

@@ -17,13 +17,9 @@ using fulfilment::StoppedCategory;
 /// (FR-R4).
 std::string answerFor(const policy::RightRule &rule, const std::string &language)
 {
-    const bool noLoss = std::any_of(rule.conditions.begin(), rule.conditions.end(),
-                                    [](const policy::RightCondition &condition) {
-                                        return condition.kind == policy::ConditionKind::NoLossOfService;
-                                    });
     static const policy::LocalText plain{"Nothing is taken away from you for this.",
                                          "您不会因此失去任何服务。"};
-    if (!noLoss)
+    if (!policy::hasCondition(rule, policy::ConditionKind::NoLossOfService))
         return {};
     const std::string &note = rule.note.in(language);
     return plain.in(language) + (note.empty() ? "" : " " + note);

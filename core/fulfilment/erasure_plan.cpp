@@ -12,11 +12,6 @@ namespace {
 
 constexpr int planPage = 500;
 
-bool hasCondition(const policy::RightRule &rule, policy::ConditionKind kind)
-{
-    return std::any_of(rule.conditions.begin(), rule.conditions.end(), [kind](const policy::RightCondition &each) { return each.kind == kind; });
-}
-
 subjects::Cells cellsFrom(const std::vector<policy::FieldText> &fields, const subjects::Cells &before)
 {
     subjects::Cells out;
@@ -54,7 +49,7 @@ public:
         const bool covered = std::find(m_rule.categories.begin(), m_rule.categories.end(), category.id) != m_rule.categories.end();
         if (!covered)
             return keepAll(category, "not-covered", {});
-        const bool counted = hasCondition(m_rule, policy::ConditionKind::AggregatesStay) && policy::findTotal(m_scope.profile, category.id) != nullptr;
+        const bool counted = policy::hasCondition(m_rule, policy::ConditionKind::AggregatesStay) && policy::findTotal(m_scope.profile, category.id) != nullptr;
         const bool ruled = !policy::legalKeepingOf(m_scope.profile, category.id).empty() || policy::keptByLaw(category);
         return ruled || counted ? judgeEach(category, counted) : eraseAll(category);
     }

@@ -57,6 +57,12 @@ const RightRule *findRight(const Profile &profile, Right right)
     return nullptr;
 }
 
+bool hasCondition(const RightRule &rule, ConditionKind kind)
+{
+    return std::any_of(rule.conditions.begin(), rule.conditions.end(),
+                       [kind](const RightCondition &each) { return each.kind == kind; });
+}
+
 const Purpose *findPurpose(const Profile &profile, std::string_view id)
 {
     return findById(profile.purposes, id);

@@ -77,6 +77,8 @@ const Category *findCategory(const Profile &profile, std::string_view id);
 const Category *findCategoryByNumber(const Profile &profile, std::uint16_t number);
 const Field *findField(const Category &category, std::string_view id);
 const RightRule *findRight(const Profile &profile, Right right);
+/// Whether the rule bears a condition of this kind, on whatever category.
+bool hasCondition(const RightRule &rule, ConditionKind kind);
 const Purpose *findPurpose(const Profile &profile, std::string_view id);
 const LegalKeepingRule *findLegalKeeping(const Profile &profile, std::string_view id);
 const TotalRule *findTotal(const Profile &profile, std::string_view categoryId);
