@@ -56,6 +56,26 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::AssigneeField</name>
+        <message>
+            <source>This right is &amp;with</source>
+            <translation>此项权利由谁办理(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Whoever takes the request</source>
+            <translation>由接手请求的人办理</translation>
+        </message>
+        <message>
+            <source>Whoever has the request: %1</source>
+            <extracomment>%1 is the name of a member of staff.</extracomment>
+            <translation>由请求的负责人办理：%1</translation>
+        </message>
+        <message>
+            <source>This right has been answered.</source>
+            <translation>此项权利已答复。</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::AuditTable</name>
         <message>
             <source>No.</source>
@@ -2440,9 +2460,9 @@
             <translation>运行保留规则</translation>
         </message>
         <message>
-            <source>%1 records of %2 people are erased, de-identified, archived or protected as listed. %3 stay because of a hold. What is erased cannot be brought back.</source>
+            <source>%1 records of %2 people are erased, de-identified or protected as listed. %3 stay because of a hold. What is erased cannot be brought back.</source>
             <extracomment>%1 is a number of records, %2 of people, %3 of records held back.</extracomment>
-            <translation>%2 人的 %1 条记录将按列表删除、去标识、归档或封存。%3 条因保留而不动。删除的内容无法恢复。</translation>
+            <translation>%2 人的 %1 条记录将按列表删除、去标识或封存。%3 条因保留而不动。删除的内容无法恢复。</translation>
         </message>
         <message>
             <source>&amp;Run it now</source>
@@ -2759,6 +2779,11 @@
         <message>
             <source>Your role may not read this category.</source>
             <translation>你的角色无权读取此类别。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 records are shown; %3 are in the archive, for data protection only.</source>
+            <extracomment>%1, %2 and %3 are numbers.</extracomment>
+            <translation>显示 %2 条记录中的 %1 条；另有 %3 条已归档，仅数据保护人员可见。</translation>
         </message>
         <message>
             <source>The newest %1 of %2 records are shown.</source>
@@ -3719,8 +3744,8 @@
             <translation>去标识</translation>
         </message>
         <message>
-            <source>Archive</source>
-            <translation>归档</translation>
+            <source>In the archive</source>
+            <translation>已归档</translation>
         </message>
         <message>
             <source>Protect</source>

@@ -38,6 +38,7 @@ struct Context
     Output &output;
     Terminal &terminal;
     PrintLetter print = {};
+    const Clock *clock = nullptr; ///< For one-time codes; null: the machine's.
 };
 
 using RunCommand = Outcome (*)(Context &context, const Arguments &arguments);

@@ -58,6 +58,7 @@ Json toJson(const SubjectView &subject)
         categories.push_back({{"category", category.category},
                               {"readable", category.readable},
                               {"total", category.total},
+                              {"archived", category.archived},
                               {"records", records}});
     }
     return {{"id", subject.id.text()}, {"revealed", subject.revealed}, {"categories", categories}};

@@ -16,6 +16,8 @@ constexpr std::array commonSpecs{
                "read the password from the first line of FILE, or of - (standard input)"},
     OptionSpec{"key-file", "FILE", "second factor mixed into the key"},
     OptionSpec{"otp", "CODE", "one-time code of an authenticator"},
+    OptionSpec{"otp-secret-file", "FILE",
+               "work the code out from the authenticator's secret in FILE: for runs without anybody there"},
     OptionSpec{"json", "", "one JSON object, or for lists one a line, and nothing else"},
     OptionSpec{"now", "TIMESTAMP", "the time the desk believes it is (RFC 3339); rehearsal desks only"},
     OptionSpec{"yes", "", "do not ask"},

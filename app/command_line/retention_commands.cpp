@@ -26,6 +26,10 @@ constexpr std::array listOptions{platformOption};
 constexpr std::array certificateOptions{
     OptionSpec{"out", "FILE", "the certificate, a ZIP file; must not exist"},
 };
+constexpr std::array rowsOptions{
+    platformOption,
+    OptionSpec{"category", "ID", "the category whose rows are wanted"},
+};
 constexpr std::array retentionOptions{
     OptionSpec{"platform", "ID", "only this platform; all of yours when not given"},
 };
@@ -161,6 +165,34 @@ Outcome run(Context &context, const Arguments &arguments)
     return overPlatforms(context, arguments, &RetentionService::run, "Carrying out retention");
 }
 
+/// Every row that is left of a category, page by page: a table as wide as the category would help nobody.
+Outcome listRows(Context &context, const Arguments &arguments)
+{
+    DESK_TRY(const std::string category, arguments.required("category"));
+    DESK_TRY(SignedIn desk, signIn(context, arguments));
+    DESK_TRY(const PlatformInfo platform, platformOf(desk.info, arguments));
+    std::uint64_t shown = 0;
+    for (std::string after;;) {
+        DESK_TRY(const DeidentifiedView page,
+                 await(desk.services.retention.deidentified(platform.id, category, after)));
+        for (const DeidentifiedRowView &row : page.rows) {
+            Json fields = Json::object();
+            for (const auto &[field, text] : row)
+                fields[field] = text;
+            context.output.object(fields);
+            context.output.facts(row);
+            context.output.line();
+        }
+        shown += page.rows.size();
+        after = page.next;
+        if (after.empty())
+            break;
+    }
+    if (shown == 0)
+        context.output.line("No row of this category has lost its person yet.");
+    return ExitStatus::Done;
+}
+
 Outcome listErasures(Context &context, const Arguments &arguments)
 {
     DESK_TRY(SignedIn desk, signIn(context, arguments));
@@ -213,8 +245,11 @@ constexpr std::array commands{
             "hold list --platform rugs --desk ./desk --user Ada", listOptions, listHolds},
     Command{"retention preview", "", 0, 0, "Show what falls due today, by which rule; changes nothing.",
             "retention preview --platform rugs --desk ./desk --user Ada", retentionOptions, preview},
-    Command{"retention run", "", 0, 0, "Erase, de-identify, archive or protect what falls due.",
+    Command{"retention run", "", 0, 0, "Erase, de-identify or protect what falls due.",
             "retention run --yes --desk ./desk --user Ada", retentionOptions, run},
+    Command{"retention rows", "", 0, 0, "Show what is left of rows that were de-identified; it names nobody.",
+            "retention rows --platform marketplace --category purchases --desk ./desk --user Ada",
+            rowsOptions, listRows},
     Command{"erasure list", "", 0, 0, "List what was erased, and whether it is proven gone.",
             "erasure list --platform rugs --desk ./desk --user Ada", listOptions, listErasures},
     Command{"erasure certificate", "REF", 1, 1,

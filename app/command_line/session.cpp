@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/session.h"
 
+#include "core/crypto/one_time_code.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -40,11 +42,46 @@ Result<bool> isRehearsalUser(Services &services, const DeskLocation &where, cons
     return std::find(users.begin(), users.end(), user) != users.end();
 }
 
+/// What opens the desk with nobody there must be its owner's alone. Not told of a system without such
+/// permissions.
+Result<void> checkPrivate(const std::string &path)
+{
+#ifndef Q_OS_WIN
+    constexpr QFileDevice::Permissions others =
+        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    if (path != "-" && QFile::permissions(QString::fromStdString(path)).testAnyFlags(others))
+        return fail(ErrorCode::NotPermitted,
+                    "Others on this machine can read or change this file; let only its owner (chmod 600).",
+                    path);
+#else
+    Q_UNUSED(path);
+#endif
+    return {};
+}
+
+/// The code of this moment, from the secret that an authenticator would hold. A code counts once.
+Result<std::string> codeFrom(Context &context, const Arguments &arguments)
+{
+    constexpr int digits = 6;
+    const std::string path = arguments.get("otp-secret-file");
+    DESK_CHECK(checkPrivate(path));
+    DESK_CHECK(checkPrivate(arguments.get("password-file")));
+    DESK_TRY(const crypto::SecretBytes spelled, readSecretFile(path, context.terminal));
+    DESK_TRY(Bytes read, fromBase32(asText(spelled)));
+    const crypto::SecretBytes secret = crypto::toSecret(read);
+    crypto::wipe(read);
+    const Instant now = context.clock ? context.clock->now() : SystemClock().now();
+    return crypto::hotp(secret, crypto::totpStep(now), digits, crypto::MacHash::Sha1);
+}
+
 Result<SignIn> credentials(Context &context, const Arguments &arguments)
 {
     SignIn who;
     who.user = arguments.get("user");
     who.code = arguments.get("otp");
+    if (arguments.has("otp-secret-file")) {
+        DESK_TRY(who.code, codeFrom(context, arguments));
+    }
     if (arguments.has("key-file")) {
         DESK_TRY(who.keyFile, readKeyFile(arguments.get("key-file")));
     }

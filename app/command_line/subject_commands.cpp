@@ -172,7 +172,10 @@ Outcome showSubject(Context &context, const Arguments &arguments)
     for (const CategoryView &category : view.categories) {
         context.output.line(category.label + " (" + category.category + "), " +
                             std::to_string(category.total) +
-                            (category.readable ? "" : ", not readable by you"));
+                            (category.readable ? "" : ", not readable by you") +
+                            (category.archived == 0 ? std::string()
+                                                    : ", of them " + std::to_string(category.archived) +
+                                                          " in the archive, shown to data protection only"));
         for (const RecordView &record : category.records) {
             std::vector<std::pair<std::string, std::string>> facts;
             for (const FieldView &field : record.fields)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an interface sees of an action, and what it is told comes next.
+#include "core/desk/own_request_record.h"
 #include "core/desk/right_work.h"
 
 #include "core/policy/mask.h"
@@ -17,31 +18,6 @@ using requests::Step;
 
 constexpr std::array<std::pair<requests::Behalf, std::string_view>, 4> behalfWords{
     {{requests::Behalf::Agent, "agent"}, {requests::Behalf::Parent, "parent"}, {requests::Behalf::Lawyer, "lawyer"}, {requests::Behalf::Merchant, "merchant"}}};
-
-const char *noticeWord(requests::NoticeState state)
-{
-    switch (state) {
-    case requests::NoticeState::Due: return "due";
-    case requests::NoticeState::Sent: return "sent";
-    case requests::NoticeState::Acknowledged: return "acknowledged";
-    case requests::NoticeState::NotNeeded: return "not-needed";
-    }
-    return "";
-}
-
-const char *linkWord(requests::LinkKind kind)
-{
-    switch (kind) {
-    case requests::LinkKind::Duplicate: return "duplicate";
-    case requests::LinkKind::Repeat: return "repeat";
-    case requests::LinkKind::Related: return "related";
-    case requests::LinkKind::MergedInto: return "merged-into";
-    case requests::LinkKind::MergedFrom: return "merged-from";
-    case requests::LinkKind::SplitInto: return "split-into";
-    case requests::LinkKind::SplitFrom: return "split-from";
-    }
-    return "";
-}
 
 /// The step that comes next, and its word.
 std::pair<Step, const char *> nextStep(const Action &action, const requests::Needs &needs)
@@ -93,8 +69,7 @@ void viewParts(OpenDesk &desk, const LoadedRequest &loaded, const Action &action
                                shownBefore(field, change.before), change.after});
     }
     for (const requests::CategoryOutcome &line : action.outcomes) {
-        const policy::Category *category = policy::findCategory(profile, line.category);
-        out.outcomes.push_back({line.category, category == nullptr ? line.category : category->label.in(language),
+        out.outcomes.push_back({line.category, categoryLabel(profile, line.category, language),
                                 static_cast<ActionOutcome>(line.outcome), line.ground, line.eraseOn, line.records});
     }
     for (const requests::RecipientNotice &notice : action.notices) {
@@ -109,6 +84,31 @@ void viewParts(OpenDesk &desk, const LoadedRequest &loaded, const Action &action
 }
 
 } // namespace
+
+const char *noticeWord(requests::NoticeState state)
+{
+    switch (state) {
+    case requests::NoticeState::Due: return "due";
+    case requests::NoticeState::Sent: return "sent";
+    case requests::NoticeState::Acknowledged: return "acknowledged";
+    case requests::NoticeState::NotNeeded: return "not-needed";
+    }
+    return "";
+}
+
+const char *linkWord(requests::LinkKind kind)
+{
+    switch (kind) {
+    case requests::LinkKind::Duplicate: return "duplicate";
+    case requests::LinkKind::Repeat: return "repeat";
+    case requests::LinkKind::Related: return "related";
+    case requests::LinkKind::MergedInto: return "merged-into";
+    case requests::LinkKind::MergedFrom: return "merged-from";
+    case requests::LinkKind::SplitInto: return "split-into";
+    case requests::LinkKind::SplitFrom: return "split-from";
+    }
+    return "";
+}
 
 Result<std::vector<ActionView>> viewActions(OpenDesk &desk, LoadedRequest &loaded, const RequestDetails &details)
 {
@@ -161,8 +161,8 @@ Result<std::vector<RequestLink>> viewLinks(LoadedRequest &loaded)
 {
     std::vector<RequestLink> out;
     for (const requests::Link &link : loaded.request.links) {
-        DESK_TRY(const requests::Request other, loaded.platform->requests->load(link.request));
-        out.push_back({other.reference, linkWord(link.kind)});
+        DESK_TRY(const std::string other, loaded.platform->requests->referenceOf(link.request));
+        out.push_back({other, linkWord(link.kind)});
     }
     return out;
 }

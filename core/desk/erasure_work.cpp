@@ -25,7 +25,7 @@ Result<fulfilment::ErasurePlan> planOf(OpenDesk &desk, LoadedRequest &loaded, po
 {
     OpenPlatform &platform = *loaded.platform;
     DESK_TRY(const SubjectId subject, theSubject(desk, loaded));
-    return planErasureFor(desk, platform, subject, right, loaded.request.id);
+    return planErasureFor(desk, platform, {subject, right, loaded.request.id});
 }
 
 PlanView viewPlan(const policy::Profile &profile, const fulfilment::ErasurePlan &plan, const std::string &language)
@@ -72,13 +72,12 @@ std::vector<std::uint16_t> classesToRestrict(const policy::Profile &profile, con
 
 } // namespace
 
-Result<fulfilment::ErasurePlan> planErasureFor(OpenDesk &desk, OpenPlatform &platform, SubjectId subject, policy::Right right,
-                                               std::optional<RequestId> request)
+Result<fulfilment::ErasurePlan> planErasureFor(OpenDesk &desk, OpenPlatform &platform, const ErasureWish &wish)
 {
     const QDate today = utcDay(desk.clock().now());
     subjects::SubjectStates states(platform.context, *platform.files);
-    DESK_TRY(const subjects::SubjectState state, states.load(subject));
-    fulfilment::ErasureScope scope{platform.profile, right, subject, request, today, {}};
+    DESK_TRY(const subjects::SubjectState state, states.load(wish.subject));
+    fulfilment::ErasureScope scope{platform.profile, wish.right, wish.subject, wish.request, today, {}, wish.only};
     for (const subjects::Hold &hold : subjects::activeHolds(state, today))
         scope.holds.push_back({hold.until});
     return fulfilment::planErasure(*platform.files, scope);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Letters: what the desk knows is filled in, what only the agent knows is asked for, what the law wants stays.
 #include "core/desk/letter_texts.h"
+#include "core/desk/own_request_record.h"
 #include "core/desk/request_access.h"
 #include "core/laws/clock.h"
 #include "core/letters/compose.h"
@@ -70,8 +71,7 @@ std::string joined(const std::vector<std::string> &texts)
 void addOutcomes(const policy::Profile &profile, const Action &action, const std::string &language, letters::LetterFields &fields)
 {
     for (const requests::CategoryOutcome &line : action.outcomes) {
-        const policy::Category *category = policy::findCategory(profile, line.category);
-        letters::OutcomeRow row{category == nullptr ? line.category : category->label.in(language), became(action.right, line), {}, {}, {}};
+        letters::OutcomeRow row{categoryLabel(profile, line.category, language), became(action.right, line), {}, {}, {}};
         if (line.eraseOn.isValid())
             row.eraseOn = line.eraseOn;
         for (const policy::LegalKeepingRule &rule : profile.legalKeeping) {

@@ -54,6 +54,11 @@ public:
     {
         return m_engine.call(work::listErasures, platform);
     }
+    Answer<DeidentifiedView> deidentified(PlatformId platform, const std::string &category,
+                                          const std::string &after) override
+    {
+        return m_engine.call(work::listDeidentified, platform, category, after);
+    }
 
 private:
     Engine &m_engine;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/passphrase.h"
 #include "core/desk/guard.h"
+#include "core/desk/own_requests.h"
 #include "core/desk/right_work.h"
 #include "core/exporting/package_writer.h"
 #include "core/fulfilment/access_plan.h"
@@ -96,25 +97,54 @@ private:
     bool m_last = false;
 };
 
-/// What a plan includes of a person's file, as a package wants it.
+/// Records that are at hand.
+class ListCursor final : public exporting::RecordCursor
+{
+public:
+    explicit ListCursor(const std::vector<exporting::PackageRecord> &records) : m_records(records) {}
+    Result<std::optional<exporting::PackageRecord>> next() override
+    {
+        return m_next < m_records.size() ? std::optional(m_records[m_next++]) : std::nullopt;
+    }
+
+private:
+    const std::vector<exporting::PackageRecord> &m_records;
+    std::size_t m_next = 0;
+};
+
+/// What is planned of a person's file, and what they asked for before.
+struct Answered
+{
+    fulfilment::AccessPlan plan;
+    OwnRequests own; ///< Access only.
+};
+
+/// What a plan includes of a person's file, as a package wants it. `answer` must outlive it.
 class PlannedFile final : public exporting::PackageSource
 {
 public:
-    PlannedFile(OpenPlatform &platform, SubjectId subject, const fulfilment::AccessPlan &plan, const std::string &language)
-        : m_files(*platform.files), m_subject(subject)
+    PlannedFile(OpenPlatform &platform, SubjectId subject, const Answered &answer, const std::string &language)
+        : m_files(*platform.files), m_subject(subject), m_own(answer.own)
     {
-        for (const fulfilment::PlannedCategory &planned : plan.categories) {
+        for (const fulfilment::PlannedCategory &planned : answer.plan.categories) {
             if (planned.included == 0)
                 continue;
             m_planned.push_back(planned);
             m_categories.push_back(describeCategory(platform.profile, planned, language));
         }
+        if (!m_own.records.empty())
+            m_categories.push_back(m_own.category);
     }
 
     const std::vector<exporting::PackageCategory> &categories() const override { return m_categories; }
-    std::uint64_t recordCount(std::size_t category) override { return m_planned[category].included; }
+    std::uint64_t recordCount(std::size_t category) override
+    {
+        return category < m_planned.size() ? m_planned[category].included : m_own.records.size();
+    }
     Result<std::unique_ptr<exporting::RecordCursor>> open(std::size_t category) override
     {
+        if (category == m_planned.size())
+            return std::unique_ptr<exporting::RecordCursor>(std::make_unique<ListCursor>(m_own.records));
         const fulfilment::PlannedCategory &planned = m_planned[category];
         return std::unique_ptr<exporting::RecordCursor>(std::make_unique<FileCursor>(m_files, m_subject, planned));
     }
@@ -122,6 +152,7 @@ public:
 private:
     subjects::SubjectFiles &m_files;
     SubjectId m_subject;
+    const OwnRequests &m_own;
     std::vector<fulfilment::PlannedCategory> m_planned;
     std::vector<exporting::PackageCategory> m_categories;
 };
@@ -151,7 +182,7 @@ std::vector<exporting::Withheld> withheldOf(const fulfilment::AccessPlan &plan, 
     return out;
 }
 
-exporting::PackageInfo describePackage(OpenDesk &desk, const LoadedRequest &loaded, const fulfilment::AccessPlan &plan, policy::Right right)
+exporting::PackageInfo describePackage(OpenDesk &desk, const LoadedRequest &loaded, const Answered &answer, policy::Right right)
 {
     const OpenPlatform &platform = *loaded.platform;
     exporting::PackageInfo info;
@@ -164,7 +195,8 @@ exporting::PackageInfo describePackage(OpenDesk &desk, const LoadedRequest &load
     info.createdAt = desk.clock().now();
     info.requestReceivedOn = loaded.request.receivedOn;
     info.deskName = info.platformName;
-    info.withheld = withheldOf(plan, loaded.request.language.starts_with("zh"));
+    info.withheld = withheldOf(answer.plan, loaded.request.language.starts_with("zh"));
+    info.withheld.insert(info.withheld.end(), answer.own.withheld.begin(), answer.own.withheld.end());
     return info;
 }
 
@@ -180,35 +212,47 @@ Result<void> addProof(OpenDesk &desk, exporting::PackageInfo &info)
     return {};
 }
 
-Result<fulfilment::AccessPlan> planOf(OpenDesk &desk, LoadedRequest &loaded, policy::Right right)
+/// Who never asked for anything else has the digest of their file alone.
+Result<Answered> packageAnswer(OpenDesk &desk, LoadedRequest &loaded, policy::Right right)
 {
     DESK_TRY(const SubjectId subject, theSubject(desk, loaded));
-    return fulfilment::planAccess(promisedBy(loaded), right, *loaded.platform->files, subject);
+    Answered out;
+    DESK_TRY(out.plan, fulfilment::planAccess(promisedBy(loaded), right, *loaded.platform->files, subject));
+    if (right != policy::Right::Access)
+        return out;
+    DESK_TRY(out.own, ownRequests(desk, loaded, subject));
+    if (!out.own.records.empty())
+        out.plan.digest = crypto::sha256Of({out.plan.digest, out.own.digest});
+    return out;
 }
 
-PlanView viewPlan(const fulfilment::AccessPlan &plan, const std::string &language)
+PlanView viewPlan(const Answered &answer, const std::string &language)
 {
     PlanView out;
-    out.records = plan.records;
-    out.digest = toHex(plan.digest);
-    for (const fulfilment::PlannedCategory &planned : plan.categories) {
+    out.records = answer.plan.records + answer.own.records.size();
+    out.digest = toHex(answer.plan.digest);
+    for (const fulfilment::PlannedCategory &planned : answer.plan.categories) {
         const std::string label = planned.category->label.in(language);
         if (planned.included > 0)
             out.lines.push_back({planned.category->id, label, "included", planned.included, {}, {}, {}});
         if (planned.withheld > 0)
             out.lines.push_back({planned.category->id, label, "withheld", planned.withheld, fulfilment::withheldWord(planned.reason), {}, {}});
     }
+    if (!answer.own.records.empty())
+        out.lines.push_back({answer.own.category.id, answer.own.category.label, "included", answer.own.records.size(), {}, {}, {}});
     return out;
 }
 
-std::vector<requests::CategoryOutcome> outcomesOf(const fulfilment::AccessPlan &plan)
+std::vector<requests::CategoryOutcome> outcomesOf(const Answered &answer)
 {
     std::vector<requests::CategoryOutcome> out;
-    for (const fulfilment::PlannedCategory &planned : plan.categories) {
+    for (const fulfilment::PlannedCategory &planned : answer.plan.categories) {
         const bool given = planned.included > 0 || planned.withheld == 0;
         out.push_back({planned.category->id, given ? requests::Outcome::Granted : requests::Outcome::NotApplicable,
                        given ? std::string() : fulfilment::withheldWord(planned.reason), {}, given ? planned.included : planned.withheld});
     }
+    if (!answer.own.records.empty())
+        out.push_back({answer.own.category.id, requests::Outcome::Granted, {}, {}, answer.own.records.size()});
     return out;
 }
 
@@ -216,7 +260,7 @@ std::vector<requests::CategoryOutcome> outcomesOf(const fulfilment::AccessPlan &
 
 Result<PlanView> planPackage(OpenDesk &desk, LoadedRequest &loaded, requests::Action &action)
 {
-    DESK_TRY(const fulfilment::AccessPlan made, planOf(desk, loaded, action.right));
+    DESK_TRY(const Answered made, packageAnswer(desk, loaded, action.right));
     action.outcomes = outcomesOf(made);
     return viewPlan(made, loaded.request.language);
 }
@@ -224,15 +268,15 @@ Result<PlanView> planPackage(OpenDesk &desk, LoadedRequest &loaded, requests::Ac
 Result<FulfilResult> writePackage(OpenDesk &desk, LoadedRequest &loaded, requests::Action &action, const FulfilOrder &order, Progress &progress)
 {
     DESK_CHECK(ration(desk, loaded.request.platform, Reading::Export));
-    DESK_TRY(const fulfilment::AccessPlan made, planOf(desk, loaded, action.right));
-    const bool incomplete = std::any_of(made.categories.begin(), made.categories.end(), [](const fulfilment::PlannedCategory &planned) {
+    DESK_TRY(const Answered made, packageAnswer(desk, loaded, action.right));
+    const bool incomplete = std::any_of(made.plan.categories.begin(), made.plan.categories.end(), [](const fulfilment::PlannedCategory &planned) {
         return planned.withheld > 0 && planned.reason == fulfilment::WithheldReason::NotReadable;
     });
     if (incomplete)
         return fail(ErrorCode::KeyUnavailable, "Your role cannot read all of this person's file; somebody who can must make the package.");
 
     // The log knows before the file exists; if the file then fails, the entry stays and the request does not move.
-    DESK_CHECK(remember(desk, loaded, audit::Event::PackageWritten, toHex(made.digest)));
+    DESK_CHECK(remember(desk, loaded, audit::Event::PackageWritten, toHex(made.plan.digest)));
     exporting::PackageInfo info = describePackage(desk, loaded, made, action.right);
     DESK_CHECK(addProof(desk, info));
     PlannedFile source(*loaded.platform, *loaded.request.subject, made, loaded.request.language);
@@ -253,7 +297,7 @@ Result<FulfilResult> writePackage(OpenDesk &desk, LoadedRequest &loaded, request
     out.outcome = static_cast<ActionOutcome>(action.outcome);
     out.path = receipt->path;
     out.bytes = receipt->bytes;
-    out.records = made.records;
+    out.records = made.plan.records + made.own.records.size();
     out.sha256 = toHex(receipt->sha256);
     return out;
 }

@@ -65,6 +65,9 @@ std::vector<RefusalGroundView> refusalGrounds(OpenDesk &desk, const LoadedReques
 /// What an interface sees of each action, and what comes next.
 Result<std::vector<ActionView>> viewActions(OpenDesk &desk, LoadedRequest &loaded, const RequestDetails &details);
 Result<std::vector<RequestLink>> viewLinks(LoadedRequest &loaded);
+/// The stable words of a notice's state and of a link.
+const char *noticeWord(requests::NoticeState state);
+const char *linkWord(requests::LinkKind kind);
 /// A value as it stood before a correction: masked as on the person's file, for looking at a plan reveals nothing.
 std::string shownBefore(const policy::Field *field, const std::string &value);
 OnBehalf viewBehalf(const requests::OnBehalfOf &behalf);

@@ -41,7 +41,8 @@ struct RetentionLine
     std::string rule;
     std::string label;
     std::string category;
-    std::string action; ///< erase deidentify archive protect
+    /// erase deidentify protect; archive: in the archive by their date, nothing is left to be done.
+    std::string action;
     std::uint64_t records = 0;
     std::uint64_t people = 0;
     QDate earliest; ///< The longest overdue of them.
@@ -53,7 +54,16 @@ struct RetentionReport
     std::uint64_t examined = 0; ///< Records looked at.
     std::uint64_t held = 0;     ///< Due, but kept by a hold.
     std::uint64_t waiting = 0;  ///< Rows that lack the date their rule counts from.
-    std::uint64_t done = 0;     ///< After a run: records erased, de-identified, archived or protected.
+    std::uint64_t done = 0;     ///< After a run: records erased or de-identified.
+};
+
+/// What is left of a row that lost its person: field and text.
+using DeidentifiedRowView = std::vector<std::pair<std::string, std::string>>;
+
+struct DeidentifiedView
+{
+    std::vector<DeidentifiedRowView> rows; ///< In no order that means anything.
+    std::string next;                      ///< Where the next page begins; empty at the end.
 };
 
 struct ErasureView

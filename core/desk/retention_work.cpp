@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Holds, what falls due by itself, and the ledger of what was erased.
+// What falls due by itself, and the ledger of what was erased.
 #include "core/desk/erasure_access.h"
 #include "core/fulfilment/retention_scan.h"
 #include "core/subjects/subject_state.h"
@@ -12,15 +12,9 @@ namespace {
 
 using policy::Role;
 
-constexpr std::size_t ordersAtOnce = 200;  // one new shred root serves them all
 /// How long the file of an answered request is kept: longer than the 24 months of 11 CCR 7101, about as long as claims
 /// can be brought. A choice of this program; no policy names a time.
 constexpr int caseFileMonths = 36;
-
-HoldView viewHold(OpenDesk &desk, PlatformId platform, SubjectId subject, const subjects::Hold &hold)
-{
-    return {platform, subject, hold.id, hold.law, hold.reason, hold.since, hold.until, desk.staffName(hold.by)};
-}
 
 RetentionReport report(const OpenPlatform &platform, const fulfilment::RetentionFindings &findings, const std::string &language)
 {
@@ -49,44 +43,6 @@ fulfilment::RetentionScope scopeOf(OpenDesk &desk, OpenPlatform &platform)
                 DESK_TRY(const subjects::SubjectState state, states.load(subject));
                 return !subjects::activeHolds(state, today).empty();
             }};
-}
-
-/// What earlier deletions had to keep and need not any more: nobody asks again.
-Result<std::vector<fulfilment::DueFile>> deferredErasures(OpenDesk &desk, OpenPlatform &platform)
-{
-    fulfilment::ErasureLedger ledger(desk.connection(), desk.keyring().store, desk.staff(), desk.random());
-    DESK_TRY(const auto entries, ledger.all(platform.info.id));
-    std::map<SubjectId, RequestId> waiting;
-    for (const fulfilment::ErasureEntry &entry : entries) {
-        if (entry.request && entry.kept + entry.masked > 0)
-            waiting[entry.subject] = *entry.request;
-    }
-    std::vector<fulfilment::DueFile> out;
-    for (const auto &[subject, id] : waiting) {
-        const auto request = platform.requests->load(id);
-        if (!request.ok())
-            continue;  // its file was erased in its turn, and with it the wish; what is left goes by the retention rules
-        for (const requests::Action &action : request->actions) {
-            const bool deletes = action.right == policy::Right::Deletion || action.right == policy::Right::AccountCancellation;
-            const bool done = requests::stage(action.state) >= requests::stage(requests::State::Fulfilled);
-            if (!deletes || !done || action.outcome == requests::Outcome::Withdrawn || action.refusal)
-                continue;
-            DESK_TRY(fulfilment::ErasurePlan plan, planErasureFor(desk, platform, subject, action.right, id));
-            if (!plan.order.file.erase.empty() || !plan.order.file.mask.empty())
-                out.push_back({subject, std::move(plan.order), {}});
-        }
-    }
-    return out;
-}
-
-Result<void> protect(OpenPlatform &platform, const fulfilment::DueFile &due)
-{
-    for (const std::uint16_t shredClass : due.protect) {
-        const auto done = platform.files->ownerKeys().restrict(keys::ownerOf(due.subject), shredClass);
-        if (!done.ok() && done.error().code != ErrorCode::NotFound)
-            return done;
-    }
-    return {};
 }
 
 /// The files of requests that were answered long ago. What a deletion had to keep still needs the wish it came from.
@@ -143,38 +99,6 @@ Result<std::uint64_t> forgetCaseFiles(OpenDesk &desk, OpenPlatform &platform, Pr
     return static_cast<std::uint64_t>(orders.size());
 }
 
-/// Does what is due of some people, in one go.
-Result<std::uint64_t> carryOut(OpenDesk &desk, OpenPlatform &platform, const std::vector<fulfilment::DueFile> &files, Progress &progress)
-{
-    std::vector<fulfilment::ErasureOrder> orders;
-    std::uint64_t records = 0;
-    for (const fulfilment::DueFile &due : files) {
-        records += due.order.file.erase.size() + due.order.file.mask.size();
-        if (!due.order.file.erase.empty() || !due.order.file.mask.empty())
-            orders.push_back(due.order);
-    }
-    const auto also = [&]() -> Result<void> {
-        for (const fulfilment::DueFile &due : files)
-            DESK_CHECK(protect(platform, due));
-        DESK_CHECK(platform.files->flush());
-        DESK_CHECK(desk.log(audit::Event::RetentionRun, platform.info.id, {}, std::to_string(records), std::nullopt));
-        return {};
-    };
-    if (orders.empty()) {
-        store::Transaction transaction(desk.connection());
-        DESK_CHECK(transaction.begin());
-        DESK_CHECK(also());
-        DESK_CHECK(transaction.commit());
-        return records;
-    }
-    const fulfilment::ErasureHooks hooks{progress, [&](const keys::StaffKeysPointer &staff, const std::vector<fulfilment::ErasureEntry> &) {
-                                             desk.adopt(staff);
-                                             return also();
-                                         }};
-    DESK_CHECK(erase(desk, platform, orders, hooks));
-    return records;
-}
-
 /// The whole of a batch reports as one step of the scan that found it.
 class Quiet final : public Progress
 {
@@ -227,79 +151,6 @@ Result<std::size_t> finishErasures(OpenDesk &desk)
     return done;
 }
 
-Result<HoldView> addHold(OpenDesk &desk, const HoldOrder &order)
-{
-    DESK_CHECK(desk.require({Role::Supervisor, Role::DataProtection}));
-    DESK_CHECK(checkReason(order.reason));
-    if (order.law.empty() || order.law.size() > 400)
-        return fail(ErrorCode::InvalidArgument, "Name the law that demands the hold.", "law");
-    const QDate today = utcDay(desk.clock().now());
-    if (order.until.isValid() && order.until <= today)
-        return fail(ErrorCode::InvalidArgument, "A hold ends in the future, or when it is released.", "until");
-    DESK_TRY(OpenPlatform *const platform, desk.platform(order.platform));
-    DESK_TRY(const auto held, platform->files->count(order.subject));
-    if (held.empty())
-        return fail(ErrorCode::NotFound, "There is nobody of this id on this platform.", "subject");
-    subjects::SubjectStates states(platform->context, *platform->files);
-    DESK_TRY(subjects::SubjectState state, states.load(order.subject));
-    subjects::Hold hold;
-    hold.id = makeId<RecordId>(desk.clock(), desk.random()).text();
-    hold.law = order.law;
-    hold.reason = order.reason;
-    hold.since = today;
-    hold.until = order.until;
-    hold.by = desk.staff()->staff;
-    state.holds.push_back(hold);
-    store::Transaction transaction(desk.connection());
-    DESK_CHECK(transaction.begin());
-    DESK_CHECK(states.save(order.subject, state));
-    DESK_CHECK(platform->files->flush());
-    DESK_CHECK(desk.log(audit::Event::HoldAdded, order.platform, keys::ownerOf(order.subject), hold.id, std::nullopt));
-    DESK_CHECK(transaction.commit());
-    return viewHold(desk, order.platform, order.subject, hold);
-}
-
-Result<bool> releaseHold(OpenDesk &desk, PlatformId id, const std::string &hold, const std::string &reason)
-{
-    DESK_CHECK(desk.require({Role::Supervisor, Role::DataProtection}));
-    DESK_CHECK(checkReason(reason));
-    DESK_TRY(OpenPlatform *const platform, desk.platform(id));
-    subjects::SubjectStates states(platform->context, *platform->files);
-    DESK_TRY(const auto known, states.known());
-    for (const SubjectId subject : known) {
-        DESK_TRY(subjects::SubjectState state, states.load(subject));
-        const auto found = std::find_if(state.holds.begin(), state.holds.end(), [&](const subjects::Hold &each) { return each.id == hold; });
-        if (found == state.holds.end())
-            continue;
-        if (found->releasedOn.isValid())
-            return fail(ErrorCode::Conflict, "This hold was released already.", "id");
-        found->releasedOn = utcDay(desk.clock().now());
-        found->reason += " | " + reason;
-        store::Transaction transaction(desk.connection());
-        DESK_CHECK(transaction.begin());
-        DESK_CHECK(states.save(subject, state));
-        DESK_CHECK(desk.log(audit::Event::HoldReleased, id, keys::ownerOf(subject), hold, std::nullopt));
-        DESK_CHECK(transaction.commit());
-        return true;
-    }
-    return fail(ErrorCode::NotFound, "There is no such hold on this platform.", "id");
-}
-
-Result<std::vector<HoldView>> listHolds(OpenDesk &desk, PlatformId id)
-{
-    DESK_CHECK(desk.require({Role::CustomerService, Role::Supervisor, Role::DataProtection}));
-    DESK_TRY(OpenPlatform *const platform, desk.platform(id));
-    subjects::SubjectStates states(platform->context, *platform->files);
-    DESK_TRY(const auto known, states.known());
-    std::vector<HoldView> out;
-    for (const SubjectId subject : known) {
-        DESK_TRY(const subjects::SubjectState state, states.load(subject));
-        for (const subjects::Hold &hold : subjects::activeHolds(state, utcDay(desk.clock().now())))
-            out.push_back(viewHold(desk, id, subject, hold));
-    }
-    return out;
-}
-
 Result<RetentionReport> previewRetention(OpenDesk &desk, PlatformId id, Progress &progress)
 {
     DESK_CHECK(desk.require({Role::DataProtection}));
@@ -307,7 +158,8 @@ Result<RetentionReport> previewRetention(OpenDesk &desk, PlatformId id, Progress
     DESK_TRY(const auto findings, fulfilment::scanRetention(desk.connection(), *platform->files,
                                                             scopeOf(desk, *platform), {}, progress));
     RetentionReport out = report(*platform, findings, "en");
-    DESK_TRY(const auto deferred, deferredErasures(desk, *platform));
+    bool passed = false;
+    DESK_TRY(const auto deferred, deferredErasures(desk, *platform, Deferred::All, passed));
     if (!deferred.empty()) {
         RetentionLine line{"deferred-erasure", "Kept by law at an earlier deletion, and no longer", {}, "erase", 0, deferred.size(), {}};
         for (const fulfilment::DueFile &due : deferred)
@@ -325,7 +177,8 @@ Result<RetentionReport> runRetention(OpenDesk &desk, PlatformId id, Progress &pr
 {
     DESK_CHECK(desk.require({Role::DataProtection}));
     DESK_TRY(OpenPlatform *const platform, desk.platform(id));
-    DESK_TRY(std::vector<fulfilment::DueFile> due, deferredErasures(desk, *platform));
+    bool passed = false;
+    DESK_TRY(std::vector<fulfilment::DueFile> due, deferredErasures(desk, *platform, Deferred::All, passed));
     std::set<SubjectId> deferred;
     for (const fulfilment::DueFile &each : due)
         deferred.insert(each.subject);
@@ -349,6 +202,30 @@ Result<RetentionReport> runRetention(OpenDesk &desk, PlatformId id, Progress &pr
     Quiet quiet(progress);
     DESK_TRY(const std::uint64_t files, forgetCaseFiles(desk, *platform, quiet));
     out.done += files;
+    return out;
+}
+
+Result<DeidentifiedView> listDeidentified(OpenDesk &desk, PlatformId id, const std::string &category, const std::string &after)
+{
+    constexpr int pageSize = 200;
+    DESK_TRY(OpenPlatform *const platform, desk.platform(id));
+    const policy::Category *const wanted = policy::findCategory(platform->profile, category);
+    if (wanted == nullptr)
+        return fail(ErrorCode::NotFound, "The platform's policy knows no such category.", "category");
+    subjects::DeidentifiedId from;
+    if (!after.empty()) {
+        DESK_TRY(from, subjects::DeidentifiedId::parse(after));
+    }
+    subjects::DeidentifiedRows rows(platform->context, *platform->files);
+    DESK_TRY(const subjects::DeidentifiedPage page, rows.page(wanted->number, from, pageSize));
+    DeidentifiedView out;
+    for (const subjects::Cells &cells : page.rows) {
+        DeidentifiedRowView &row = out.rows.emplace_back();
+        for (const formats::Cell &cell : cells)
+            row.emplace_back(cell.name, cell.value.text);
+    }
+    out.next = page.next ? page.next->text() : std::string();
+    platform->files->close();
     return out;
 }
 

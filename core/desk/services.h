@@ -59,7 +59,7 @@ public:
     /// `second` is the postcode where `by` is NameAndPostcode. Empty: nobody.
     virtual Answer<std::vector<FoundSubject>> find(PlatformId platform, FindBy by, const std::string &value,
                                                    const std::string &second) = 0;
-    /// Masked. `category` empty: all; at most 200 records a category.
+    /// Masked. `category` empty: all; at most 200 records a category, those in the archive for data protection only.
     virtual Answer<SubjectView> show(PlatformId platform, SubjectId subject, const std::string &category,
                                      const std::string &language) = 0;
     /// Unmasked, with a reason that is logged.
@@ -80,6 +80,10 @@ public:
     /// Does it. Ends early, with whole people done, when cancelled.
     virtual Answer<RetentionReport> run(PlatformId platform) = 0;
     virtual Answer<std::vector<ErasureView>> erasures(PlatformId platform) = 0;
+    /// What is left of a category's rows that lost their person (MP-T1), for who may read the category. `after` is a
+    /// page's `next`.
+    virtual Answer<DeidentifiedView> deidentified(PlatformId platform, const std::string &category,
+                                                  const std::string &after) = 0;
 };
 
 /// Versions of a platform's policy (ALL-N1) and what its rights reach.

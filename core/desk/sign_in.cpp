@@ -104,6 +104,7 @@ Result<std::unique_ptr<OpenDesk>> signIn(const DeskLocation &where, const SignIn
     DESK_CHECK(work::finishErasures(*desk));
     DESK_CHECK(logFailedSignIns(*desk));
     DESK_CHECK(desk->log(audit::Event::SignedIn, {}, keys::ownerOf(known), "{}", std::nullopt));
+    work::eraseWhatIsReleased(*desk);
     return desk;
 }
 

@@ -88,6 +88,7 @@ struct CategoryView
     bool readable = true;
     std::vector<RecordView> records;
     std::uint64_t total = 0;
+    std::uint64_t archived = 0; ///< Of `total`: in the archive, which only data protection is shown (FR-T1).
 };
 
 struct SubjectView

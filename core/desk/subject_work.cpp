@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/daily_view.h"
 #include "core/desk/guard.h"
 #include "core/desk/work.h"
 #include "core/formats/io_device_source.h"
@@ -17,7 +18,7 @@ namespace {
 
 using policy::Role;
 
-constexpr std::uint64_t mostRecordsShown = 200;
+constexpr std::size_t mostRecordsShown = 200;
 
 Result<const policy::Category *> categoryOf(const OpenPlatform &platform, const std::string &id)
 {
@@ -259,8 +260,9 @@ Result<SubjectView> show(OpenDesk &desk, const ShowOrder &order)
         anyOpen = anyOpen || view.readable;
         anyLocked = anyLocked || (!view.readable && platform->files->canRead(*category));
         if (view.readable) {
-            DESK_TRY(const auto records, platform->files->page(order.subject, *category, {}, static_cast<int>(mostRecordsShown)));
-            for (const subjects::Record &record : records)
+            DESK_TRY(const DailyRows rows, dailyRows(desk, *platform, order.subject, *category, mostRecordsShown));
+            view.archived = rows.archived;
+            for (const subjects::Record &record : rows.records)
                 view.records.push_back({record.id, viewRecord(*category, record, order)});
         }
         out.categories.push_back(std::move(view));

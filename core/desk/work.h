@@ -69,6 +69,7 @@ Result<std::vector<HoldView>> listHolds(OpenDesk &desk, PlatformId platform);
 Result<RetentionReport> previewRetention(OpenDesk &desk, PlatformId platform, Progress &progress);
 Result<RetentionReport> runRetention(OpenDesk &desk, PlatformId platform, Progress &progress);
 Result<std::vector<ErasureView>> listErasures(OpenDesk &desk, PlatformId platform);
+Result<DeidentifiedView> listDeidentified(OpenDesk &desk, PlatformId platform, const std::string &category, const std::string &after);
 
 Result<std::vector<PolicyVersionView>> policyVersions(OpenDesk &desk, PlatformId platform);
 Result<PolicyComparison> addPolicyVersion(OpenDesk &desk, PlatformId platform, const std::string &json);

@@ -44,11 +44,11 @@ public:
 
     Result<void> add(const policy::Category &category)
     {
-        if (!m_scope.holds.empty())
-            return keepAll(category, "hold", holdsUntil());
         const bool covered = std::find(m_rule.categories.begin(), m_rule.categories.end(), category.id) != m_rule.categories.end();
+        if (!m_scope.holds.empty())
+            return keepAll(category, "hold", holdsUntil(), covered);
         if (!covered)
-            return keepAll(category, "not-covered", {});
+            return keepAll(category, "not-covered", {}, false);
         const bool counted = policy::hasCondition(m_rule, policy::ConditionKind::AggregatesStay) && policy::findTotal(m_scope.profile, category.id) != nullptr;
         const bool ruled = !policy::legalKeepingOf(m_scope.profile, category.id).empty() || policy::keptByLaw(category);
         return ruled || counted ? judgeEach(category, counted) : eraseAll(category);
@@ -67,6 +67,8 @@ public:
         const bool leaves = out.complete || m_scope.right == policy::Right::AccountCancellation;
         m_order.file.suppressPerson = leaves;
         m_order.file.closing = out.complete ? subjects::Closing::Everything : leaves ? subjects::Closing::Emptied : subjects::Closing::Open;
+        if (!m_wished.empty() && m_scope.request)
+            m_order.file.wish = subjects::StandingWish{*m_scope.request, m_scope.right, std::move(m_wished)};
         m_order.digest = erasureDigest(m_order);
         out.lines = std::move(m_lines);
         out.order = std::move(m_order);
@@ -110,17 +112,35 @@ private:
         }
     }
 
-    Result<void> keepAll(const policy::Category &category, const std::string &rule, QDate until)
+    bool isMeant(const subjects::RecordKey &key) const
+    {
+        return m_scope.only == nullptr || m_scope.only->contains({key.category, key.record});
+    }
+
+    /// Stays although it was asked for: it goes once it may.
+    void wish(const subjects::RecordKey &key, QDate until) { m_wished[{key.category, key.record}] = until; }
+
+    void keepUnasked(const policy::Category &category, const subjects::RecordKey &key)
+    {
+        m_order.file.keep.push_back(key);
+        count({&category, Fate::Kept, 1, "not-asked", {}, {}});
+    }
+
+    Result<void> keepAll(const policy::Category &category, const std::string &rule, QDate until, bool wished)
     {
         return eachVersion(category, [&](const subjects::RecordKey &key) {
             m_order.file.keep.push_back(key);
             count({&category, Fate::Kept, 1, rule, {}, until});
+            if (wished && isMeant(key))
+                wish(key, until);
         });
     }
 
     Result<void> eraseAll(const policy::Category &category)
     {
         return eachVersion(category, [&](const subjects::RecordKey &key) {
+            if (!isMeant(key))
+                return keepUnasked(category, key);
             m_order.file.erase.push_back(key);
             count({&category, Fate::Erased, 1, {}, {}, {}});
         });
@@ -144,8 +164,14 @@ private:
     Result<void> judge(const policy::Category &category, const subjects::Record &record, bool counted)
     {
         const RecordReader row(record.cells);
-        const policy::DeletionVerdict verdict = policy::judgeDeletion(m_scope.profile, category, row, m_related, m_scope.today);
         const subjects::RecordKey key{category.number, record.id, record.version};
+        if (!isMeant(key)) {
+            keepUnasked(category, key);
+            return {};
+        }
+        const policy::DeletionVerdict verdict = policy::judgeDeletion(m_scope.profile, category, row, m_related, m_scope.today);
+        if (verdict.outcome != policy::DeletionOutcome::Erase)
+            wish(key, verdict.until.value_or(QDate()));
         ErasureLine line{&category, Fate::Kept, 1, {}, {}, verdict.until.value_or(QDate())};
         if (verdict.unruled)
             line.rule = "unruled";
@@ -190,6 +216,7 @@ private:
     FileRows m_related;
     std::vector<ErasureLine> m_lines;
     ErasureOrder m_order;
+    std::map<std::pair<std::uint16_t, RecordId>, QDate> m_wished;
 };
 
 } // namespace

@@ -17,7 +17,7 @@ struct ErasureLine
     const policy::Category *category = nullptr;
     Fate fate{};
     std::uint64_t records = 0;
-    /// Kept, masked: id of the policy's legal-keeping rule; "hold"; "not-covered"; "unruled" where a law usually
+    /// Kept, masked: id of the policy's legal-keeping rule; "hold"; "not-covered"; "not-asked"; "unruled" where a law usually
     /// governs the category and the policy names none.
     std::string rule;
     std::string ground;  ///< Code of the refusal ground; empty for a hold and for what is not covered.
@@ -38,6 +38,8 @@ struct ErasureScope
     std::optional<RequestId> request;
     QDate today;
     std::vector<ErasureHold> holds;  ///< Those that are active.
+    /// Only these rows, by category and record: what came after the wish was not meant by it. Null: the whole file.
+    const std::set<std::pair<std::uint16_t, RecordId>> *only = nullptr;
 };
 
 /// What a deletion would do, record by record: a plan that writes nothing.

@@ -74,6 +74,7 @@ public:
 
 private:
     Result<void> eraseOne(subjects::FileEraser &eraser, const ErasureOrder &order);
+    Result<void> leaveBehind(subjects::SubjectFiles &files);
     Result<void> collectOldWraps(store::KeyTables &tables);
     Result<void> addOldWraps(store::KeyTables &tables);
     keys::KeyName rootName() const { return {keys::KeyPurpose::ShredRoot, m_context.platform, 0}; }
@@ -158,9 +159,6 @@ Result<void> Run::addOldWraps(store::KeyTables &tables)
 Result<void> Run::eraseOne(subjects::FileEraser &eraser, const ErasureOrder &order)
 {
     DESK_TRY(subjects::ErasedFile erased, eraser.erase(order.subject, order.file));
-    store::TotalTable totals(m_desk.connection);
-    for (const store::Total &total : order.totals)
-        DESK_CHECK(totals.add(m_context.platform, total));
     ErasureEntry entry;
     entry.id = makeId<ErasureId>(m_desk.clock, m_desk.random);
     entry.platform = m_context.platform;
@@ -182,6 +180,19 @@ Result<void> Run::eraseOne(subjects::FileEraser &eraser, const ErasureOrder &ord
     return {};
 }
 
+Result<void> Run::leaveBehind(subjects::SubjectFiles &files)
+{
+    store::TotalTable totals(m_desk.connection);
+    subjects::DeidentifiedRows rows(m_context, files);
+    for (const ErasureOrder &order : m_orders) {
+        for (const store::Total &total : order.totals)
+            DESK_CHECK(totals.add(m_context.platform, total));
+        for (const subjects::DeidentifiedRow &row : order.rows)
+            DESK_CHECK(rows.add(row));
+    }
+    return {};
+}
+
 Result<void> Run::writeAll()
 {
     // So that the log names no pages but those that this transaction writes.
@@ -197,6 +208,7 @@ Result<void> Run::writeAll()
         if (!m_hooks.progress.report(m_entries.size(), m_orders.size()))
             return fail(ErrorCode::Cancelled, "The erasure was cancelled; nothing was changed.");
     }
+    DESK_CHECK(leaveBehind(files));
     DESK_CHECK(files.ownerKeys().reroot(m_hooks.progress));
     DESK_CHECK(addOldWraps(tables));
     ErasureLedger ledger(m_desk.connection, m_context.store, m_desk.staff, m_desk.random);
@@ -244,6 +256,15 @@ crypto::Digest256 erasureDigest(const ErasureOrder &order)
         totals.push_back(one.take());
     }
     write(out, std::move(totals));
+    if (!order.rows.empty()) { // an order without any keeps the digest that was approved before there were any
+        std::vector<Bytes> rows;
+        for (const subjects::DeidentifiedRow &row : order.rows) {
+            ByteWriter one(128);
+            const crypto::SecretBytes content = subjects::encodeContent(row.cells, {});
+            rows.push_back(one.u16(row.category).sized(ByteView(content)).take());
+        }
+        write(out, std::move(rows));
+    }
     return crypto::sha256Of({out.view()});
 }
 

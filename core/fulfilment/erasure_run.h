@@ -3,6 +3,7 @@
 
 #include "core/fulfilment/erasure_context.h"
 #include "core/store/total_table.h"
+#include "core/subjects/deidentified_rows.h"
 #include "core/subjects/file_eraser.h"
 
 #include <span>
@@ -15,11 +16,13 @@ struct ErasureOrder
     SubjectId subject;
     std::optional<RequestId> request;
     subjects::FileErasure file;       ///< Every row of the person, in its version: erased, masked or kept.
-    std::vector<store::Total> totals; ///< What de-identified rows leave behind.
+    std::vector<store::Total> totals; ///< What de-identified rows add to the sums.
+    std::vector<subjects::DeidentifiedRow> rows; ///< What is left of them one by one.
     crypto::Digest256 digest{};       ///< erasureDigest() of the rest: what was approved.
 };
 
-/// Over everything in the order but `digest`; the order of the lists does not matter.
+/// Over everything in the order but `digest` and the wish, whose days follow from the rest; the order of the lists
+/// does not matter.
 crypto::Digest256 erasureDigest(const ErasureOrder &order);
 
 /**

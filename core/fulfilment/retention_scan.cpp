@@ -135,6 +135,7 @@ private:
         case policy::RetentionAction::Erase: m_due.order.file.erase.push_back({category.number, record.id, record.version}); break;
         case policy::RetentionAction::Deidentify:
             m_due.order.file.erase.push_back({category.number, record.id, record.version});
+            addRest(*due.rule, category, record);
             return addTotal(category, row);
         case policy::RetentionAction::Protect: {
             const auto shredClass = static_cast<std::uint16_t>(category.shredClass);
@@ -142,9 +143,24 @@ private:
                 m_due.protect.push_back(shredClass);
             break;
         }
-        case policy::RetentionAction::Archive: break;  // out of the daily view by its date alone
+        case policy::RetentionAction::Archive: break;  // out of the daily view by its date alone: see policy::isArchived()
         }
         return {};
+    }
+
+    /// The fields that outlive the person, in the order of the category: where they stood in the source tells nothing.
+    void addRest(const policy::RetentionRule &rule, const policy::Category &category, const subjects::RecordView &record)
+    {
+        subjects::DeidentifiedRow rest{category.number, {}};
+        for (const policy::Field &field : category.fields) {
+            const auto cell = std::find_if(record.cells.begin(), record.cells.end(),
+                                           [&](const subjects::CellView &each) { return each.name == field.id; });
+            if (cell == record.cells.end() || std::find(rule.keep.begin(), rule.keep.end(), field.id) == rule.keep.end())
+                continue;
+            rest.cells.push_back({field.id, formats::Value{cell->kind, std::string(cell->text)}, 0});
+        }
+        if (!rest.cells.empty())
+            m_due.order.rows.push_back(std::move(rest));
     }
 
     Result<void> addTotal(const policy::Category &category, const policy::RowReader &row)

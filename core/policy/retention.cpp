@@ -112,6 +112,17 @@ DueRow judgeDue(std::span<const RetentionRule *const> rules, const RowReader &ro
     return out;
 }
 
+bool isArchived(std::span<const RetentionRule *const> rules, const RowReader &row, const RelatedRows &related,
+                QDate today)
+{
+    return std::any_of(rules.begin(), rules.end(), [&](const RetentionRule *rule) {
+        if (rule->action != RetentionAction::Archive)
+            return false;
+        const std::optional<QDate> end = termEnd(rule->after, row, related);
+        return end && today >= *end;
+    });
+}
+
 DeletionVerdict judgeDeletion(const Profile &profile, const Category &category, const RowReader &row,
                               const RelatedRows &related, QDate today)
 {

@@ -47,6 +47,11 @@ struct DueRow
 DueRow judgeDue(std::span<const RetentionRule *const> rules, const RowReader &row, const RelatedRows &related,
                 QDate today);
 
+/// Whether a rule has put the row into the archive by today; a row that falls due of something graver is in
+/// it all the same. `rules` as for judgeDue().
+bool isArchived(std::span<const RetentionRule *const> rules, const RowReader &row, const RelatedRows &related,
+                QDate today);
+
 enum class DeletionOutcome : std::uint8_t
 {
     Erase = 1,

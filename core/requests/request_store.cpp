@@ -233,6 +233,16 @@ Result<Request> RequestStore::find(const Reference &reference)
     return load(query.id<RequestId>(0));
 }
 
+Result<std::string> RequestStore::referenceOf(RequestId request)
+{
+    store::Query query(m_context.connection, "SELECT reference FROM request WHERE platform = ? AND request = ?");
+    query.bind(m_context.platform.view()).bind(request.view());
+    DESK_TRY(const bool found, query.next());
+    if (!found)
+        return fail(ErrorCode::NotFound, "There is no such request.", "reference");
+    return query.text(0);
+}
+
 Result<std::vector<Request>> RequestStore::queue(const QueueFilter &filter, const QueueCursor &after, int limit)
 {
     std::string sql = std::string(columns) + "WHERE platform = ? AND (received_on, request) > (?, ?)";

@@ -41,6 +41,8 @@ public:
     /// NotFound: there is no such request on this platform.
     Result<Request> load(RequestId request);
     Result<Request> find(const Reference &reference);
+    /// As printed, also of a request whose file is gone.
+    Result<std::string> referenceOf(RequestId request);
     /// Oldest receipt day first; without what is sealed.
     Result<std::vector<Request>> queue(const QueueFilter &filter, const QueueCursor &after, int limit);
 

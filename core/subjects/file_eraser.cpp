@@ -41,6 +41,15 @@ store::Sample traceOf(const store::Sample &token, SubjectId subject)
 
 } // namespace
 
+const FileEraser::Row *FileEraser::findRow(const std::vector<Row> &rows, std::uint16_t category,
+                                           RecordId record)
+{
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row &each) {
+        return each.stored.category == category && each.stored.record == record;
+    });
+    return found == rows.end() ? nullptr : &*found;
+}
+
 std::vector<store::Sample> samplesOf(ByteView envelope)
 {
     std::vector<store::Sample> out;
@@ -93,7 +102,8 @@ Result<std::vector<FileEraser::Row>> FileEraser::match(SubjectId subject, const 
     if (!once)
         return fail(ErrorCode::InvalidArgument, "A record stands twice in one erasure.");
 
-    DESK_TRY(std::vector<store::RecordRow> rows, m_records.file(m_context.platform, subject, {}, std::numeric_limits<int>::max()));
+    DESK_TRY(std::vector<store::RecordRow> rows,
+             m_records.file(m_context.platform, subject, {}, std::numeric_limits<int>::max()));
     std::vector<Row> out;
     out.reserve(rows.size());
     for (store::RecordRow &row : rows) {
@@ -103,6 +113,7 @@ Result<std::vector<FileEraser::Row>> FileEraser::match(SubjectId subject, const 
         if (found->second.first != row.version)
             return changed(row.category, row.record, "changed");
         Row matched = std::move(found->second.second);
+        matched.now = row.record;
         matched.stored = std::move(row);
         out.push_back(std::move(matched));
         listed.erase(found);
@@ -210,7 +221,51 @@ Result<void> FileEraser::rewrite(Row &row, bool newKey)
     DESK_TRY(next.sealed, m_files.seal(next, category, row.fate == Fate::Mask ? *row.masked : *row.cells));
     if (next.record != row.stored.record)
         DESK_CHECK(m_records.remove(m_context.platform, next.subject, next.category, row.stored.record));
+    row.now = next.record;
     return m_records.put(next);
+}
+
+void FileEraser::moveMarks(SubjectState &state, const std::vector<Row> &rows)
+{
+    std::erase_if(state.corrected, [&](CorrectedField &mark) {
+        const Row *const row = findRow(rows, mark.category, mark.record);
+        const bool stays = row != nullptr && row->fate != Fate::Erase &&
+                           (row->fate == Fate::Keep || findCell(*row->masked, mark.field) != nullptr);
+        if (stays)
+            mark.record = row->now;
+        return !stays;
+    });
+}
+
+void FileEraser::moveWishes(SubjectState &state, const std::vector<Row> &rows, const FileErasure &what)
+{
+    std::erase_if(state.leaving, [&](LeavingRow &leaving) {
+        const Row *const row = findRow(rows, leaving.category, leaving.record);
+        // A later wish speaks of the row anew.
+        if (row == nullptr || row->fate == Fate::Erase ||
+            (what.wish && what.wish->rows.contains({leaving.category, leaving.record})))
+            return true;
+        leaving.record = row->now;
+        return false;
+    });
+    if (!what.wish)
+        return;
+    for (const auto &[key, until] : what.wish->rows) {
+        const Row *const row = findRow(rows, key.first, key.second);
+        if (row != nullptr && row->fate != Fate::Erase)
+            state.leaving.push_back({key.first, row->now, what.wish->request, what.wish->right, until});
+    }
+}
+
+Result<void> FileEraser::followRows(SubjectId subject, const std::vector<Row> &rows, const FileErasure &what)
+{
+    SubjectStates states(m_context, m_files);
+    DESK_TRY(SubjectState state, states.load(subject));
+    const crypto::SecretBytes before = encodeState(state);
+    moveMarks(state, rows);
+    moveWishes(state, rows, what);
+    return crypto::equalInConstantTime(before, encodeState(state)) ? Result<void>()
+                                                                   : states.save(subject, state);
 }
 
 std::vector<Identifier> FileEraser::borneBy(const store::RecordRow &row, const Cells &cells) const
@@ -301,6 +356,7 @@ Result<ErasedFile> FileEraser::erase(SubjectId subject, const FileErasure &what)
             break;
         }
     }
+    DESK_CHECK(followRows(subject, rows, what));
     return out;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/store/file_scan.h"
-#include "core/subjects/subject_files.h"
+#include "core/subjects/subject_state.h"
 #include "core/subjects/suppression.h"
 
 namespace desk::subjects {
@@ -31,6 +31,15 @@ enum class Closing : std::uint8_t
     Everything, ///< As Emptied, also for classes that have no row: nothing may ever come into the file again.
 };
 
+/// A deletion that the law does not let through whole: what of it stays, and which day it may go; invalid:
+/// not known.
+struct StandingWish
+{
+    RequestId request;
+    policy::Right right{};
+    std::map<std::pair<std::uint16_t, RecordId>, QDate> rows; ///< By category and record.
+};
+
 /// What happens to each row of a person's file. Every row stands in exactly one of the three lists.
 struct FileErasure
 {
@@ -38,8 +47,9 @@ struct FileErasure
     std::vector<MaskedRecord> mask;
     std::vector<RecordKey> keep;
     Closing closing = Closing::Emptied;
-    bool suppressRows = true;    ///< No import may bring the erased rows back, or the masked ones whole.
-    bool suppressPerson = false; ///< No import may make the person anew: see SuppressionList.
+    bool suppressRows = true;         ///< No import may bring the erased rows back, or the masked ones whole.
+    bool suppressPerson = false;      ///< No import may make the person anew: see SuppressionList.
+    std::optional<StandingWish> wish; ///< Of the rows that stay; remembered with the person.
 };
 
 /// What an erasure did to a file, and what must be found nowhere afterwards.
@@ -62,8 +72,8 @@ struct ErasedFile
  *
  * A shred class of which something goes loses its key; what stays of it is sealed anew under another. The id
  * of such a row changes with the key wherever its source name can be worked out, so that an import finds it
- * again. Index tokens that no remaining row bears go. What the role cannot read can be erased, but neither
- * kept nor suppressed.
+ * again; what the person's state says of it follows. Index tokens that no remaining row bears go. What the
+ * role cannot read can be erased, but neither kept nor suppressed.
  *
  * The connection's thread; inside the caller's transaction, which must end with OwnerKeys::reroot() and a
  * commit.
@@ -94,6 +104,7 @@ private:
     {
         store::RecordRow stored;
         Fate fate = Fate::Keep;
+        RecordId now; ///< Its id afterwards.
         const Cells *masked = nullptr;
         std::optional<Cells> cells;          ///< As they were; none where the role cannot read them.
         std::optional<Identifier> sourceRow; ///< Where it can be worked out.
@@ -108,6 +119,11 @@ private:
     Result<void> changeKeys(SubjectId subject, const std::vector<Row> &rows, Closing closing,
                             ErasedFile &out);
     Result<void> rewrite(Row &row, bool newKey);
+    /// By the id that the row had; null without one.
+    static const Row *findRow(const std::vector<Row> &rows, std::uint16_t category, RecordId record);
+    static void moveMarks(SubjectState &state, const std::vector<Row> &rows);
+    static void moveWishes(SubjectState &state, const std::vector<Row> &rows, const FileErasure &what);
+    Result<void> followRows(SubjectId subject, const std::vector<Row> &rows, const FileErasure &what);
     Result<void> unindex(SubjectId subject, const std::vector<Row> &rows, Closing closing, ErasedFile &out);
     Result<void> suppress(const std::vector<Row> &rows, const FileErasure &what, ErasedFile &out);
     std::vector<Identifier> borneBy(const store::RecordRow &row, const Cells &cells) const;

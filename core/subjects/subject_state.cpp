@@ -46,6 +46,18 @@ std::uint32_t sizeOf(const auto &list)
 
 } // namespace
 
+std::string nextHoldId(SubjectId subject, const SubjectState &state)
+{
+    return subject.text() + "-" + std::to_string(state.holds.size() + 1);
+}
+
+std::optional<SubjectId> holderOf(std::string_view holdId)
+{
+    const auto subject = SubjectId::parse(holdId.substr(0, holdId.find('-')));
+    return subject.ok() && holdId.find('-') != std::string_view::npos ? std::optional(*subject)
+                                                                      : std::nullopt;
+}
+
 std::vector<Hold> activeHolds(const SubjectState &state, QDate today)
 {
     std::vector<Hold> out;
@@ -118,6 +130,12 @@ crypto::SecretBytes encodeState(const SubjectState &state)
     out.u32(sizeOf(state.corrected));
     for (const CorrectedField &each : state.corrected)
         out.u16(each.category).raw(each.record.view()).sized(each.field).raw(each.replaced);
+    if (!state.leaving.empty())
+        out.u32(sizeOf(state.leaving));
+    for (const LeavingRow &each : state.leaving) {
+        out.u16(each.category).raw(each.record.view()).raw(each.request.view());
+        writeDay(out.u8(static_cast<std::uint8_t>(each.right)), each.until);
+    }
     return crypto::toSecret(out.view());
 }
 
@@ -162,7 +180,19 @@ Result<SubjectState> decodeState(ByteView content)
         each.replaced = in.array<32>();
         return each;
     });
-    if (!in.atEnd())
+    const bool more = in.ok() && !in.atEnd();
+    if (more) {
+        out.leaving = readList<LeavingRow>(in, [&in] {
+            LeavingRow each;
+            each.category = in.u16();
+            each.record = readId<RecordId>(in);
+            each.request = readId<RequestId>(in);
+            each.right = static_cast<policy::Right>(in.u8());
+            each.until = readDay(in);
+            return each;
+        });
+    }
+    if (!in.atEnd() || (more && out.leaving.empty()))
         return fail(ErrorCode::Damaged,
                     "What holds for a person is malformed; restore the desk from a backup.");
     return out;

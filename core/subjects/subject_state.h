@@ -33,7 +33,7 @@ struct Restriction
 /// Why nothing of the person may be erased yet. It stands until `until` or until it is released.
 struct Hold
 {
-    std::string id; ///< Names it within the platform.
+    std::string id; ///< Names it within the platform, and its person: see nextHoldId().
     std::string law;
     std::string reason;
     QDate since;
@@ -51,6 +51,16 @@ struct CorrectedField
     crypto::Digest256 replaced{}; ///< sourceValueDigest() of what the source said.
 };
 
+/// A row that a deletion had to keep, and that goes without anyone asking once it may.
+struct LeavingRow
+{
+    std::uint16_t category = 0;
+    RecordId record;
+    RequestId request; ///< Which asked for it.
+    policy::Right right{};
+    QDate until; ///< The first day on which it may go, as known then; invalid: not known.
+};
+
 struct SubjectState
 {
     std::uint64_t revision = 0; ///< 0: nothing was ever stored.
@@ -58,8 +68,13 @@ struct SubjectState
     std::vector<Restriction> restrictions;
     std::vector<Hold> holds;
     std::vector<CorrectedField> corrected;
+    std::vector<LeavingRow> leaving;
 };
 
+/// The id of the next hold of a person: theirs and a number, so that a hold is found without an index.
+std::string nextHoldId(SubjectId subject, const SubjectState &state);
+/// Whose hold it is; nobody for an id that names no person.
+std::optional<SubjectId> holderOf(std::string_view holdId);
 /// Those that keep an erasure off on this day.
 std::vector<Hold> activeHolds(const SubjectState &state, QDate today);
 policy::StoppedPurposes stoppedPurposes(const SubjectState &state);
@@ -72,7 +87,8 @@ bool isRestricted(const SubjectState &state, std::uint16_t shredClass);
 /// What a source said of a field; null: it had no such field.
 crypto::Digest256 sourceValueDigest(const formats::Value *value);
 
-/// The state as it is sealed: layout number, then the four lists; integers big-endian, texts and days sized.
+/// The state as it is sealed: layout number, then the lists, of which the last stands only where it has an
+/// entry; integers big-endian, texts and days sized.
 crypto::SecretBytes encodeState(const SubjectState &state);
 /// Damaged, NewerFormat.
 Result<SubjectState> decodeState(ByteView content);

@@ -120,7 +120,7 @@ SealedDesk::Deletion SealedDesk::deletePerson(const std::string &email)
 {
     Phases phases;
     const fulfilment::ErasurePlan plan =
-        must(work::planErasureFor(*m_desk, *m_platform, find(email), policy::Right::Deletion, std::nullopt));
+        must(work::planErasureFor(*m_desk, *m_platform, {find(email), policy::Right::Deletion, std::nullopt}));
     phases.take("plan");
     NoProgress progress;
     const auto done = must(work::erase(*m_desk, *m_platform, {&plan.order, 1}, {progress, {}, &phases}));

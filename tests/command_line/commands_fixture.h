@@ -65,7 +65,8 @@ protected:
                          }},
                         output,
                         terminal,
-                        print};
+                        print,
+                        at};
         return runProgram(context, words);
     }
     /// With --desk, --user and a password.
@@ -92,6 +93,7 @@ protected:
     test::FakeDesk desk;
     FakeTerminal terminal;
     PrintLetter print;
+    const Clock *at = nullptr; ///< For one-time codes.
     std::optional<Instant> m_now;
 
 private:

@@ -25,7 +25,7 @@ public:
     std::optional<Error> signInFailure;
     std::vector<std::string> oneClickUsers;
     SessionInfo sessionInfo{{}, "Ada", {policy::Role::Supervisor}, false, {rugs()}};
-    std::string password; ///< Of the last signing in or making.
+    std::string password, code; ///< Of the last signing in or making.
     NewDesk made;
     NewRequest opened;
     RequestFilter filter;
@@ -79,7 +79,7 @@ public:
     Answer<SessionInfo> signIn(const DeskLocation &, const SignIn &who) override
     {
         calls.push_back("signIn " + who.user);
-        password = std::string(asText(who.password));
+        std::tie(password, code) = std::pair(std::string(asText(who.password)), who.code);
         return signInFailure ? ready<SessionInfo>(*signInFailure) : ready<SessionInfo>(sessionInfo);
     }
     Answer<std::vector<std::string>> rehearsalUsers(const DeskLocation &) override

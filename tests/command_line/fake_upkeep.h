@@ -38,6 +38,14 @@ public:
     {
         return m_answers.answer("erasures", erased);
     }
+    /// One page, and a second one that is the last.
+    Answer<DeidentifiedView> deidentified(PlatformId, const std::string &category, const std::string &after) override
+    {
+        DeidentifiedView page;
+        page.rows = {{{"transaction_id", after.empty() ? "T-1" : "T-2"}}};
+        page.next = after.empty() ? "page-2" : "";
+        return m_answers.answer("deidentified " + category + " " + after, page);
+    }
 
     Answer<std::vector<PolicyVersionView>> versions(PlatformId) override
     {

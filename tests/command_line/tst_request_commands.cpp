@@ -75,6 +75,7 @@ TEST_F(Commands, wrongUsageOfTheStepsTouchesNothing)
         {"hold", "release", "h1"},
         {"hold", "release", "--reason", "x"},
         {"retention", "run"},
+        {"retention", "rows", "--platform", "rugs"},
         {"platform", "compare", "rugs", "1"},
         {"platform", "compare", "rugs", "0", "2"},
         {"platform", "compare", "rugs", "1", "two"},
@@ -412,6 +413,13 @@ TEST_F(Commands, retentionGoesOverEveryPlatformUnlessOneIsNamed)
     EXPECT_EQ(std::count(desk.calls.begin(), desk.calls.end(), "preview"), 2);
     EXPECT_EQ(runSignedIn({"retention", "preview", "--platform", "fragrance"}), ExitStatus::Done);
     EXPECT_EQ(std::count(desk.calls.begin(), desk.calls.end(), "preview"), 3);
+}
+
+TEST_F(Commands, rowsOfNobodyAreShownPageByPage)
+{
+    EXPECT_EQ(runSignedIn({"retention", "rows", "--platform", "rugs", "--category", "orders", "--json"}), ExitStatus::Done);
+    EXPECT_EQ(out(), "{\"transaction_id\":\"T-1\"}\n{\"transaction_id\":\"T-2\"}\n");
+    EXPECT_EQ(std::count(desk.calls.begin(), desk.calls.end(), "deidentified orders page-2"), 1);
 }
 
 } // namespace

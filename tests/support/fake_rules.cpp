@@ -146,6 +146,10 @@ public:
             return out;
         });
     }
+    Answer<DeidentifiedView> deidentified(PlatformId, const std::string &, const std::string &) override
+    {
+        return m_desk.answer<DeidentifiedView>("deidentified", [] { return DeidentifiedView(); });
+    }
     Answer<std::vector<ErasureView>> erasures(PlatformId) override
     {
         return m_desk.answer<std::vector<ErasureView>>("erasures", [this] { return m_desk.m_erasures; });

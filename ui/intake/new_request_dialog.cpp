@@ -19,6 +19,7 @@
 #include <QLocale>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -90,11 +91,12 @@ void NewRequestDialog::makeLayout()
     grid->setHorizontalSpacing(2 * unit);
     grid->setVerticalSpacing(12);
     makeFields(grid);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inside);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName(QStringLiteral("newRequestFields"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(inside);
 
     auto *head = new QVBoxLayout;
     head->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 0);
@@ -110,7 +112,7 @@ void NewRequestDialog::makeLayout()
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(unit);
     whole->addLayout(head);
-    whole->addWidget(scroll, 1);
+    whole->addWidget(m_scroll, 1);
     whole->addWidget(makeLine(this));
     whole->addLayout(foot);
 }
@@ -188,8 +190,8 @@ void NewRequestDialog::connectControls()
     connect(m_save, &QPushButton::clicked, this, &NewRequestDialog::save);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     const auto recheck = [this] {
-        if (m_tried)
-            showFaults();
+        if (m_tried && showFaults() && focusWidget())
+            bringIntoSight(focusWidget());
     };
     for (QComboBox *box : {m_platform, m_channel, m_residence, m_language}) {
         connect(box, &QComboBox::currentIndexChanged, this, recheck);
@@ -287,6 +289,19 @@ void NewRequestDialog::setFault(RequestField field, const QString &sentence)
     }
 }
 
+/// With what is said below it: by itself the scroll area goes only as far as the control. Once the layout has taken in
+/// what has just been said.
+void NewRequestDialog::bringIntoSight(QWidget *control)
+{
+    QTimer::singleShot(0, control, [this, control] {
+        QWidget *whole = control;
+        while (whole->parentWidget() && whole->parentWidget() != m_scroll->widget())
+            whole = whole->parentWidget();
+        if (whole->parentWidget())
+            m_scroll->ensureVisible(0, whole->geometry().bottom(), 0, unit);
+    });
+}
+
 void NewRequestDialog::readProfile()
 {
     const int at = m_platform->currentIndex();
@@ -309,6 +324,7 @@ void NewRequestDialog::save()
     if (showFaults()) {
         const auto first = RequestForm::check(draft(), localDay(m_context.clock)).front().field;
         control(first)->setFocus();
+        bringIntoSight(control(first));
         return;
     }
     setBusy(true);
@@ -321,10 +337,13 @@ void NewRequestDialog::save()
                 return;
             }
             const Error &error = opened.error();
-            if (error.code == ErrorCode::InvalidArgument || error.code == ErrorCode::InvalidInput)
-                setFault(RequestForm::fieldOf(error.place), ErrorPresenter::sentence({error.code, {}, {}}));
-            else
+            if (error.code == ErrorCode::InvalidArgument || error.code == ErrorCode::InvalidInput) {
+                const RequestField field = RequestForm::fieldOf(error.place);
+                setFault(field, ErrorPresenter::sentence({error.code, {}, {}}));
+                bringIntoSight(control(field));
+            } else {
                 m_notice->say(QStringLiteral("bad"), ErrorPresenter::sentence(error));
+            }
         });
 }
 

@@ -17,6 +17,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace desk::ui {
 
@@ -44,6 +45,7 @@ private:
     void readProfile();
     QWidget *control(RequestField field) const;
     void setFault(RequestField field, const QString &sentence);
+    void bringIntoSight(QWidget *control);
     void makeFields(QGridLayout *grid);
     void fillChoices();
     void connectControls();
@@ -73,6 +75,7 @@ private:
     QLineEdit *m_account;
     QLineEdit *m_order;
     QPlainTextEdit *m_text;
+    QScrollArea *m_scroll = nullptr;
     FormField *m_textField;
     QPushButton *m_save;
     QPushButton *m_cancel;

@@ -129,7 +129,7 @@ constexpr std::array letterFields{
 constexpr std::array retentionKinds{
     Kind{"erase", QT_TRANSLATE_NOOP("desk::ui::Words", "Erase"), "bad"},
     Kind{"deidentify", QT_TRANSLATE_NOOP("desk::ui::Words", "De-identify"), "warn"},
-    Kind{"archive", QT_TRANSLATE_NOOP("desk::ui::Words", "Archive"), "info"},
+    Kind{"archive", QT_TRANSLATE_NOOP("desk::ui::Words", "In the archive"), "info"},
     Kind{"protect", QT_TRANSLATE_NOOP("desk::ui::Words", "Protect"), "info"},
 };
 

@@ -145,6 +145,10 @@ void SubjectPane::showCategory(int number)
     m_table->horizontalHeader()->setStretchLastSection(true);
     if (!category.readable)
         m_count->setText(tr("Your role may not read this category."));
+    else if (category.archived > 0)
+        //: %1, %2 and %3 are numbers.
+        m_count->setText(tr("%1 of %2 records are shown; %3 are in the archive, for data protection only.")
+                             .arg(count(category.records.size()), count(category.total), count(category.archived)));
     else if (category.total > category.records.size())
         //: %1 and %2 are numbers.
         m_count->setText(tr("The newest %1 of %2 records are shown.")

@@ -58,6 +58,9 @@ PoliciesPage::PoliciesPage(const Context &context, QWidget *parent)
     m_older->setObjectName(QStringLiteral("olderVersion"));
     m_newer->setObjectName(QStringLiteral("newerVersion"));
     m_verdict->setObjectName(QStringLiteral("comparison"));
+    // They are filled after they were first shown, and would keep the width of nothing.
+    for (QComboBox *box : {m_platform, m_older, m_newer})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     makeLayout();
     connect(m_platform, &QComboBox::currentIndexChanged, this, &PoliciesPage::refresh);
     connect(m_older, &QComboBox::currentIndexChanged, this, &PoliciesPage::follow);

@@ -17,7 +17,19 @@
 #include <QSignalBlocker>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace desk::ui {
+
+namespace {
+
+/// In the archive by its date alone: there is nothing to run.
+bool isArchive(const RetentionLine &line)
+{
+    return line.action == "archive";
+}
+
+} // namespace
 
 RetentionPage::RetentionPage(const Context &context, QWidget *parent)
     : Page(parent)
@@ -48,6 +60,7 @@ RetentionPage::RetentionPage(const Context &context, QWidget *parent)
     m_title->setObjectName(QStringLiteral("pageTitle"));
     m_platform->setObjectName(QStringLiteral("retentionPlatform"));
     m_sum->setObjectName(QStringLiteral("retentionSum"));
+    m_platform->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     makeLayout();
     connect(m_platform, &QComboBox::currentIndexChanged, this, &RetentionPage::changePlatform);
     connect(m_look, &QPushButton::clicked, this, &RetentionPage::look);
@@ -186,6 +199,8 @@ void RetentionPage::confirmRun()
     std::uint64_t records = 0;
     std::uint64_t people = 0;
     for (const RetentionLine &line : m_report->due) {
+        if (isArchive(line))
+            continue;
         records += line.records;
         people += line.people;
     }
@@ -195,7 +210,7 @@ void RetentionPage::confirmRun()
             AskTexts texts;
             texts.title = tr("Run the retention rules");
             //: %1 is a number of records, %2 of people, %3 of records held back.
-            texts.lead = tr("%1 records of %2 people are erased, de-identified, archived or protected as "
+            texts.lead = tr("%1 records of %2 people are erased, de-identified or protected as "
                             "listed. %3 stay because of a hold. "
                             "What is erased cannot be brought back.")
                              .arg(count(records), count(people), count(held));
@@ -275,8 +290,9 @@ void RetentionPage::follow()
     m_noErasures->setText(erasures.isEmpty() ? tr("Nothing has been erased on this platform.") : erasures);
     setBlocked(m_run, !role.isEmpty()          ? role
                       : !busy.isEmpty()        ? busy
-                      : m_due->rowCount() == 0 ? tr("Nothing falls due.")
-                                               : QString());
+                      : !m_report || std::all_of(m_report->due.begin(), m_report->due.end(), isArchive)
+                          ? tr("Nothing falls due.")
+                          : QString());
 }
 
 void RetentionPage::wipe()

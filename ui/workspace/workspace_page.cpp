@@ -9,6 +9,7 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/stepper.h"
 #include "ui/workspace/action_cards.h"
+#include "ui/workspace/assignee_field.h"
 #include "ui/workspace/clock_pane.h"
 #include "ui/workspace/decision_pane.h"
 #include "ui/workspace/fulfil_pane.h"
@@ -96,6 +97,7 @@ QWidget *WorkspacePage::makeHeader()
     m_turn->setObjectName(QStringLiteral("turnSentence"));
     m_assign = makeButton(ButtonKind::Ordinary, QStringLiteral("assign"), QStringLiteral("user"), header);
     m_cards = new ActionCards(*m_model, m_context.clock, header);
+    m_assignee = new AssigneeField(*m_model, header);
     m_stepper = new Stepper(header);
     m_notice = new Notice(header);
     auto *layout = new QVBoxLayout(header);
@@ -114,6 +116,7 @@ QWidget *WorkspacePage::makeHeader()
     inside->setSpacing(half);
     inside->addWidget(m_next);
     inside->addWidget(m_turn);
+    inside->addWidget(m_assignee);
     inside->addSpacing(unit);
     inside->addWidget(m_stepper);
     layout->addLayout(top);
@@ -324,6 +327,7 @@ void WorkspacePage::retranslate()
         m_tabs->setTabText(static_cast<int>(i), titles[i]);
     m_notice->clear();
     m_cards->follow();
+    m_assignee->follow();
     follow();
 }
 

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace desk::ui {
 
 class ActionCards;
+class AssigneeField;
 class ClockPane;
 class DecisionPane;
 class FulfilPane;
@@ -70,6 +71,7 @@ private:
     QLabel *m_turn = nullptr;
     QPushButton *m_assign = nullptr;
     ActionCards *m_cards = nullptr;
+    AssigneeField *m_assignee = nullptr;
     Stepper *m_stepper = nullptr;
     Notice *m_notice = nullptr;
     QTabBar *m_tabs = nullptr;

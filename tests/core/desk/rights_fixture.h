@@ -47,6 +47,17 @@ protected:
         DESK_CHECK(fulfil(reference, request.rights.front()));
         return reference;
     }
+    /// Ana asks to be deleted; another person agrees, and it is done. Ada is signed in again.
+    Result<std::string> deleteAna(const Asker &who)
+    {
+        DESK_TRY(const std::string reference, ask(policy::Right::Deletion, who));
+        DESK_TRY(const PlanView planned, plan(reference, policy::Right::Deletion));
+        m_desk.become("Cleo");
+        DESK_CHECK(wait(services().actions.approve(reference, policy::Right::Deletion, planned.digest)));
+        m_desk.become("Ada");
+        DESK_CHECK(fulfil(reference, policy::Right::Deletion));
+        return reference;
+    }
     Result<ActionView> action(const std::string &reference)
     {
         DESK_TRY(const RequestDetails details, wait(services().requests.details(reference)));

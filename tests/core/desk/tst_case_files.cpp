@@ -57,4 +57,18 @@ TEST_F(CaseFiles, goAfterThirtySixMonthsAndLeaveTheRegister)
     EXPECT_TRUE(std::none_of(again->due.begin(), again->due.end(), [](const RetentionLine &each) { return each.rule == "case-files"; }));
 }
 
+TEST_F(CaseFiles, aRequestStillNamesTheForgottenOneItBelongsTo)
+{
+    const auto open = ask(m_desk, newRequest(m_desk.platform(), policy::Right::Correction, accountHolder("A1")), accountHolder("A1"));
+    ASSERT_OK(open);
+    ASSERT_OK(wait(m_desk.services().requests.link(*open, m_reference, "related")));
+    m_desk.reopenOn("2029-11-21");
+    ASSERT_OK(wait(m_desk.services().retention.run(m_desk.platform())));
+    EXPECT_FAILS(wait(m_desk.services().requests.details(m_reference)), ErrorCode::KeyDestroyed);
+    const auto details = wait(m_desk.services().requests.details(*open));
+    ASSERT_OK(details);
+    ASSERT_EQ(details->links.size(), 1U);
+    EXPECT_EQ(details->links.front().reference, m_reference);
+}
+
 } // namespace

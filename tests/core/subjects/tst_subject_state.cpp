@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/subjects/subject_state.h"
 #include "core/policy/shipped.h"
+#include "core/subjects/subject_state.h"
 #include "tests/support/people_store.h"
 
 #include <gtest/gtest.h>
@@ -59,6 +59,49 @@ TEST(SubjectStateCode, refusesEveryBeginningAndWhatFollowsTheEnd)
     Bytes later(whole.begin(), whole.end());
     later[1] = 2;
     EXPECT_FAILS(decodeState(later), ErrorCode::NewerFormat);
+}
+
+TEST(SubjectStateCode, rowsThatLeaveStandAtTheEndAndOnlyWhereThereAreAny)
+{
+    SubjectState state = fullState();
+    const auto without = encodeState(state);
+    RecordId record;
+    record.bytes.fill(0x31);
+    state.leaving = {{7, record, requestNumber(2), policy::Right::Deletion, QDate(2029, 10, 10)},
+                     {9, record, requestNumber(1), policy::Right::AccountCancellation, {}}};
+    const auto sealed = encodeState(state);
+    EXPECT_EQ(asText(sealed).substr(0, without.size()), asText(without));
+    const auto read = decodeState(sealed);
+    ASSERT_OK(read);
+    ASSERT_EQ(read->leaving.size(), 2U);
+    EXPECT_EQ(read->leaving[0].category, 7);
+    EXPECT_EQ(read->leaving[0].record, record);
+    EXPECT_EQ(read->leaving[0].request, requestNumber(2));
+    EXPECT_EQ(read->leaving[0].until, QDate(2029, 10, 10));
+    EXPECT_EQ(read->leaving[1].right, policy::Right::AccountCancellation);
+    EXPECT_FALSE(read->leaving[1].until.isValid());
+    const ByteView whole(sealed);
+    for (std::size_t size = without.size() + 1; size < whole.size(); ++size)
+        EXPECT_FAILS(decodeState(whole.first(size)), ErrorCode::Damaged) << size;
+    Bytes none(without.begin(), without.end());
+    none.insert(none.end(), 4, 0);
+    EXPECT_FAILS(decodeState(none), ErrorCode::Damaged) << "a list of nothing is not written";
+}
+
+TEST(SubjectStateRules, aHoldsIdSaysWhoseItIs)
+{
+    SubjectId subject;
+    subject.bytes.fill(0x5a);
+    SubjectState state;
+    const std::string first = nextHoldId(subject, state);
+    state.holds.resize(1);
+    const std::string second = nextHoldId(subject, state);
+    EXPECT_NE(first, second);
+    EXPECT_EQ(holderOf(first), subject);
+    EXPECT_EQ(holderOf(second), subject);
+    for (const std::string &none :
+         {std::string(), std::string("-1"), std::string("7f3a-1"), subject.text(), "x" + first})
+        EXPECT_EQ(holderOf(none), std::nullopt) << none;
 }
 
 TEST(SubjectStateRules, holdsEndOnTheirDayOrWhenReleased)

@@ -6,6 +6,7 @@
 #include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -128,6 +129,25 @@ TEST(Intake, SaysWhatIsWrongBesideEachFieldAndMendsItself)
     EXPECT_TRUE(fixture.isShown("emailFault"));
     fixture.type("email", "someone@example.org");
     EXPECT_FALSE(fixture.isShown("emailFault"));
+}
+
+TEST(Intake, WhatIsWrongIsNeverCutByTheEdge)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn();
+    fixture.key(Qt::Key_N, Qt::ControlModifier);
+    fixture.settle();
+    fixture.type("residence", "Germany");
+    fixture.click("saveRequest"); // nothing says how the person can be found
+    fixture.settle();
+    const auto isWhole = [&](const char *name) {
+        QWidget *fault = fixture.widget(name);
+        const QWidget *view = fixture.find<QScrollArea>("newRequestFields")->viewport();
+        const QPoint end = fault->mapTo(view, QPoint(0, fault->height()));
+        return end.y() <= view->height() && fault->mapTo(view, QPoint()).y() >= 0;
+    };
+    EXPECT_TRUE(isWhole("emailFault"));
+    EXPECT_TRUE(fixture.widget("email")->hasFocus());
 }
 
 TEST(Intake, DoesNotTakeATomorrow)

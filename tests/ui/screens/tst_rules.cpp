@@ -99,6 +99,11 @@ TEST(Policies, ComparesTwoVersionsAndNamesTheConsentToAskForAgain)
     fixture.window().go(ui::Place::Policies);
     fixture.settle();
     EXPECT_GT(fixture.find<QTableView>("coverageTable")->model()->rowCount(), 1);
+    for (const char *name : {"olderVersion", "newerVersion"}) {
+        auto *box = fixture.find<QComboBox>(name);
+        EXPECT_GE(box->width(), box->sizeHint().width()) << "its words are not cut";
+        EXPECT_GT(box->sizeHint().width(), box->fontMetrics().horizontalAdvance(box->currentText()));
+    }
     fixture.click("comparePolicies");
     fixture.settle();
     EXPECT_EQ(fixture.find<QTableView>("changesTable")->model()->rowCount(), 2);

@@ -164,6 +164,30 @@ TEST(Workspace, AssignsAndGivesBackAndTakesNotes)
     EXPECT_TRUE(shown);
 }
 
+TEST(Workspace, GivesOneRightToSomebodyOfItsOwn)
+{
+    WindowFixture fixture(test::look());
+    open(fixture, fixture.desk().requestFinding(2));
+    auto *who = fixture.find<QComboBox>("actionAssignee");
+    EXPECT_EQ(who->currentData().toString(), QString()) << "whoever has the request";
+    ASSERT_GE(who->findData(QStringLiteral("agent")), 1);
+    const QString before = fixture.text("turnSentence");
+    fixture.choose("actionAssignee", QStringLiteral("agent"));
+    fixture.settle();
+    EXPECT_EQ(fixture.desk().callsOf("assignAction"), 1);
+    EXPECT_EQ(fixture.desk().callsOf("assign"), 0) << "the request itself stays with whoever has it";
+    EXPECT_EQ(who->currentData().toString(), QStringLiteral("agent"));
+    EXPECT_NE(fixture.text("turnSentence"), before);
+
+    // By keyboard: its letter leads to it, and the arrows choose.
+    fixture.key(Qt::Key_W, Qt::AltModifier);
+    EXPECT_TRUE(who->hasFocus());
+    fixture.key(Qt::Key_Up);
+    fixture.settle();
+    EXPECT_EQ(fixture.desk().callsOf("assignAction"), 2);
+    EXPECT_EQ(who->currentIndex(), who->findData(QStringLiteral("agent")) - 1);
+}
+
 TEST(Workspace, LeavesAPackageToDataProtectionAndSaysSo)
 {
     WindowFixture fixture(test::look());
