@@ -58,8 +58,8 @@
     <context>
         <name>desk::ui::AssigneeField</name>
         <message>
-            <source>This right is &amp;with</source>
-            <translation>此项权利由谁办理(&amp;W)</translation>
+            <source>This right is &amp;up to</source>
+            <translation>此项权利由谁办理(&amp;U)</translation>
         </message>
         <message>
             <source>Whoever takes the request</source>

@@ -83,6 +83,13 @@ Result<void> leadsToRoot(StaffId staff, const std::map<StaffId, Certified> &all,
     return bad;
 }
 
+/// Whether the line says exactly this under a name; saying nothing is something else.
+bool says(const Json &line, const char *name, const std::string &word)
+{
+    const auto found = line.find(name);
+    return found != line.end() && found->is_string() && found->get<std::string>() == word;
+}
+
 /// The words beside the signed header; whoever reads them must not be told something else.
 bool tells(const Json &line, const audit::Entry &entry)
 {
@@ -90,10 +97,9 @@ bool tells(const Json &line, const audit::Entry &entry)
     const auto clock = line.find("clockWentBack");
     return index != line.end() && index->is_number_unsigned() && index->get<std::uint64_t>() == entry.index &&
            clock != line.end() && clock->is_boolean() && clock->get<bool>() == entry.clockWentBack &&
-           textAt(line, "at") == toRfc3339(entry.at) &&
-           textAt(line, "event") == audit::eventName(entry.event) &&
-           textAt(line, "actor") == idText(entry.actor) &&
-           textAt(line, "platform") == idText(entry.platform) && textAt(line, "about") == idText(entry.about);
+           says(line, "at", toRfc3339(entry.at)) && says(line, "event", audit::eventName(entry.event)) &&
+           says(line, "actor", idText(entry.actor)) && says(line, "platform", idText(entry.platform)) &&
+           says(line, "about", idText(entry.about));
 }
 
 bool readProof(const Json &line, audit::Proof &out)

@@ -24,7 +24,8 @@ constexpr std::uint16_t aesMethod = 99;
 constexpr std::uint16_t madeBy = 0x033F;          ///< Unix, 6.3: what the writer puts there.
 constexpr std::uint16_t needed = 51;              ///< AES encryption.
 constexpr std::uint16_t neededOpen = 10;          ///< Without: stored,
-constexpr std::uint16_t neededDeflate = 20;       ///< or deflated.
+constexpr std::uint16_t neededDeflate = 20;       ///< or deflated,
+constexpr std::uint16_t neededLarge = 45;         ///< or of a size that was not known when the header was written.
 constexpr std::uint32_t regularFile = 0x81B60000; ///< rw-rw-rw-, as the writer puts it.
 constexpr std::uint16_t hasDescriptor = 0x0008;
 
@@ -67,7 +68,9 @@ private:
 /// The version that the writer names for such an entry.
 bool isUsualVersion(std::uint16_t version, std::uint16_t method)
 {
-    return method == aesMethod ? version == needed : version == neededOpen || version == neededDeflate;
+    if (method == aesMethod)
+        return version == needed;
+    return version == neededOpen || version == neededDeflate || version == neededLarge;
 }
 
 Error odd(const char *what, std::size_t entry)

@@ -288,11 +288,12 @@ void RetentionPage::follow()
     setBlocked(m_look, role.isEmpty() ? busy : role);
     const QString erasures = Permissions::seeErasures(m_session.roles);
     m_noErasures->setText(erasures.isEmpty() ? tr("Nothing has been erased on this platform.") : erasures);
-    setBlocked(m_run, !role.isEmpty()          ? role
-                      : !busy.isEmpty()        ? busy
-                      : !m_report || std::all_of(m_report->due.begin(), m_report->due.end(), isArchive)
-                          ? tr("Nothing falls due.")
-                          : QString());
+    setBlocked(m_run,
+               !role.isEmpty()   ? role
+               : !busy.isEmpty() ? busy
+               : !m_report || m_ran || std::all_of(m_report->due.begin(), m_report->due.end(), isArchive)
+                   ? tr("Nothing falls due.")
+                   : QString());
 }
 
 void RetentionPage::wipe()

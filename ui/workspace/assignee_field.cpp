@@ -34,7 +34,7 @@ AssigneeField::AssigneeField(WorkspaceModel &model, QWidget *parent)
 
 void AssigneeField::follow()
 {
-    m_label->setText(tr("This right is &with"));
+    m_label->setText(tr("This right is &up to"));
     m_who->setAccessibleName(plain(m_label->text()));
     const ActionView *const action = m_model.action();
     setVisible(action != nullptr);

@@ -110,7 +110,7 @@ TEST_F(Evidence, theWholeLogIsCheckedWithoutTheDesk)
     EXPECT_FAILS(check(written->path, "wrong"), ErrorCode::WrongPassword);
     EXPECT_FAILS(wait(services().audit.exportEvidence({m_desk.path("log.zip"), {}})),
                  ErrorCode::AlreadyExists);
-    ASSERT_NO_FATAL_FAILURE(expectEveryChangeNoticed(written->path, written->passphrase, 211));
+    ASSERT_NO_FATAL_FAILURE(expectEveryChangeNoticed(written->path, written->passphrase, 101));
     crypto::PublicKey other{};
     other.fill(9);
     const auto foreign = exporting::verifyEvidence(written->path, written->passphrase, other);

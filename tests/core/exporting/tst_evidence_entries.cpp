@@ -52,7 +52,7 @@ protected:
         return checker.finish();
     }
 
-    test::SeededRandom m_random{3};
+    desk::test::SeededRandom m_random{3};
     crypto::SigningKeyPair m_key = crypto::SigningKeyPair::generate(m_random);
     StaffId m_actor;
     std::vector<audit::Digest256> m_leaves;

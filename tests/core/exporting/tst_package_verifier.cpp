@@ -27,7 +27,7 @@ std::string failedChecks(const Result<PackageReport> &report)
     return out;
 }
 
-void store(const std::string &path, const std::string &bytes)
+void putFile(const std::string &path, const std::string &bytes)
 {
     std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
 }
@@ -140,12 +140,12 @@ TEST_F(PackageVerifier, TheWrongPassphraseIsAnError)
 TEST_F(PackageVerifier, WhatIsNoPackageIsAnError)
 {
     EXPECT_FAILS(verify("missing.zip"), ErrorCode::NotFound);
-    store(path("text.zip"), "hello");
+    putFile(path("text.zip"), "hello");
     EXPECT_FAILS(verify("text.zip"), ErrorCode::InvalidInput);
-    store(path("empty.zip"), "");
+    putFile(path("empty.zip"), "");
     EXPECT_FALSE(verify("empty.zip").ok() && verify("empty.zip")->ok());
     const std::string whole = desk::test::readFile(path());
-    store(path("cut.zip"), whole.substr(0, whole.size() / 2));
+    putFile(path("cut.zip"), whole.substr(0, whole.size() / 2));
     EXPECT_FAILS(verify("cut.zip"), ErrorCode::InvalidInput);
 }
 
@@ -331,7 +331,7 @@ TEST_F(PackageVerifier, TwoFilesOfOneNameFail)
     std::string bytes = desk::test::readFile(path("forged.zip"));
     for (std::size_t at = 0; (at = bytes.find("orderz", at)) != std::string::npos;)
         bytes.replace(at, 6, "orders");
-    store(path("forged.zip"), bytes);
+    putFile(path("forged.zip"), bytes);
     const std::string failed = failedChecks(verify("forged.zip"));
     EXPECT_TRUE(failed.find("container") != std::string::npos || failed == "invalid-input") << failed;
 }
@@ -355,7 +355,7 @@ TEST_F(PackageVerifier, AnythingHiddenAroundTheEntriesFails)
 {
     const std::string whole = desk::test::readFile(path());
     for (const std::string &bytes : {"x" + whole, whole + "x"}) {
-        store(path("changed.zip"), bytes);
+        putFile(path("changed.zip"), bytes);
         const auto report = verify("changed.zip");
         EXPECT_FALSE(report.ok() && report->ok());
     }
@@ -378,7 +378,7 @@ TEST_F(PackageVerifier, EveryFlippedByteIsNoticed)
             continue;
         std::string changed = whole;
         changed[at] = static_cast<char>(static_cast<unsigned char>(changed[at]) ^ (1U << at % 8));
-        store(path("changed.zip"), changed);
+        putFile(path("changed.zip"), changed);
         const auto report = verify("changed.zip");
         ++tried;
         if (report && report->ok())

@@ -180,7 +180,7 @@ TEST(Workspace, GivesOneRightToSomebodyOfItsOwn)
     EXPECT_NE(fixture.text("turnSentence"), before);
 
     // By keyboard: its letter leads to it, and the arrows choose.
-    fixture.key(Qt::Key_W, Qt::AltModifier);
+    fixture.key(Qt::Key_U, Qt::AltModifier);
     EXPECT_TRUE(who->hasFocus());
     fixture.key(Qt::Key_Up);
     fixture.settle();
