@@ -182,7 +182,9 @@ TEST_F(PutOff, leavesAloneWhatCameAfterTheWish)
     ASSERT_NO_FATAL_FAILURE(m_desk.reopenOn("2029-10-10"));
     EXPECT_FAILS(stored(m_ana, "purchases", "sku", {"sku", "LAMP"}), ErrorCode::NotFound);
     EXPECT_EQ(*stored(m_ana, "purchases", "sku"), "RUG");
-    for (const RetentionLine &line : wait(services().retention.preview(m_desk.platform()))->due)
+    const auto preview = wait(services().retention.preview(m_desk.platform()));
+    ASSERT_OK(preview);
+    for (const RetentionLine &line : preview->due)
         EXPECT_NE(line.rule, "deferred-erasure");
 }
 
