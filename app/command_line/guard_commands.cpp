@@ -49,8 +49,12 @@ Outcome tell(Context &context, const GuardView &guard)
     else
         context.output.line("The desk is not stopped.");
     std::string line = "In an hour, for each person and platform:";
-    for (const LimitOption &each : limits)
-        line += " " + std::string(each.option.name) + " " + std::to_string(guard.limits.*each.limit);
+    for (const LimitOption &each : limits) {
+        const int limit = guard.limits.*each.limit;
+        line += " " + std::string(each.option.name) + " " +
+                (limit == 0 ? std::string("by the policy") : std::to_string(limit)) + ",";
+    }
+    line.back() = '.';
     context.output.line(line);
     for (const ReadingAlarm &alarm : guard.alarms)
         context.output.line("Alarm " + toRfc3339(alarm.at) + ": " + alarm.by +
@@ -72,7 +76,7 @@ Outcome setLimits(Context &context, const Arguments &arguments)
     ReadingLimits wanted = before.limits;
     for (const LimitOption &each : limits) {
         DESK_TRY(wanted.*each.limit,
-                 arguments.number(each.option.name, before.limits.*each.limit, 1, largestLimit));
+                 arguments.number(each.option.name, before.limits.*each.limit, 0, largestLimit));
     }
     DESK_TRY(const GuardView guard, await(desk.services.guard.setLimits(wanted)));
     return tell(context, guard);

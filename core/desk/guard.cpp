@@ -17,6 +17,8 @@ using policy::Role;
 constexpr std::chrono::hours rationed{1};
 constexpr std::chrono::hours alarming{24};
 constexpr int largestLimit = 1'000'000;
+/// In an hour, where neither the desk nor the policy says anything: a choice of this program.
+constexpr ReadingLimits standard{120, 120, 60, 20, 30};
 constexpr std::string_view stopSetting = "emergency_stop"; ///< Number of the entry that says so; empty: none.
 constexpr std::string_view liftSetting = "emergency_lift"; ///< Who asked first; empty: nobody.
 
@@ -59,16 +61,23 @@ std::optional<std::int64_t> numberIn(const std::optional<std::string> &text)
                                                                              : std::nullopt;
 }
 
-Result<ReadingLimits> readLimits(store::Connection &connection)
+/// What the desk has set; none where it goes by the policy.
+Result<std::optional<int>> setLimit(store::Connection &connection, const Kind &kind)
 {
-    ReadingLimits out;
-    for (const Kind &kind : kinds) {
-        DESK_TRY(const auto text, store::readMeta(connection, kind.setting));
-        const auto number = numberIn(text);
-        if (number && *number >= 1 && *number <= largestLimit)
-            out.*kind.limit = static_cast<int>(*number);
-    }
-    return out;
+    DESK_TRY(const auto text, store::readMeta(connection, kind.setting));
+    const auto number = numberIn(text);
+    return number && *number >= 1 && *number <= largestLimit ? std::optional(static_cast<int>(*number))
+                                                             : std::optional<int>();
+}
+
+/// What a platform's policy promises of a kind, or else what this program thinks right.
+int policyLimit(const policy::Profile &profile, const Kind &kind)
+{
+    const policy::LeakRules &leaks = profile.security.leaks;
+    const int promised = kind.reading == Reading::View     ? leaks.filesPerHour
+                         : kind.reading == Reading::Reveal ? leaks.revealsPerHour
+                                                           : 0;
+    return promised > 0 ? promised : standard.*kind.limit;
 }
 
 std::string minuteOf(Instant at)
@@ -119,7 +128,9 @@ Error stopped()
 Result<void> ration(OpenDesk &desk, PlatformId platform, Reading reading)
 {
     const Kind &kind = kindOf(reading);
-    DESK_TRY(const ReadingLimits limits, readLimits(desk.connection()));
+    DESK_TRY(const OpenPlatform *const open, desk.platform(platform));
+    DESK_TRY(const auto set, setLimit(desk.connection(), kind));
+    const int limit = set.value_or(policyLimit(open->profile, kind));
     const Instant since = desk.clock().now() - rationed;
     int done = 0;
     Instant first = desk.clock().now();
@@ -132,13 +143,13 @@ Result<void> ration(OpenDesk &desk, PlatformId platform, Reading reading)
         }
         return true;
     }));
-    if (done < limits.*kind.limit)
+    if (done < limit)
         return {};
     DESK_CHECK(desk.log(audit::Event::ReadingLimited, platform, {},
                         "{\"setting\":\"" + std::string(kind.setting) + "\"}", std::nullopt));
     return fail(ErrorCode::LimitExceeded,
                 "You have " + std::string(kind.done) + " as often as this desk allows in an hour (" +
-                    std::to_string(limits.*kind.limit) + "); go on after " + minuteOf(first + rationed) +
+                    std::to_string(limit) + "); go on after " + minuteOf(first + rationed) +
                     " UTC, or ask data protection to raise the limit.");
 }
 
@@ -163,7 +174,10 @@ Result<GuardView> viewGuard(OpenDesk &desk)
 {
     DESK_CHECK(desk.require({Role::Supervisor, Role::DataProtection, Role::Administrator, Role::Auditor}));
     GuardView out;
-    DESK_TRY(out.limits, readLimits(desk.connection()));
+    for (const Kind &kind : kinds) {
+        DESK_TRY(const auto set, setLimit(desk.connection(), kind));
+        out.limits.*kind.limit = set.value_or(0);
+    }
     const Instant since = desk.clock().now() - alarming;
     DESK_CHECK(desk.log().back([&](const audit::Entry &entry) {
         if (entry.event == audit::Event::ReadingLimited && entry.at > since) {
@@ -197,8 +211,9 @@ Result<GuardView> setReadingLimits(OpenDesk &desk, const ReadingLimits &limits)
     std::string payload;
     for (const Kind &kind : kinds) {
         const int limit = limits.*kind.limit;
-        if (limit < 1 || limit > largestLimit)
-            return fail(ErrorCode::InvalidArgument, "A limit is a number from 1 to 1000000.",
+        if (limit < 0 || limit > largestLimit)
+            return fail(ErrorCode::InvalidArgument,
+                        "A limit is a number from 1 to 1000000, or 0 for what the policy says.",
                         std::string(kind.setting.substr(6)));
         DESK_CHECK(store::writeMeta(desk.connection(), kind.setting, std::to_string(limit)));
         payload +=

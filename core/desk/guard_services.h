@@ -18,7 +18,7 @@ class GuardService
 public:
     virtual ~GuardService() = default;
     virtual Answer<GuardView> view() = 0;
-    /// InvalidArgument: a limit below 1 or above 1,000,000.
+    /// InvalidArgument: a limit below 0 or above 1,000,000.
     virtual Answer<GuardView> setLimits(const ReadingLimits &limits) = 0;
     /// Stops the desk and locks it: nobody is signed in afterwards. Conflict: stopped already, or fewer than
     /// two people could lift it.

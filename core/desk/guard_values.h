@@ -12,14 +12,15 @@
 namespace desk {
 
 /// How often one member of staff may do a thing on one platform within an hour, so that nobody works out a
-/// batch of people: the numbers are a choice of this program; no policy names any.
+/// batch of people. 0: what the platform's policy says (`filesPerHour`, `revealsPerHour`), or else a choice
+/// of this program.
 struct ReadingLimits
 {
-    int searches = 120; ///< For a person, by an identifier.
-    int requests = 120; ///< Opened, of different ones.
-    int views = 60;     ///< A person's file, masked.
-    int reveals = 20;   ///< The same unmasked.
-    int exports = 30;   ///< Packages.
+    int searches = 0; ///< For a person, by an identifier.
+    int requests = 0; ///< Opened, of different ones.
+    int views = 0;    ///< A person's file, masked.
+    int reveals = 0;  ///< The same unmasked.
+    int exports = 0;  ///< Packages.
 };
 
 /// Somebody was refused because they had read enough.
@@ -32,7 +33,7 @@ struct ReadingAlarm
 
 struct GuardView
 {
-    ReadingLimits limits;
+    ReadingLimits limits;             ///< As they were set.
     std::vector<ReadingAlarm> alarms; ///< Of the last day, newest first.
     bool stopped = false;
     Instant stoppedAt{};

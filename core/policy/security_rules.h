@@ -39,8 +39,8 @@ struct LeakRules
     bool staffCopies = false;     ///< Private copies, exports and shares by staff.
     std::vector<Role> changeCore; ///< Who may change fields of sensitivity Core.
     std::vector<Role> download;   ///< Who may write a package to a file.
-    int filesPerHour = 0;         ///< People's files one member of staff may open; 0: no limit.
-    int revealsPerHour = 0;       ///< Masked values one member of staff may reveal; 0: no limit.
+    int filesPerHour = 0;         ///< People's files one member of staff may open; 0: the desk sets the limit.
+    int revealsPerHour = 0;       ///< Masked values one member of staff may reveal; 0: the desk sets the limit.
     bool emergencyCutOff = false;
     Facts facts;
 };

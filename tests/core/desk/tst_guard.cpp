@@ -58,7 +58,8 @@ TEST_F(Guard, FR_S1_SK_S1_nobodyReadsMoreThanTheDeskAllowsInAnHour)
     const std::vector<Case> cases{
         {"search",
          [&](int) {
-             return done(wait(services().subjects.find(m_desk.platform(), FindBy::Email, "ana@example.com", "")));
+             return done(
+                 wait(services().subjects.find(m_desk.platform(), FindBy::Email, "ana@example.com", "")));
          }},
         {"request",
          [&](int i) {
@@ -102,6 +103,19 @@ TEST_F(Guard, FR_S1_SK_S1_nobodyReadsMoreThanTheDeskAllowsInAnHour)
         EXPECT_OK(each.read(0)) << each.name;
 }
 
+TEST_F(Guard, whereTheDeskSetsNothingThePolicyCounts)
+{
+    const auto person = findOne(FindBy::Email, "ana@example.com");
+    ASSERT_OK(person);
+    limit(0);
+    const auto profile = wait(services().administration.profile(m_desk.platform()));
+    ASSERT_OK(profile);
+    ASSERT_GT(profile->security.leaks.revealsPerHour, 0);
+    for (int i = 0; i < profile->security.leaks.revealsPerHour; ++i)
+        ASSERT_OK(reveal(person->id)) << i;
+    EXPECT_FAILS(reveal(person->id), ErrorCode::LimitExceeded);
+}
+
 TEST_F(Guard, packagesAreRationed)
 {
     limit(1);
@@ -121,7 +135,7 @@ TEST_F(Guard, packagesAreRationed)
 
 TEST_F(Guard, limitsAreNumbersThatDataProtectionSets)
 {
-    EXPECT_FAILS(wait(services().guard.setLimits({0, 1, 1, 1, 1})), ErrorCode::InvalidArgument);
+    EXPECT_FAILS(wait(services().guard.setLimits({-1, 1, 1, 1, 1})), ErrorCode::InvalidArgument);
     EXPECT_FAILS(wait(services().guard.setLimits({1, 1, 1, 1, 1'000'001})), ErrorCode::InvalidArgument);
     ASSERT_OK(wait(services().guard.setLimits({7, 8, 9, 10, 11})));
     EXPECT_TRUE(logHas("reading-limits-set"));
@@ -156,7 +170,8 @@ TEST_F(Guard, FR_S1_anEmergencyCutsAccessOffUntilTwoPeopleLiftIt)
     ASSERT_NO_FATAL_FAILURE(m_desk.enter(std::string(founderName), founderPassword));
     const PlatformId platform = m_desk.platform();
     EXPECT_FAILS(wait(services().requests.list({}, 10, "")), ErrorCode::Locked);
-    EXPECT_FAILS(wait(services().subjects.find(platform, FindBy::Email, "ana@example.com", "")), ErrorCode::Locked);
+    EXPECT_FAILS(wait(services().subjects.find(platform, FindBy::Email, "ana@example.com", "")),
+                 ErrorCode::Locked);
     EXPECT_FAILS(wait(services().administration.profile(platform)), ErrorCode::Locked);
     EXPECT_FAILS(wait(services().retention.preview(platform)), ErrorCode::Locked);
     EXPECT_FAILS(wait(services().policies.versions(platform)), ErrorCode::Locked);
