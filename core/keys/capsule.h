@@ -109,6 +109,11 @@ public:
     Result<void> restrict(OwnerId owner, std::uint16_t shredClass);
     /// Takes a restriction back. A key that is not restricted stays as it is. Errors as restrict().
     Result<void> lift(OwnerId owner, std::uint16_t shredClass);
+    /**
+     * Seals what is restricted under an earlier version of the Restriction key anew under today's, of every owner in a
+     * bucket; how many keys. Flushes. KeyUnavailable without the Restriction key.
+     */
+    Result<std::uint32_t> renewRestrictions(std::uint32_t bucket);
 
     /**
      * Wraps every bucket of the platform under the shred root that is current for this member of staff, who must hold

@@ -121,6 +121,34 @@ Result<void> OwnerKeys::lift(OwnerId owner, std::uint16_t shredClass)
     return {};
 }
 
+Result<std::uint32_t> OwnerKeys::renewRestrictions(std::uint32_t bucket)
+{
+    DESK_TRY(const OpenedKey today, m_staff->current(restrictionName(m_platform)));
+    DESK_CHECK(flush());
+    m_capsules.clear();
+    DESK_TRY(const std::vector<SealedCapsule> capsules, m_storage.capsulesOf(m_platform, bucket));
+    std::uint32_t renewed = 0;
+    for (const SealedCapsule &each : capsules) {
+        DESK_TRY(Capsule opened, openCapsule(each));
+        for (auto &[shredClass, entry] : opened.keys) {
+            if (entry.state != KeyState::Restricted)
+                continue;
+            DESK_TRY(const crypto::EnvelopeHeader header, crypto::readEnvelopeHeader(entry.sealed));
+            if (header.keyVersion == today.version)
+                continue;
+            DESK_TRY(const crypto::Key key, openRestricted(each.owner, shredClass, entry));
+            DESK_CHECK(sealRestricted(each.owner, shredClass, entry, key));
+            opened.changed = true;
+            renewed += 1;
+        }
+        if (opened.changed)
+            m_capsules.emplace(each.owner, std::move(opened));
+    }
+    DESK_CHECK(flush());
+    m_capsules.clear();
+    return renewed;
+}
+
 Result<std::uint32_t> OwnerKeys::renew(Bucket &bucket)
 {
     const std::uint32_t number = bucket.stored.bucket;

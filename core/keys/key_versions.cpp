@@ -62,6 +62,12 @@ Result<OpenedKey> replaceKey(Keyring &keyring, const StaffKeys &maker, const Key
 
 Result<std::size_t> dropVersions(Keyring &keyring, const KeyName &name, std::uint16_t below)
 {
+    return retireVersions(keyring, name, below, {});
+}
+
+Result<std::size_t> retireVersions(Keyring &keyring, const KeyName &name, std::uint16_t below,
+                                   const std::vector<StaffId> &keepers)
+{
     const KeyEntry *entry = keyring.find(name);
     if (entry == nullptr)
         return noSuchName();
@@ -69,7 +75,8 @@ Result<std::size_t> dropVersions(Keyring &keyring, const KeyName &name, std::uin
         return fail(ErrorCode::InvalidArgument,
                     "The version of a key that seals today cannot be dropped; replace the key first.");
     return std::erase_if(keyring.grants, [&](const Grant &grant) {
-        return grant.keyId == entry->id && isEarlierVersion(grant.keyVersion, below);
+        return grant.keyId == entry->id && isEarlierVersion(grant.keyVersion, below) &&
+               std::find(keepers.begin(), keepers.end(), grant.to) == keepers.end();
     });
 }
 

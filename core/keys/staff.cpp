@@ -177,6 +177,19 @@ Result<OpenedKey> StaffKeys::current(const KeyName &name) const
     return version(name, found == m_current.end() ? std::uint16_t{0} : found->second);
 }
 
+std::vector<OpenedKey> StaffKeys::versions(const KeyName &name) const
+{
+    std::vector<OpenedKey> out;
+    const auto today = m_current.find(name);
+    if (today == m_current.end())
+        return out;
+    for (auto each = m_keys.lower_bound({name, 0}); each != m_keys.end() && each->first.first == name; ++each) {
+        const bool isToday = each->first.second == today->second;
+        out.insert(isToday ? out.begin() : out.end(), each->second);
+    }
+    return out;
+}
+
 Result<crypto::SigningKeyPair> StaffKeys::deskSigning() const
 {
     DESK_TRY(const OpenedKey seed, current(deskSigningName));

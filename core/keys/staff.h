@@ -47,6 +47,8 @@ public:
     Result<OpenedKey> current(const KeyName &name) const;
     /// A given version, for opening what it sealed. KeyUnavailable as above.
     Result<OpenedKey> version(const KeyName &name, std::uint16_t version) const;
+    /// All versions that this member of staff was given, the one that seals today first.
+    std::vector<OpenedKey> versions(const KeyName &name) const;
     bool holds(const KeyName &name) const { return m_current.contains(name); }
     /// The key that signs packages and checkpoints.
     Result<crypto::SigningKeyPair> deskSigning() const;
@@ -96,6 +98,9 @@ Result<OpenedKey> replaceKey(Keyring &keyring, const StaffKeys &maker, const Key
  * KeyringFile::saveBoth() only. The current version cannot be dropped: InvalidArgument. NotFound: no such key.
  */
 Result<std::size_t> dropVersions(Keyring &keyring, const KeyName &name, std::uint16_t below);
+/// The same for everybody but `keepers`, who go on opening what lies in old backups.
+Result<std::size_t> retireVersions(Keyring &keyring, const KeyName &name, std::uint16_t below,
+                                   const std::vector<StaffId> &keepers);
 
 /// Whether a version comes before another in the ring of versions.
 bool isEarlierVersion(std::uint16_t version, std::uint16_t than);
