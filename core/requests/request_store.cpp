@@ -8,7 +8,6 @@ namespace desk::requests {
 
 namespace {
 
-constexpr auto fileClass = static_cast<std::uint16_t>(policy::ShredClass::RequestFile);
 constexpr std::string_view columns = "SELECT request, reference, state, received_on, residence, channel, language, policy_ordinal, "
                                      "subject, assignee, created_at, revision, sealed FROM request ";
 
@@ -77,14 +76,9 @@ Result<crypto::Key> RequestStore::fileKey(RequestId request)
     return m_files.ownerKeys().key(keys::ownerOf(request), fileClass, keys::Provision::No);
 }
 
-Result<crypto::RecordCipher> RequestStore::cipher(RequestId request, keys::Provision provision)
+subjects::OwnerCiphers RequestStore::ciphers(RequestId request)
 {
-    DESK_TRY(const keys::OpenedKey category,
-             m_context.staff->current({keys::KeyPurpose::Category, m_context.platform, keys::requestFileCategory}));
-    DESK_TRY(const crypto::Key owner, m_files.ownerKeys().key(keys::ownerOf(request), fileClass, provision));
-    const crypto::RecordContext context{m_context.store.bytes, m_context.platform.bytes, request.bytes, fileClass,
-                                        keys::requestFileCategory, category.id, category.version};
-    return crypto::RecordCipher(owner, category.key, context);
+    return {m_context, m_files.ownerKeys(), {keys::ownerOf(request), fileClass, keys::requestFileCategory}};
 }
 
 Bytes RequestStore::associated(const Request &request) const
@@ -109,14 +103,12 @@ Bytes RequestStore::partAssociated(RequestId request, std::string_view part, std
 
 Result<Bytes> RequestStore::seal(const Request &request)
 {
-    DESK_TRY(crypto::RecordCipher file, cipher(request.id, keys::Provision::Yes));
-    return file.seal(associated(request), encodeContent(request), m_context.random);
+    return ciphers(request.id).seal(associated(request), encodeContent(request), keys::Provision::Yes);
 }
 
 Result<void> RequestStore::unseal(Request &request, ByteView sealed)
 {
-    DESK_TRY(crypto::RecordCipher file, cipher(request.id, keys::Provision::No));
-    DESK_TRY(const crypto::SecretBytes plain, file.open(associated(request), sealed));
+    DESK_TRY(const crypto::SecretBytes plain, ciphers(request.id).open(associated(request), sealed));
     return decodeContent(request, plain);
 }
 
@@ -210,17 +202,23 @@ Result<std::vector<Action>> RequestStore::clearActions(RequestId request)
     }
 }
 
-Result<Request> RequestStore::load(RequestId id)
+Result<RequestStore::Stored> RequestStore::read(RequestId id)
 {
     store::Query query(m_context.connection, std::string(columns) + "WHERE platform = ? AND request = ?");
     query.bind(m_context.platform.view()).bind(id.view());
     DESK_TRY(const bool found, query.next());
     if (!found)
         return fail(ErrorCode::NotFound, "There is no such request.", "reference");
-    Request out = readClear(query, m_context.platform);
-    DESK_TRY(out.actions, clearActions(id));
-    DESK_CHECK(unseal(out, query.bytes(12)));
+    Stored out{readClear(query, m_context.platform), query.bytes(12)};
+    DESK_TRY(out.clear.actions, clearActions(id));
     return out;
+}
+
+Result<Request> RequestStore::load(RequestId id)
+{
+    DESK_TRY(Stored stored, read(id));
+    DESK_CHECK(unseal(stored.clear, stored.sealed));
+    return std::move(stored.clear);
 }
 
 Result<Request> RequestStore::find(const Reference &reference)
@@ -314,12 +312,12 @@ Result<void> RequestStore::addEvidence(RequestId request, const Evidence &eviden
 {
     DESK_TRY(const std::int64_t ordinal,
              nextOrdinal("SELECT COALESCE(MAX(ordinal), 0) FROM evidence WHERE platform = ? AND request = ?", request));
-    DESK_TRY(crypto::RecordCipher file, cipher(request, keys::Provision::No));
     ByteWriter plain;
     plain.u8(static_cast<std::uint8_t>(evidence.method)).u8(evidence.proven ? 1 : 0).sized(evidence.claims);
     plain.u64(static_cast<std::uint64_t>(milliseconds(evidence.at))).u64(static_cast<std::uint64_t>(milliseconds(evidence.expiresAt))).raw(evidence.actor.view());
     plain.u8(static_cast<std::uint8_t>(evidence.identifier));
-    const Bytes sealed = file.seal(partAssociated(request, "evidence", ordinal), plain.view(), m_context.random);
+    DESK_TRY(const Bytes sealed, ciphers(request).seal(partAssociated(request, "evidence", ordinal), plain.view(),
+                                                       keys::Provision::No));
     store::Query query(m_context.connection, "INSERT INTO evidence (platform, request, ordinal, method, identifier, proven, at, expires_at, actor, sealed) "
                                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     query.bind(m_context.platform.view()).bind(request.view()).bindInteger(ordinal).bindInteger(static_cast<std::int64_t>(evidence.method));
@@ -332,7 +330,7 @@ Result<std::vector<Evidence>> RequestStore::evidence(RequestId request)
 {
     store::Query query(m_context.connection, "SELECT ordinal, sealed FROM evidence WHERE platform = ? AND request = ? ORDER BY ordinal");
     query.bind(m_context.platform.view()).bind(request.view());
-    DESK_TRY(crypto::RecordCipher file, cipher(request, keys::Provision::No));
+    subjects::OwnerCiphers file = ciphers(request);
     std::vector<Evidence> out;
     for (;;) {
         DESK_TRY(const bool found, query.next());
@@ -358,8 +356,8 @@ Result<void> RequestStore::addTimeline(RequestId request, const TimelineEntry &e
 {
     DESK_TRY(const std::int64_t ordinal,
              nextOrdinal("SELECT COALESCE(MAX(ordinal), 0) FROM timeline WHERE platform = ? AND request = ?", request));
-    DESK_TRY(crypto::RecordCipher file, cipher(request, keys::Provision::No));
-    const Bytes sealed = file.seal(partAssociated(request, "timeline", ordinal), asBytes(entry.note), m_context.random);
+    DESK_TRY(const Bytes sealed, ciphers(request).seal(partAssociated(request, "timeline", ordinal),
+                                                       asBytes(entry.note), keys::Provision::No));
     store::Query query(m_context.connection, "INSERT INTO timeline (platform, request, ordinal, at, actor, kind, sealed) VALUES (?, ?, ?, ?, ?, ?, ?)");
     query.bind(m_context.platform.view()).bind(request.view()).bindInteger(ordinal).bindInteger(milliseconds(entry.at));
     return query.bind(entry.actor.view()).bindInteger(entry.event).bind(sealed).run();
@@ -369,7 +367,7 @@ Result<std::vector<TimelineEntry>> RequestStore::timeline(RequestId request)
 {
     store::Query query(m_context.connection, "SELECT ordinal, at, actor, kind, sealed FROM timeline WHERE platform = ? AND request = ? ORDER BY ordinal");
     query.bind(m_context.platform.view()).bind(request.view());
-    DESK_TRY(crypto::RecordCipher file, cipher(request, keys::Provision::No));
+    subjects::OwnerCiphers file = ciphers(request);
     std::vector<TimelineEntry> out;
     for (;;) {
         DESK_TRY(const bool found, query.next());

@@ -3,9 +3,12 @@
 
 #include "core/requests/reference.h"
 #include "core/requests/request.h"
-#include "core/subjects/subject_files.h"
+#include "core/subjects/key_rotation.h"
 
 namespace desk::requests {
+
+/// The shred class of a request's file.
+inline constexpr auto fileClass = static_cast<std::uint16_t>(policy::ShredClass::RequestFile);
 
 struct QueueFilter
 {
@@ -59,8 +62,17 @@ public:
     /// The key of a request's file, for an audit entry's payload.
     Result<crypto::Key> fileKey(RequestId request);
 
+    /// What is sealed under requestFileCategory, for sealing it anew. This store outlives it.
+    subjects::KeyRotations rotations();
+
 private:
-    Result<crypto::RecordCipher> cipher(RequestId request, keys::Provision provision);
+    subjects::OwnerCiphers ciphers(RequestId request);
+    struct Stored
+    {
+        Request clear; ///< What lies in clear.
+        Bytes sealed;
+    };
+    Result<Stored> read(RequestId request);
     Result<Bytes> seal(const Request &request);
     Result<void> unseal(Request &request, ByteView sealed);
     Bytes associated(const Request &request) const;

@@ -318,6 +318,13 @@ Result<void> IdentifierTable::remove(PlatformId platform, std::uint16_t field, c
     return query.bind(platform.view()).bindInteger(field).bind(token).bind(subject.view()).run();
 }
 
+Result<void> IdentifierTable::removeOfNobody(PlatformId platform)
+{
+    Query query(m_connection, "DELETE FROM identifier WHERE platform = ? AND NOT EXISTS (SELECT 1 FROM record "
+                              "WHERE record.platform = identifier.platform AND record.subject = identifier.subject)");
+    return query.bind(platform.view()).run();
+}
+
 Result<std::vector<SubjectId>> IdentifierTable::find(PlatformId platform, std::uint16_t field, const Token &token, int limit)
 {
     DESK_TRY(sqlite3_stmt *const statement,

@@ -129,6 +129,8 @@ public:
         Token token{};
         auto operator<=>(const Entry &) const = default;
     };
+    /// Takes away what names people who have no row any more.
+    Result<void> removeOfNobody(PlatformId platform);
     /// Every token of a subject, by field and token, whichever record it came from.
     Result<std::vector<Entry>> ofSubject(PlatformId platform, SubjectId subject);
 

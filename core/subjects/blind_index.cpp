@@ -3,6 +3,9 @@
 
 #include "core/crypto/kdf.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace desk::subjects {
 
 namespace {
@@ -58,15 +61,25 @@ std::vector<Identifier> identifiersOf(const policy::Category &category, const Ce
     return out;
 }
 
-BlindIndex::BlindIndex(store::Connection &connection, StoreId store, PlatformId platform, const keys::OpenedKey &root)
-    : m_table(connection), m_platform(platform), m_tokens("dsr1|idx|", store, platform, root)
+Result<std::vector<TokenMaker>> tokenMakers(std::string_view label, StoreId store, PlatformId platform, const keys::StaffKeys &staff)
+{
+    const keys::KeyName name{keys::KeyPurpose::IndexRoot, platform, 0};
+    DESK_CHECK(staff.current(name));
+    std::vector<TokenMaker> out;
+    for (const keys::OpenedKey &root : staff.versions(name))
+        out.emplace_back(std::string(label), store, platform, root);
+    return out;
+}
+
+BlindIndex::BlindIndex(store::Connection &connection, PlatformId platform, std::vector<TokenMaker> tokens)
+    : m_table(connection), m_platform(platform), m_tokens(std::move(tokens))
 {
 }
 
 Result<BlindIndex> BlindIndex::open(store::Connection &connection, StoreId store, PlatformId platform, const keys::StaffKeys &staff)
 {
-    DESK_TRY(const keys::OpenedKey root, staff.current({keys::KeyPurpose::IndexRoot, platform, 0}));
-    return BlindIndex(connection, store, platform, root);
+    DESK_TRY(std::vector<TokenMaker> tokens, tokenMakers("dsr1|idx|", store, platform, staff));
+    return BlindIndex(connection, platform, std::move(tokens));
 }
 
 Identifier sourceRowOf(const policy::Category &category, std::string_view party, std::string_view sourceName)
@@ -102,7 +115,15 @@ store::IdentifierTable::Token TokenMaker::token(const Identifier &identifier)
 
 store::IdentifierTable::Token BlindIndex::token(const Identifier &identifier)
 {
-    return m_tokens.token(identifier);
+    return m_tokens.front().token(identifier);
+}
+
+std::vector<store::IdentifierTable::Token> BlindIndex::allTokens(const Identifier &identifier)
+{
+    std::vector<store::IdentifierTable::Token> out;
+    for (TokenMaker &each : m_tokens)
+        out.push_back(each.token(identifier));
+    return out;
 }
 
 Result<void> BlindIndex::put(const Identifier &identifier, SubjectId subject)
@@ -112,12 +133,24 @@ Result<void> BlindIndex::put(const Identifier &identifier, SubjectId subject)
 
 Result<void> BlindIndex::remove(const Identifier &identifier, SubjectId subject)
 {
-    return m_table.remove(m_platform, static_cast<std::uint16_t>(identifier.field), token(identifier), subject);
+    for (const store::IdentifierTable::Token &token : allTokens(identifier))
+        DESK_CHECK(m_table.remove(m_platform, static_cast<std::uint16_t>(identifier.field), token, subject));
+    return {};
 }
 
 Result<std::vector<SubjectId>> BlindIndex::find(const Identifier &identifier, int limit)
 {
-    return m_table.find(m_platform, static_cast<std::uint16_t>(identifier.field), token(identifier), limit);
+    std::vector<SubjectId> out;
+    for (TokenMaker &each : m_tokens) {
+        DESK_TRY(const std::vector<SubjectId> found,
+                 m_table.find(m_platform, static_cast<std::uint16_t>(identifier.field), each.token(identifier), limit));
+        std::vector<SubjectId> both;
+        std::set_union(out.begin(), out.end(), found.begin(), found.end(), std::back_inserter(both));
+        out = std::move(both);
+    }
+    if (out.size() > static_cast<std::size_t>(limit))
+        out.resize(static_cast<std::size_t>(limit));
+    return out;
 }
 
 } // namespace desk::subjects

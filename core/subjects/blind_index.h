@@ -57,7 +57,8 @@ private:
  *
  * token = HMAC-SHA-256(IndexKey[field], "dsr1|idx" | store | platform | field 2 | normalisation version 1 |
  * length 4 | normalised), first 16 bytes; IndexKey[field] = HKDF-Expand(IndexRoot, "dsr1|idx|" | field 2).
- * One thread at a time.
+ * Tokens are made under the root of today. While that is being replaced, and after, those of earlier roots that this member
+ * of staff still holds find and are removed as well. One thread at a time.
  */
 class BlindIndex
 {
@@ -66,16 +67,21 @@ public:
     static Result<BlindIndex> open(store::Connection &connection, StoreId store, PlatformId platform, const keys::StaffKeys &staff);
 
     store::IdentifierTable::Token token(const Identifier &identifier);
+    /// Under every root that is held, today's first.
+    std::vector<store::IdentifierTable::Token> allTokens(const Identifier &identifier);
     Result<void> put(const Identifier &identifier, SubjectId subject);
     Result<void> remove(const Identifier &identifier, SubjectId subject);
     Result<std::vector<SubjectId>> find(const Identifier &identifier, int limit);
 
 private:
-    BlindIndex(store::Connection &connection, StoreId store, PlatformId platform, const keys::OpenedKey &root);
+    BlindIndex(store::Connection &connection, PlatformId platform, std::vector<TokenMaker> tokens);
 
     store::IdentifierTable m_table;
     PlatformId m_platform;
-    TokenMaker m_tokens;
+    std::vector<TokenMaker> m_tokens; ///< Today's first.
 };
+
+/// A maker of tokens for each root of a platform's index that this member of staff holds, today's first. KeyUnavailable: none.
+Result<std::vector<TokenMaker>> tokenMakers(std::string_view label, StoreId store, PlatformId platform, const keys::StaffKeys &staff);
 
 } // namespace desk::subjects

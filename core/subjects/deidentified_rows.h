@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/subjects/subject_files.h"
+#include "core/subjects/owner_ciphers.h"
 
 namespace desk::subjects {
 
@@ -42,9 +42,7 @@ public:
     Result<DeidentifiedPage> page(std::uint16_t category, DeidentifiedId after, int limit);
 
 private:
-    Result<crypto::RecordCipher> cipher(const keys::OpenedKey &category, std::uint16_t number,
-                                        keys::Provision provision);
-    Bytes associated(std::uint16_t category, DeidentifiedId row) const;
+    OwnerCiphers ciphers(std::uint16_t category);
 
     const PlatformContext &m_context;
     SubjectFiles &m_files;

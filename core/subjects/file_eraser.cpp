@@ -285,7 +285,8 @@ Result<void> FileEraser::unindex(SubjectId subject, const std::vector<Row> &rows
         if (row.sourceRow)
             identifiers.push_back(*row.sourceRow);
         for (const Identifier &each : identifiers)
-            borne.insert({static_cast<std::uint16_t>(each.field), m_index.token(each)});
+            for (const store::IdentifierTable::Token &token : m_index.allTokens(each))
+                borne.insert({static_cast<std::uint16_t>(each.field), token});
     }
     DESK_TRY(const auto held, m_identifiers.ofSubject(m_context.platform, subject));
     for (const store::IdentifierTable::Entry &entry : held) {

@@ -3,6 +3,7 @@
 #include "core/formats/json_text.h"
 #include "core/subjects/card_number.h"
 #include "core/subjects/importer.h"
+#include "core/subjects/key_rotation.h"
 
 namespace desk::subjects {
 
@@ -30,20 +31,34 @@ std::string rowText(const formats::SourceRow &row)
     return out.finish().ok() ? std::string(sink.text()) : std::string();
 }
 
+/// Ordinal 0 is the import itself.
+RowSeal faultSeal(const PlatformContext &context, ImportId import, std::uint64_t ordinal)
+{
+    // The import is its own owner: its faults can be destroyed without touching anybody's file.
+    const keys::OwnerId owner = keys::ownerOf(import);
+    ByteWriter associated;
+    associated.raw(context.store.view()).raw(context.platform.view()).raw(owner.view()).u64(ordinal);
+    return {{owner, faultClass, keys::importFaultCategory}, associated.take()};
+}
+
 } // namespace
 
 Result<Bytes> Importer::sealFault(std::uint64_t ordinal, std::string_view text)
 {
-    // The import is its own owner: its faults can be destroyed without touching anybody's file.
-    const keys::OwnerId owner = keys::ownerOf(m_outcome.import);
-    DESK_TRY(const keys::OpenedKey category,
-             m_context.staff->current({keys::KeyPurpose::Category, m_context.platform, keys::importFaultCategory}));
-    DESK_TRY(const crypto::Key ownerKey, m_files.ownerKeys().key(owner, faultClass, keys::Provision::Yes));
-    const crypto::RecordContext context{m_context.store.bytes, m_context.platform.bytes, owner.bytes, faultClass,
-                                        keys::importFaultCategory, category.id, category.version};
-    ByteWriter associated;
-    associated.raw(m_context.store.view()).raw(m_context.platform.view()).raw(owner.view()).u64(ordinal);
-    return crypto::RecordCipher(ownerKey, category.key, context).seal(associated.view(), asBytes(text), m_context.random);
+    const RowSeal seal = faultSeal(m_context, m_outcome.import, ordinal);
+    return OwnerCiphers(m_context, m_files.ownerKeys(), seal.under).seal(seal.associated, asBytes(text), keys::Provision::Yes);
+}
+
+KeyRotations importRotations(const PlatformContext &context, SubjectFiles &files)
+{
+    const auto sealOf = [&context](const store::SealedRow &row) -> Result<RowSeal> {
+        return faultSeal(context, ImportId{row.owner}, static_cast<std::uint64_t>(row.number));
+    };
+    KeyRotations out;
+    for (const store::SealedTable &table : {store::SealedTable{"import_run", "import", "0", {}},
+                                            store::SealedTable{"import_fault", "import", "ordinal", {}}})
+        out.push_back(tableRotation(context, files.ownerKeys(), {table, keys::importFaultCategory, sealOf, Orphans::Refuse}));
+    return out;
 }
 
 Result<void> Importer::keepFaulty(const formats::SourceRow &row, const Error &why)

@@ -114,6 +114,12 @@ public:
     /// Every row of the subject, for anybody: without what is sealed in it.
     Result<std::vector<store::RecordRow>> heads(SubjectId subject);
 
+    /**
+     * Seals what is in a row anew under today's keys, in both layers, and changes nothing else of it; whether it lay under
+     * others. Within the caller's transaction. Errors as page().
+     */
+    Result<bool> sealAnew(store::RecordRow row);
+
     keys::OwnerKeys &ownerKeys() { return m_ownerKeys; }
     Result<void> flush() { return m_ownerKeys.flush(); }
     /// Forgets opened files and their keys; what was flushed stays. For when somebody's file is put away.
@@ -155,6 +161,7 @@ private:
     Result<const policy::Category *> readable(SubjectId subject, std::uint16_t category);
     store::RecordRow rowOf(SubjectId subject, const policy::Category &category, RecordId record) const;
     Result<Bytes> sealSecondLayer(const store::RecordRow &row, const Cells &inner);
+    Result<bool> renewSecondLayer(const store::RecordHead &row, Bytes &layer);
 
     PlatformContext m_context;
     store::KeyTables m_keyTables;

@@ -198,33 +198,24 @@ Result<SubjectState> decodeState(ByteView content)
     return out;
 }
 
-Bytes SubjectStates::associated(SubjectId subject, std::uint64_t revision) const
+Bytes SubjectStates::associated(const PlatformContext &context, SubjectId subject, std::uint64_t revision)
 {
     ByteWriter out(96);
     out.raw(asBytes("dsr1|subject state"))
-        .raw(m_context.store.view())
-        .raw(m_context.platform.view())
+        .raw(context.store.view())
+        .raw(context.platform.view())
         .raw(subject.view());
     return out.u64(revision).take();
 }
 
-Result<crypto::RecordCipher> SubjectStates::cipher(SubjectId subject, keys::Provision provision)
+Result<OwnerCiphers> SubjectStates::ciphers(SubjectId subject)
 {
-    const auto category = m_context.staff->current(
-        {keys::KeyPurpose::Category, m_context.platform, keys::subjectStateCategory});
-    if (!category.ok()) {
+    if (!m_context.staff->holds({keys::KeyPurpose::Category, m_context.platform, keys::subjectStateCategory})) {
         return fail(ErrorCode::KeyUnavailable, "Your role does not hold the key for what holds for a person; "
                                                "let an administrator sign in once, or ask data protection.");
     }
-    DESK_TRY(const crypto::Key owner, m_files.ownerKeys().key(keys::ownerOf(subject), stateClass, provision));
-    const crypto::RecordContext context{m_context.store.bytes,
-                                        m_context.platform.bytes,
-                                        subject.bytes,
-                                        stateClass,
-                                        keys::subjectStateCategory,
-                                        category->id,
-                                        category->version};
-    return crypto::RecordCipher(owner, category->key, context);
+    return OwnerCiphers(m_context, m_files.ownerKeys(),
+                        {keys::ownerOf(subject), stateClass, keys::subjectStateCategory});
 }
 
 Result<std::optional<SubjectStates::Row>> SubjectStates::read(SubjectId subject)
@@ -243,13 +234,13 @@ Result<SubjectState> SubjectStates::load(SubjectId subject)
     DESK_TRY(const std::optional<Row> row, read(subject));
     if (!row)
         return SubjectState{};
-    auto file = cipher(subject, keys::Provision::No);
-    if (!file.ok() && file.error().code == ErrorCode::KeyDestroyed)
+    DESK_TRY(OwnerCiphers file, ciphers(subject));
+    const auto plain = file.open(associated(m_context, subject, row->revision), row->sealed);
+    if (!plain.ok() && plain.error().code == ErrorCode::KeyDestroyed)
         return SubjectState{};
-    if (!file.ok())
-        return std::move(file).error();
-    DESK_TRY(const crypto::SecretBytes plain, file->open(associated(subject, row->revision), row->sealed));
-    DESK_TRY(SubjectState out, decodeState(plain));
+    if (!plain.ok())
+        return plain.error();
+    DESK_TRY(SubjectState out, decodeState(*plain));
     out.revision = row->revision;
     return out;
 }
@@ -260,9 +251,10 @@ Result<void> SubjectStates::save(SubjectId subject, SubjectState &state)
     if ((row ? row->revision : 0) != state.revision)
         return fail(ErrorCode::Conflict,
                     "Somebody changed what holds for this person in the meantime; look at it again.");
-    DESK_TRY(crypto::RecordCipher file, cipher(subject, keys::Provision::Yes));
+    DESK_TRY(OwnerCiphers file, ciphers(subject));
+    DESK_TRY(const Bytes sealed,
+             file.seal(associated(m_context, subject, state.revision + 1), encodeState(state), keys::Provision::Yes));
     state.revision += 1;
-    const Bytes sealed = file.seal(associated(subject, state.revision), encodeState(state), m_context.random);
     store::Query write(m_context.connection,
                        "INSERT INTO subject_state (platform, subject, revision, sealed) VALUES (?, ?, ?, ?) "
                        "ON CONFLICT (platform, subject) DO UPDATE SET revision = excluded.revision, sealed = "
@@ -291,6 +283,20 @@ Result<std::set<SubjectId>> SubjectStates::known()
             return out;
         out.insert(query.id<SubjectId>(0));
     }
+}
+
+KeyRotations SubjectStates::rotations(const PlatformContext &context, SubjectFiles &files)
+{
+    const auto sealOf = [&context](const store::SealedRow &row) -> Result<RowSeal> {
+        const SubjectId subject{row.owner};
+        return RowSeal{{keys::ownerOf(subject), stateClass, keys::subjectStateCategory},
+                       associated(context, subject, static_cast<std::uint64_t>(row.number))};
+    };
+    KeyRotations out;
+    // Of an erased person nothing holds any more.
+    out.push_back(tableRotation(context, files.ownerKeys(),
+                                {{"subject_state", "subject", "revision", {}}, keys::subjectStateCategory, sealOf, Orphans::Remove}));
+    return out;
 }
 
 } // namespace desk::subjects

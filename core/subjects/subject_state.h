@@ -5,7 +5,7 @@
 
 #include "core/crypto/digest.h"
 #include "core/policy/purpose_stops.h"
-#include "core/subjects/subject_files.h"
+#include "core/subjects/key_rotation.h"
 
 #include <QDate>
 
@@ -113,6 +113,8 @@ public:
     Result<void> remove(SubjectId subject);
     /// Everybody for whom anything was stored, by id. Few: most people never ask for anything.
     Result<std::set<SubjectId>> known();
+    /// What is sealed under subjectStateCategory, for sealing it anew. `context` and `files` outlive it.
+    static KeyRotations rotations(const PlatformContext &context, SubjectFiles &files);
 
 private:
     struct Row
@@ -121,8 +123,8 @@ private:
         Bytes sealed;
     };
     Result<std::optional<Row>> read(SubjectId subject);
-    Result<crypto::RecordCipher> cipher(SubjectId subject, keys::Provision provision);
-    Bytes associated(SubjectId subject, std::uint64_t revision) const;
+    Result<OwnerCiphers> ciphers(SubjectId subject);
+    static Bytes associated(const PlatformContext &context, SubjectId subject, std::uint64_t revision);
 
     const PlatformContext &m_context;
     SubjectFiles &m_files;

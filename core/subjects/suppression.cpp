@@ -20,7 +20,7 @@ bool isOwn(IdentifierField field)
 
 } // namespace
 
-SuppressionList::SuppressionList(store::Connection &connection, TokenMaker tokens, PlatformId platform)
+SuppressionList::SuppressionList(store::Connection &connection, std::vector<TokenMaker> tokens, PlatformId platform)
     : m_table(connection)
     , m_tokens(std::move(tokens))
     , m_platform(platform)
@@ -30,8 +30,8 @@ SuppressionList::SuppressionList(store::Connection &connection, TokenMaker token
 Result<SuppressionList> SuppressionList::open(store::Connection &connection, StoreId store,
                                               PlatformId platform, const keys::StaffKeys &staff)
 {
-    DESK_TRY(const keys::OpenedKey root, staff.current({keys::KeyPurpose::IndexRoot, platform, 0}));
-    SuppressionList out(connection, TokenMaker("dsr1|sup|", store, platform, root), platform);
+    DESK_TRY(std::vector<TokenMaker> tokens, tokenMakers("dsr1|sup|", store, platform, staff));
+    SuppressionList out(connection, std::move(tokens), platform);
     DESK_TRY(out.m_any, out.m_table.holdsAny(platform));
     return out;
 }
@@ -42,7 +42,7 @@ Result<std::size_t> SuppressionList::add(const std::vector<Identifier> &identifi
     for (const Identifier &each : identifiers) {
         if (!isStrong(each.field))
             continue;
-        DESK_TRY(const bool isNew, m_table.add(m_platform, m_tokens.token(each), toIsoDate(since)));
+        DESK_TRY(const bool isNew, m_table.add(m_platform, m_tokens.front().token(each), toIsoDate(since)));
         added += isNew ? 1 : 0;
         m_any = true;
     }
@@ -51,7 +51,12 @@ Result<std::size_t> SuppressionList::add(const std::vector<Identifier> &identifi
 
 Result<bool> SuppressionList::contains(const Identifier &identifier)
 {
-    return m_table.contains(m_platform, m_tokens.token(identifier));
+    for (TokenMaker &each : m_tokens) {
+        DESK_TRY(const bool found, m_table.contains(m_platform, each.token(identifier)));
+        if (found)
+            return true;
+    }
+    return false;
 }
 
 Result<bool> SuppressionList::suppresses(const std::vector<Identifier> &identifiers,
@@ -80,7 +85,12 @@ Result<bool> SuppressionList::lift(const Identifier &identifier, std::string_vie
     if (reason.empty())
         return fail(ErrorCode::InvalidArgument,
                     "Say why this person may come in again; it goes into the log.", "reason");
-    return m_table.remove(m_platform, m_tokens.token(identifier));
+    bool removed = false;
+    for (TokenMaker &each : m_tokens) {
+        DESK_TRY(const bool was, m_table.remove(m_platform, each.token(identifier)));
+        removed = removed || was;
+    }
+    return removed;
 }
 
 } // namespace desk::subjects

@@ -14,6 +14,8 @@ namespace desk::subjects {
  *
  * token = HMAC-SHA-256(SuppressionKey[field], input of BlindIndex), first 16 bytes; SuppressionKey[field] =
  * HKDF-Expand(IndexRoot, "dsr1|sup|" | field 2): the tokens of the index tell nothing about these.
+ * Nothing of what was erased is left to make them anew from: where the index root was replaced, those made under earlier roots
+ * stay, and count for whoever still holds those roots (data protection, who imports).
  * The connection's thread; writes join the caller's transaction.
  */
 class SuppressionList
@@ -39,10 +41,10 @@ public:
     Result<bool> lift(const Identifier &identifier, std::string_view reason);
 
 private:
-    SuppressionList(store::Connection &connection, TokenMaker tokens, PlatformId platform);
+    SuppressionList(store::Connection &connection, std::vector<TokenMaker> tokens, PlatformId platform);
 
     store::SuppressionTable m_table;
-    TokenMaker m_tokens;
+    std::vector<TokenMaker> m_tokens; ///< Today's first.
     PlatformId m_platform;
     bool m_any = false;  ///< Without any, an import need not ask for each row.
 };
