@@ -3992,6 +3992,14 @@
             <translation>安全事件：通报</translation>
         </message>
         <message>
+            <source>Key replaced</source>
+            <translation>密钥已更换</translation>
+        </message>
+        <message>
+            <source>Key retired</source>
+            <translation>旧密钥已停用</translation>
+        </message>
+        <message>
             <source>Incident closed</source>
             <translation>安全事件已结案</translation>
         </message>

@@ -132,7 +132,7 @@ std::vector<const Command *> allCommands()
           subjectCommands(),     requestIntakeCommands(), requestQueueCommands(), requestProofCommands(),
           requestStepCommands(), requestAnswerCommands(), requestClockCommands(), requestLinkCommands(),
           letterCommands(),      packageCommands(),       retentionCommands(),    auditCommands(),
-          incidentCommands(),    guardCommands(),         lawCommands(),          doctorCommands(),
+          incidentCommands(),    guardCommands(),         keyCommands(),          lawCommands(),          doctorCommands(),
           rehearseCommands()})
         for (const Command &command : group)
             commands.push_back(&command);

@@ -78,6 +78,8 @@ constexpr std::array names{
     Name{Event::EmergencyStopped, "emergency-stopped"},
     Name{Event::EmergencyLiftAsked, "emergency-lift-asked"},
     Name{Event::EmergencyLifted, "emergency-lifted"},
+    Name{Event::KeyReplaced, "key-replaced"},
+    Name{Event::KeyRetired, "key-retired"},
 };
 
 } // namespace

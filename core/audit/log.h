@@ -80,6 +80,8 @@ enum class Event : std::uint16_t
     EmergencyStopped = 82,
     EmergencyLiftAsked = 83,
     EmergencyLifted = 84, ///< By a second person.
+    KeyReplaced = 85,     ///< A key has a next version; what the last one sealed is being sealed anew.
+    KeyRetired = 86,      ///< Nothing is left under its earlier versions.
 };
 
 /// The word of an event as scripts see it, e.g. "request-opened".

@@ -12,6 +12,7 @@
 #include "core/desk/answer.h"
 #include "core/desk/guard_services.h"
 #include "core/desk/incident_services.h"
+#include "core/desk/key_services.h"
 #include "core/desk/request_services.h"
 #include "core/desk/values.h"
 
@@ -141,6 +142,7 @@ struct Services
     AuditService &audit;
     IncidentService &incidents;
     GuardService &guard;
+    KeyService &keys;
 };
 
 } // namespace desk

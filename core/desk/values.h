@@ -4,6 +4,7 @@
 
 #include "core/desk/audit_values.h"
 #include "core/desk/incident_values.h"
+#include "core/desk/key_values.h"
 #include "core/desk/letter_values.h"
 #include "core/desk/policy_values.h"
 #include "core/desk/request_values.h"

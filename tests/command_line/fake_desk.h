@@ -39,7 +39,7 @@ public:
     {
         return {*this,   *this,   *this,  *this,  actions, actions,
                 actions, actions, upkeep, upkeep, proofs,  proofs,
-                proofs};
+                proofs,  upkeep};
     }
 
     void exercise(const std::vector<policy::Right> &rights, RequestState state)

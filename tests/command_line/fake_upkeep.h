@@ -5,8 +5,8 @@
 
 namespace desk::test {
 
-/// Holds, retention and versions of a policy: keeps what it was asked, answers what a test put into it.
-class FakeUpkeep final : public RetentionService, public PolicyService
+/// Holds, retention, versions of a policy and keys: keeps what it was asked, answers what a test put into it.
+class FakeUpkeep final : public RetentionService, public PolicyService, public KeyService
 {
 public:
     explicit FakeUpkeep(FakeAnswers &answers) : m_answers(answers) {}
@@ -18,6 +18,9 @@ public:
     std::vector<PolicyVersionView> known;
     PolicyComparison comparison;
     std::vector<CoverageLine> covered;
+    std::vector<KeyLine> keyLines;
+    std::vector<RotationOrder> rotations;
+    RotationReport rotation{2, 5};
 
     Answer<HoldView> addHold(const HoldOrder &order) override
     {
@@ -30,6 +33,12 @@ public:
     Answer<bool> releaseHold(PlatformId, const std::string &id, const std::string &reason) override
     {
         return m_answers.answer("releaseHold " + id + " " + reason, true);
+    }
+    Answer<std::vector<KeyLine>> list(PlatformId) override { return m_answers.answer("keys", keyLines); }
+    Answer<RotationReport> rotate(const RotationOrder &order) override
+    {
+        rotations.push_back(order);
+        return m_answers.answer("rotate", rotation);
     }
     Answer<std::vector<HoldView>> holds(PlatformId) override { return m_answers.answer("holds", held); }
     Answer<RetentionReport> preview(PlatformId) override { return m_answers.answer("preview", report); }

@@ -85,6 +85,7 @@ private:
     friend class FakeAudit;
     friend class FakeIncidents;
     friend class FakeGuard;
+    friend class FakeKeys;
 
     struct Held
     {
@@ -162,6 +163,7 @@ private:
     std::unique_ptr<IncidentService> m_incidentService;
     GuardView m_guard;
     std::unique_ptr<GuardService> m_guardService;
+    std::unique_ptr<KeyService> m_keyService;
 };
 
 /// The services of a FakeDesk, which makes them itself.
@@ -178,5 +180,6 @@ std::unique_ptr<PolicyService> makeFakePolicies(FakeDesk &desk);
 std::unique_ptr<AuditService> makeFakeAudit(FakeDesk &desk);
 std::unique_ptr<IncidentService> makeFakeIncidents(FakeDesk &desk);
 std::unique_ptr<GuardService> makeFakeGuard(FakeDesk &desk);
+std::unique_ptr<KeyService> makeFakeKeys(FakeDesk &desk);
 
 } // namespace desk::test

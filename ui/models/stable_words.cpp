@@ -94,6 +94,8 @@ constexpr std::array events{
     WordText{"incident-opened", QT_TRANSLATE_NOOP("desk::ui::Words", "Incident recorded")},
     WordText{"incident-noted", QT_TRANSLATE_NOOP("desk::ui::Words", "Incident: note")},
     WordText{"incident-notice", QT_TRANSLATE_NOOP("desk::ui::Words", "Incident: notice")},
+    WordText{"key-replaced", QT_TRANSLATE_NOOP("desk::ui::Words", "Key replaced")},
+    WordText{"key-retired", QT_TRANSLATE_NOOP("desk::ui::Words", "Key retired")},
     WordText{"incident-closed", QT_TRANSLATE_NOOP("desk::ui::Words", "Incident closed")},
 };
 

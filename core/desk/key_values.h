@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keys and their replacement, as an interface sees them.
+#pragma once
+
+#include "core/base/id.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace desk {
+
+/// Keys that are replaced while the desk is in use. The shred root is not among them: every erasure replaces
+/// it.
+enum class RotatedKey : std::uint8_t
+{
+    Category = 1, ///< Of records, and of rows that lost their person.
+    SecondLayer,  ///< Inside the records of credentials, settlements and addresses (SK-S2).
+    Requests,     ///< What people wrote, and notes about it.
+    ImportFaults, ///< Rows that could not be taken in.
+    PersonStates, ///< Purposes stopped, restrictions, holds.
+    Restriction,  ///< Of data whose processing is restricted.
+    Index,        ///< What finds people.
+    Log,          ///< Of new entries: earlier ones cannot change and stay under their version.
+};
+
+struct RotationOrder
+{
+    PlatformId platform; ///< Null for Log.
+    RotatedKey key{};
+    std::string category; ///< Its id; of Category only.
+    bool dryRun = false;
+};
+
+struct RotationReport
+{
+    int version = 0;        ///< That seals now; in a dry run: that would.
+    std::uint64_t rows = 0; ///< That were gone through; in a dry run: that would be.
+};
+
+/// One key of a platform or of the desk.
+struct KeyLine
+{
+    RotatedKey key{};
+    std::string category;    ///< Id; of Category only.
+    int version = 0;         ///< That seals today.
+    std::size_t holders = 0; ///< Who hold it, the recovery kit among them.
+    bool unfinished = false; ///< A replacement was begun and not finished.
+};
+
+} // namespace desk

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/rotation_work.h"
+
+#include "core/desk/role_keys.h"
+#include "core/subjects/deidentified_rows.h"
+#include "core/subjects/index_rotation.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace desk::work {
+
+namespace {
+
+using keys::KeyName;
+using keys::KeyPurpose;
+using policy::Role;
+
+constexpr int rowsAtOnce = 200;
+
+/// A key that is being replaced.
+struct Target
+{
+    KeyName name;
+    OpenPlatform *platform = nullptr; ///< Null: the desk's own.
+};
+
+struct PlatformKey
+{
+    RotatedKey key;
+    KeyPurpose purpose;
+    std::uint16_t number;
+};
+
+constexpr std::array platformKeys{
+    PlatformKey{RotatedKey::SecondLayer, KeyPurpose::SecondLayer, 0},
+    PlatformKey{RotatedKey::Requests, KeyPurpose::Category, keys::requestFileCategory},
+    PlatformKey{RotatedKey::ImportFaults, KeyPurpose::Category, keys::importFaultCategory},
+    PlatformKey{RotatedKey::PersonStates, KeyPurpose::Category, keys::subjectStateCategory},
+    PlatformKey{RotatedKey::Restriction, KeyPurpose::Restriction, 0},
+    PlatformKey{RotatedKey::Index, KeyPurpose::IndexRoot, 0},
+};
+
+Result<Target> targetOf(OpenDesk &desk, const RotationOrder &order)
+{
+    if (order.key == RotatedKey::Log)
+        return Target{{KeyPurpose::LogPayload, {}, 0}, nullptr};
+    DESK_TRY(OpenPlatform *const platform, desk.platform(order.platform));
+    if (order.key == RotatedKey::Category) {
+        const policy::Category *category = policy::findCategory(platform->profile, order.category);
+        if (category == nullptr)
+            return fail(ErrorCode::NotFound, "The platform's policy has no such category.", "category");
+        return Target{{KeyPurpose::Category, order.platform, category->number}, platform};
+    }
+    const auto *found = std::find_if(platformKeys.begin(), platformKeys.end(),
+                                     [&](const PlatformKey &each) { return each.key == order.key; });
+    if (found == platformKeys.end())
+        return fail(ErrorCode::InvalidArgument, "There is no such key.", "key");
+    return Target{{found->purpose, order.platform, found->number}, platform};
+}
+
+void append(subjects::KeyRotations &to, subjects::KeyRotations from)
+{
+    std::move(from.begin(), from.end(), std::back_inserter(to));
+}
+
+/// Everything that lies under the key.
+subjects::KeyRotations rotationsOf(const Target &target)
+{
+    subjects::KeyRotations out;
+    if (target.platform == nullptr)
+        return out;
+    const subjects::PlatformContext &context = target.platform->context;
+    subjects::SubjectFiles &files = *target.platform->files;
+    if (target.name.purpose == KeyPurpose::SecondLayer)
+        return subjects::secondLayerRotations(context, files);
+    if (target.name.purpose == KeyPurpose::Restriction)
+        return subjects::restrictionRotations(context, files);
+    if (target.name.purpose == KeyPurpose::IndexRoot)
+        return subjects::indexRotations(context, files);
+    switch (target.name.number) {
+    case keys::requestFileCategory:
+        return target.platform->requests->rotations();
+    case keys::importFaultCategory:
+        return subjects::importRotations(context, files);
+    case keys::subjectStateCategory:
+        return subjects::SubjectStates::rotations(context, files);
+    default:
+        append(out, subjects::recordRotations(context, files, target.name.number));
+        append(out, subjects::deidentifiedRotations(context, files, target.name.number));
+        return out;
+    }
+}
+
+/// Says in the store that a key is being replaced, until everything lies under its next version.
+std::string noteName(const keys::KeyEntry &key)
+{
+    return "rotating_" + std::to_string(key.id);
+}
+
+Result<bool> isUnfinished(OpenDesk &desk, const keys::KeyEntry &key)
+{
+    DESK_TRY(const auto note, store::readMeta(desk.connection(), noteName(key)));
+    return note && !note->empty();
+}
+
+std::string entryText(const keys::KeyEntry &key)
+{
+    return "{\"key\":" + std::to_string(key.id) + ",\"version\":" + std::to_string(key.version) + "}";
+}
+
+PlatformId platformOf(const Target &target)
+{
+    return target.name.platform;
+}
+
+/// The next version, with whoever holds the key. What fails afterwards leaves a key that is held in two
+/// versions.
+Result<void> begin(OpenDesk &desk, const Target &target)
+{
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
+    keys::Keyring changed = desk.keyring();
+    DESK_CHECK(keys::replaceKey(changed, *desk.staff(), target.name, desk.clock(), desk.random()));
+    const keys::KeyEntry &key = *changed.find(target.name);
+    DESK_CHECK(store::writeMeta(desk.connection(), noteName(key), "1"));
+    DESK_CHECK(desk.log(audit::Event::KeyReplaced, platformOf(target), {}, entryText(key), std::nullopt));
+    desk.keyring() = std::move(changed);
+    DESK_CHECK(desk.saveKeyring());
+    return transaction.commit();
+}
+
+std::vector<StaffId> keepersOf(const keys::Keyring &keyring)
+{
+    std::vector<StaffId> out;
+    for (const keys::StaffSlot &slot : keyring.staff) {
+        const auto &roles = slot.certificate.roles;
+        const auto dataProtection = static_cast<std::uint8_t>(Role::DataProtection);
+        const bool keeps = slot.certificate.kind == keys::SlotKind::Recovery ||
+                           std::find(roles.begin(), roles.end(), dataProtection) != roles.end();
+        if (keeps && slot.certificate.state == keys::SlotState::Enabled)
+            out.push_back(slot.certificate.staff);
+    }
+    return out;
+}
+
+/// Nothing is left under earlier versions: nobody needs them for daily work.
+Result<void> retire(OpenDesk &desk, const Target &target)
+{
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
+    keys::Keyring changed = desk.keyring();
+    const keys::KeyEntry key = *changed.find(target.name);
+    if (target.platform != nullptr) // entries of the log stay under their version
+        DESK_CHECK(keys::retireVersions(changed, target.name, key.version, keepersOf(changed)));
+    DESK_CHECK(store::writeMeta(desk.connection(), noteName(key), ""));
+    DESK_CHECK(desk.log(audit::Event::KeyRetired, platformOf(target), {}, entryText(key), std::nullopt));
+    DESK_CHECK(desk.keyringFile().saveBoth(changed));
+    desk.keyring() = std::move(changed);
+    DESK_CHECK(desk.saveKeyring());
+    DESK_CHECK(transaction.commit());
+    return desk.connection().scrub();
+}
+
+/// Each batch of rows is whole for itself.
+Result<std::uint64_t> sealRows(OpenDesk &desk, subjects::KeyRotations &rotations, Progress &progress)
+{
+    std::uint64_t total = 0;
+    for (const auto &rotation : rotations) {
+        DESK_TRY(const std::uint64_t left, rotation->left());
+        total += left;
+    }
+    std::uint64_t done = 0;
+    for (const auto &rotation : rotations) {
+        for (;;) {
+            if (!progress.report(done, total))
+                return fail(ErrorCode::Cancelled,
+                            "Replacing the key was cancelled; the same call goes on where it ended.");
+            store::Transaction transaction(desk.connection());
+            DESK_CHECK(transaction.begin());
+            DESK_TRY(const std::size_t rows, rotation->sealSome(rowsAtOnce));
+            DESK_CHECK(transaction.commit());
+            if (rows == 0)
+                break;
+            done += rows;
+        }
+    }
+    return done;
+}
+
+/// All rows under the key: what a replacement would have to go through.
+Result<RotationReport> rehearse(OpenDesk &desk, const Target &target, bool unfinished)
+{
+    const keys::KeyEntry &key = *desk.keyring().find(target.name);
+    RotationReport out;
+    out.version = unfinished ? key.version : key.version + 1;
+    subjects::KeyRotations rotations = rotationsOf(target);
+    for (const auto &rotation : rotations) {
+        DESK_TRY(const std::uint64_t rows, unfinished ? rotation->left() : rotation->all());
+        out.rows += rows;
+    }
+    return out;
+}
+
+} // namespace
+
+Result<RotationReport> rotateKey(OpenDesk &desk, const RotationOrder &order, Progress &progress)
+{
+    DESK_CHECK(desk.require({Role::DataProtection}));
+    DESK_TRY(Target target, targetOf(desk, order));
+    const keys::KeyEntry *key = desk.keyring().find(target.name);
+    if (key == nullptr)
+        return fail(ErrorCode::NotFound, "The desk has no such key yet; let an administrator sign in once.",
+                    "key");
+    DESK_TRY(const bool unfinished, isUnfinished(desk, *key));
+    if (order.dryRun)
+        return rehearse(desk, target, unfinished);
+    if (!unfinished)
+        DESK_CHECK(begin(desk, target));
+    DESK_TRY(target, targetOf(desk, order)); // with new keys platforms are opened anew
+
+    RotationReport out;
+    out.version = desk.keyring().find(target.name)->version;
+    subjects::KeyRotations rotations = rotationsOf(target);
+    DESK_TRY(out.rows, sealRows(desk, rotations, progress));
+    rotations.clear(); // they borrow what retiring opens anew
+    DESK_CHECK(retire(desk, target));
+    return out;
+}
+
+Result<std::vector<KeyLine>> listKeys(OpenDesk &desk, PlatformId platform)
+{
+    DESK_CHECK(desk.require({Role::DataProtection, Role::Administrator}));
+    DESK_TRY(OpenPlatform *const open, desk.platform(platform));
+    std::vector<RotationOrder> orders;
+    for (const policy::Category &category : open->profile.categories)
+        orders.push_back({platform, RotatedKey::Category, category.id, false});
+    for (const PlatformKey &each : platformKeys)
+        orders.push_back({platform, each.key, {}, false});
+    orders.push_back({{}, RotatedKey::Log, {}, false});
+    // A key that not even data protection is due seals nothing, e.g. of a second layer that no category has.
+    std::set<KeyName> used = platformKeysOf(open->profile, platform, {Role::DataProtection});
+    used.merge(deskKeysOf({Role::DataProtection}));
+    std::vector<KeyLine> out;
+    for (const RotationOrder &order : orders) {
+        DESK_TRY(const Target target, targetOf(desk, order));
+        const keys::KeyEntry *key = desk.keyring().find(target.name);
+        if (key == nullptr || !used.contains(target.name))
+            continue;
+        KeyLine line{order.key, order.category, key->version, 0, false};
+        const auto &grants = desk.keyring().grants;
+        line.holders = static_cast<std::size_t>(
+            std::count_if(grants.begin(), grants.end(), [&](const keys::Grant &each) {
+                return each.keyId == key->id && each.keyVersion == key->version;
+            }));
+        DESK_TRY(line.unfinished, isUnfinished(desk, *key));
+        out.push_back(std::move(line));
+    }
+    return out;
+}
+
+} // namespace desk::work
