@@ -2,6 +2,7 @@
 #include "app/desktop/application.h"
 #include "app/desktop/printing_press.h"
 #include "core/base/clock.h"
+#include "core/crypto/locked_memory.h"
 #include "core/desk/local_desk.h"
 
 #include <QApplication>
@@ -15,6 +16,7 @@ constexpr std::uint32_t sampleSeed = 1;
 
 int main(int argc, char **argv)
 {
+    desk::crypto::forbidCoreDumps();
     QApplication application(argc, argv);
     const desk::desktop::Options options = desk::desktop::prepare(application);
     desk::LocalDesk local({});

@@ -10,6 +10,17 @@ void wipe(MutableByteView bytes)
     OPENSSL_cleanse(bytes.data(), bytes.size());
 }
 
+#if defined(_MSC_VER)
+__declspec(noinline)
+#else
+[[gnu::noinline]]
+#endif
+void wipeStack()
+{
+    std::array<std::uint8_t, 128 * 1024> below; // NOLINT: what is written is what counts
+    wipe(below);
+}
+
 bool equalInConstantTime(ByteView a, ByteView b)
 {
     return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;

@@ -13,6 +13,10 @@ namespace desk::crypto {
 /// Overwrites memory in a way that a compiler does not remove.
 void wipe(MutableByteView bytes);
 
+/// Overwrites what calls that have returned left of secrets on this thread's stack, in spilled registers and copies that no
+/// destructor reaches: 128 KiB below the caller, some microseconds.
+void wipeStack();
+
 /// Compares without telling by its timing where the difference is. Different sizes are unequal.
 bool equalInConstantTime(ByteView a, ByteView b);
 

@@ -104,6 +104,13 @@ OpenDesk::OpenDesk(std::unique_ptr<DeskFiles> files, keys::Keyring keyring, keys
 {
 }
 
+OpenDesk::~OpenDesk()
+{
+    m_platforms.clear();
+    m_staff.reset();
+    crypto::wipeStack();
+}
+
 Result<void> OpenDesk::loadPlatforms()
 {
     m_platforms.clear();

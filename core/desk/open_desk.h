@@ -72,6 +72,9 @@ class OpenDesk
 {
 public:
     OpenDesk(std::unique_ptr<DeskFiles> files, keys::Keyring keyring, keys::StaffKeysPointer staff, const Clock &clock, RandomSource &random);
+    ~OpenDesk(); ///< Wipes every key, and what is left of keys on the thread's stack.
+    OpenDesk(const OpenDesk &) = delete;
+    OpenDesk &operator=(const OpenDesk &) = delete;
 
     /// Reads the platforms that the staff member may enter.
     Result<void> loadPlatforms();
