@@ -62,13 +62,21 @@ Outcome verify(Context &context, const Arguments &arguments)
         progressOn(context, "Checking the log"));
     endProgress(context);
     DESK_CHECK(checked);
+    const Result<RowReport> rows = await(desk.services.audit.verifyRows(), progressOn(context, "Counting the records"));
+    endProgress(context);
+    DESK_CHECK(rows);
     context.output.object({{"ok", true},
                            {"entries", checked->entries},
+                           {"platforms", rows->platforms},
                            {"root", checked->root},
                            {"remembered", checked->remembered},
                            {"clock_went_back", checked->clockWentBack},
                            {"doubted", checked->doubted}});
     context.output.line("The log is whole: " + std::to_string(checked->entries) + " entries checked.");
+    context.output.line("The records of " + std::to_string(rows->platforms) + " platforms are those that were put there.");
+    if (rows->unknown > 0)
+        context.output.line("Remark: of " + std::to_string(rows->unknown) +
+                            " of them nothing is known yet; the next import makes their sum.");
     if (checked->remembered > 0)
         context.output.line("It continues what is remembered of it: " + std::to_string(checked->remembered) +
                             " entries.");

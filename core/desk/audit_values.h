@@ -28,6 +28,13 @@ struct AuditSubject
 };
 
 /// What a check of the whole log found; a log with a fault is an error instead.
+/// What verifyRows() went through.
+struct RowReport
+{
+    std::uint64_t platforms = 0;
+    std::uint64_t unknown = 0; ///< Of these, platforms to which nothing was added since this is kept: the next import makes their sum.
+};
+
 struct AuditReport
 {
     std::uint64_t entries = 0;

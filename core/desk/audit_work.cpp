@@ -95,6 +95,44 @@ Result<AuditReport> verifyLog(OpenDesk &desk, const std::string &checkpoint, Pro
     return out;
 }
 
+namespace {
+
+/// The number of the newest entry that says that rows of a platform changed.
+Result<std::map<PlatformId, std::uint64_t>> lastChanges(OpenDesk &desk)
+{
+    std::map<PlatformId, std::uint64_t> out;
+    DESK_CHECK(desk.log().back([&](const audit::Entry &entry) {
+        const bool changes = entry.event == audit::Event::DataImported || entry.event == audit::Event::RecordsCorrected ||
+                             entry.event == audit::Event::DataErased;
+        if (changes && desk.platforms().contains(entry.platform))
+            out.emplace(entry.platform, entry.index);
+        return out.size() < desk.platforms().size();
+    }));
+    return out;
+}
+
+} // namespace
+
+Result<RowReport> verifyRows(OpenDesk &desk, Progress &progress)
+{
+    DESK_TRY(const auto changes, lastChanges(desk));
+    RowReport out;
+    for (auto &[id, platform] : desk.platforms()) {
+        if (!progress.report(out.platforms, desk.platforms().size()))
+            return fail(ErrorCode::Cancelled, "The check was cancelled.");
+        const auto changed = changes.find(id);
+        auto known = platform.files->rowSums().check(changed == changes.end() ? 0 : changed->second);
+        if (!known.ok()) {
+            Error error = std::move(known).error();
+            error.place = platform.info.profile + "/" + error.place;
+            return error;
+        }
+        out.platforms += 1;
+        out.unknown += *known ? 0 : 1;
+    }
+    return out;
+}
+
 Result<audit::TlogProof> proofOf(OpenDesk &desk, std::uint64_t entry)
 {
     DESK_TRY(const auto page, desk.log().page(entry, 1));

@@ -21,6 +21,7 @@ public:
         return m_engine.callWhileStopped(work::auditEntriesAbout, about, limit);
     }
     Answer<AuditReport> verify() override { return m_engine.callWhileStopped(work::verifyLog, std::string()); }
+    Answer<RowReport> verifyRows() override { return m_engine.call(work::verifyRows); }
     Answer<AuditReport> verifyAgainst(const std::string &checkpoint) override
     {
         return m_engine.callWhileStopped(work::verifyLog, checkpoint);

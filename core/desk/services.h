@@ -112,6 +112,9 @@ public:
     virtual Answer<AuditReport> verify() = 0;
     /// The same, and that the log continues this signed checkpoint. InvalidInput: it is none of this log.
     virtual Answer<AuditReport> verifyAgainst(const std::string &checkpoint) = 0;
+    /// Goes through every record of the platforms that one may enter, without opening any: what was taken out, put in twice or
+    /// put back as it was underneath the desk is Tampered.
+    virtual Answer<RowReport> verifyRows() = 0;
     /// A proof that an entry is in the log, as a file that can be checked without the desk (C2SP tlog-proof).
     virtual Answer<std::string> proof(std::uint64_t entry) = 0;
     /// The log's head, signed (C2SP tlog-checkpoint).

@@ -84,6 +84,7 @@ Result<RequestDetails> resumeClock(OpenDesk &desk, const std::string &reference,
 Result<std::vector<AuditLine>> auditEntries(OpenDesk &desk, int limit);
 Result<std::vector<AuditLine>> auditEntriesAbout(OpenDesk &desk, const AuditSubject &about, int limit);
 Result<AuditReport> verifyLog(OpenDesk &desk, const std::string &checkpoint, Progress &progress);
+Result<RowReport> verifyRows(OpenDesk &desk, Progress &progress);
 Result<std::string> auditProof(OpenDesk &desk, std::uint64_t entry);
 Result<std::string> auditCheckpoint(OpenDesk &desk);
 Result<std::string> deskKey(OpenDesk &desk);

@@ -210,6 +210,7 @@ Result<void> Run::writeAll()
     }
     DESK_CHECK(leaveBehind(files));
     DESK_CHECK(files.ownerKeys().reroot(m_hooks.progress));
+    DESK_CHECK(files.flush());
     DESK_CHECK(addOldWraps(tables));
     ErasureLedger ledger(m_desk.connection, m_context.store, m_desk.staff, m_desk.random);
     for (const ErasureEntry &entry : m_entries)

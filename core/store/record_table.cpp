@@ -303,6 +303,23 @@ Result<std::uint64_t> RecordTable::subjectCount(PlatformId platform)
     return found ? static_cast<std::uint64_t>(query.integer(0)) : 0;
 }
 
+Result<void> RecordTable::everyRow(PlatformId platform, const std::function<void(const RecordHead &row, ByteView sealed)> &visit)
+{
+    DESK_TRY(sqlite3_stmt *const statement,
+             m_connection.state().rawStatement("SELECT category, record, version, shred_class, schema, sealed, subject FROM record "
+                                               "WHERE platform = ? ORDER BY subject, category, record"));
+    Binder(statement).bytes(platform.view());
+    const Resetter resetter{statement};
+    for (;;) {
+        const int code = sqlite3_step(statement);
+        if (code == SQLITE_DONE)
+            return {};
+        if (code != SQLITE_ROW)
+            return engineError(code);
+        visit(readHead(statement, platform, columnId<SubjectId>(statement, sealedColumn + 1)), columnBytes(statement, sealedColumn));
+    }
+}
+
 Result<void> IdentifierTable::put(PlatformId platform, std::uint16_t field, const Token &token, SubjectId subject)
 {
     DESK_TRY(sqlite3_stmt *const statement,

@@ -3,6 +3,7 @@
 
 #include "core/store/connection.h"
 
+#include <functional>
 #include <vector>
 
 struct sqlite3_stmt;
@@ -100,6 +101,8 @@ public:
     Result<std::vector<SubjectId>> subjects(PlatformId platform, SubjectId after, int limit);
     /// How many people have rows; about, and quick: for progress.
     Result<std::uint64_t> subjectCount(PlatformId platform);
+    /// Every row of a platform, by its key, in constant memory; `visit` writes nothing.
+    Result<void> everyRow(PlatformId platform, const std::function<void(const RecordHead &row, ByteView sealed)> &visit);
     /// Deletes a row; whether there was one.
     Result<bool> remove(PlatformId platform, SubjectId subject, std::uint16_t category, RecordId record);
 

@@ -70,7 +70,7 @@ KeyRotations deidentifiedRotations(const PlatformContext &context, SubjectFiles 
     const auto sealOf = [&context, category](const store::SealedRow &row) -> Result<RowSeal> {
         return RowSeal{underOf(context, category), rowAssociated(context, category, DeidentifiedId{row.owner})};
     };
-    out.push_back(tableRotation(context, files.ownerKeys(), {{"deidentified", "row", "0", category}, category, sealOf, Orphans::Refuse}));
+    out.push_back(tableRotation(context, files.ownerKeys(), {{"deidentified", "row", "0", category}, category, sealOf, Orphans::Refuse, nullptr}));
     return out;
 }
 

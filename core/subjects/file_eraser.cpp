@@ -219,10 +219,11 @@ Result<void> FileEraser::rewrite(Row &row, bool newKey)
         next.record.bytes = names->recordId(asBytes(row.sourceRow->normalised));
     }
     DESK_TRY(next.sealed, m_files.seal(next, category, row.fate == Fate::Mask ? *row.masked : *row.cells));
-    if (next.record != row.stored.record)
-        DESK_CHECK(m_records.remove(m_context.platform, next.subject, next.category, row.stored.record));
+    const bool moves = next.record != row.stored.record;
+    if (moves)
+        DESK_CHECK(m_files.removeRow(row.stored));
     row.now = next.record;
-    return m_records.put(next);
+    return m_files.putRow(next, moves ? nullptr : &row.stored);
 }
 
 void FileEraser::moveMarks(SubjectState &state, const std::vector<Row> &rows)
@@ -326,6 +327,7 @@ Result<void> FileEraser::suppress(const std::vector<Row> &rows, const FileErasur
 Result<ErasedFile> FileEraser::erase(SubjectId subject, const FileErasure &what)
 {
     DESK_TRY(std::vector<Row> rows, match(subject, what));
+    m_files.rowSums().touch();
     ErasedFile out;
     for (Row &row : rows)
         DESK_CHECK(openRow(row));
@@ -343,7 +345,7 @@ Result<ErasedFile> FileEraser::erase(SubjectId subject, const FileErasure &what)
         }
         switch (row.fate) {
         case Fate::Erase:
-            DESK_CHECK(m_records.remove(m_context.platform, subject, row.stored.category, row.stored.record));
+            DESK_CHECK(m_files.removeRow(row.stored));
             out.erased += 1;
             break;
         case Fate::Mask:

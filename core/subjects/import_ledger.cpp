@@ -57,7 +57,7 @@ KeyRotations importRotations(const PlatformContext &context, SubjectFiles &files
     KeyRotations out;
     for (const store::SealedTable &table : {store::SealedTable{"import_run", "import", "0", {}},
                                             store::SealedTable{"import_fault", "import", "ordinal", {}}})
-        out.push_back(tableRotation(context, files.ownerKeys(), {table, keys::importFaultCategory, sealOf, Orphans::Refuse}));
+        out.push_back(tableRotation(context, files.ownerKeys(), {table, keys::importFaultCategory, sealOf, Orphans::Refuse, nullptr}));
     return out;
 }
 

@@ -44,6 +44,7 @@ public:
             DESK_CHECK(m_files.sealAnew(row));
             m_after = row;
         }
+        DESK_CHECK(m_files.flush());
         return rows.size();
     }
 
@@ -92,6 +93,8 @@ public:
             m_after.number = row.number;
             DESK_CHECK(sealRow(row));
         }
+        if (m_table.sums != nullptr)
+            DESK_CHECK(m_table.sums->flush());
         return rows.size();
     }
 
@@ -103,13 +106,21 @@ private:
         return key.version;
     }
 
+    Result<void> uncount(const RowSeal &seal, const store::SealedRow &row)
+    {
+        return m_table.sums == nullptr ? Result<void>() : m_table.sums->remove(seal.associated, row.sealed);
+    }
+
     Result<void> sealRow(store::SealedRow &row)
     {
         DESK_TRY(const RowSeal seal, m_table.sealOf(row));
         OwnerCiphers file(m_context, m_ownerKeys, seal.under);
         auto anew = file.sealAnew(seal.associated, row.sealed);
-        if (!anew.ok() && anew.error().code == ErrorCode::KeyDestroyed && m_table.orphans == Orphans::Remove)
+        if (!anew.ok() && anew.error().code == ErrorCode::KeyDestroyed &&
+            m_table.orphans == Orphans::Remove) {
+            DESK_CHECK(uncount(seal, row));
             return m_rows.remove(m_context.platform, row);
+        }
         if (!anew.ok()) {
             Error error = std::move(anew).error();
             error.place = m_table.table.name + "/" + PlatformId{row.owner}.text();
@@ -117,7 +128,10 @@ private:
         }
         if (!*anew)
             return {};
+        DESK_CHECK(uncount(seal, row));
         row.sealed = std::move(**anew);
+        if (m_table.sums != nullptr)
+            DESK_CHECK(m_table.sums->add(seal.associated, row.sealed));
         return m_rows.put(m_context.platform, row);
     }
 

@@ -52,6 +52,7 @@ struct RotatedTable
     std::uint16_t category = 0; ///< Whose key seals its rows.
     std::function<Result<RowSeal>(const store::SealedRow &)> sealOf;
     Orphans orphans = Orphans::Refuse;
+    RowSums *sums = nullptr; ///< In which its rows count, if they do.
 };
 
 std::unique_ptr<KeyRotation> tableRotation(const PlatformContext &context, keys::OwnerKeys &ownerKeys,

@@ -19,6 +19,7 @@ SubjectFiles::SubjectFiles(const PlatformContext &context)
     , m_keyTables(context.connection)
     , m_records(context.connection)
     , m_ownerKeys(context.store, context.platform, context.staff, m_keyTables, context.random)
+    , m_rowSums(m_context)
     , m_cipherMaker(context.store.bytes)
 {
     for (const policy::Category &category : context.profile->categories) {
@@ -46,6 +47,29 @@ void SubjectFiles::clear()
 {
     forgetCiphers();
     m_ownerKeys.clear();
+    m_rowSums.clear();
+}
+
+Result<void> SubjectFiles::flush()
+{
+    DESK_CHECK(m_ownerKeys.flush());
+    return m_rowSums.flush();
+}
+
+Result<void> SubjectFiles::putRow(const store::RecordRow &row, const store::RecordRow *before)
+{
+    if (before != nullptr)
+        DESK_CHECK(m_rowSums.remove(store::recordAssociated(m_context.store, *before), before->sealed));
+    DESK_CHECK(m_records.put(row));
+    return m_rowSums.add(store::recordAssociated(m_context.store, row), row.sealed);
+}
+
+Result<bool> SubjectFiles::removeRow(const store::RecordRow &row)
+{
+    DESK_TRY(const bool removed, m_records.remove(row.platform, row.subject, row.category, row.record));
+    if (removed)
+        DESK_CHECK(m_rowSums.remove(store::recordAssociated(m_context.store, row), row.sealed));
+    return removed;
 }
 
 const policy::Category *SubjectFiles::category(std::uint16_t number) const
@@ -201,7 +225,7 @@ Result<PutResult> SubjectFiles::put(SubjectId subject, const policy::Category &c
         row.version = existing->version + 1;
     }
     DESK_TRY(row.sealed, seal(row, category, cells));
-    DESK_CHECK(m_records.put(row));
+    DESK_CHECK(putRow(row, existing ? &*existing : nullptr));
     return out;
 }
 
@@ -213,7 +237,7 @@ Result<void> SubjectFiles::amend(SubjectId subject, const policy::Category &cate
     store::RecordRow row = rowOf(subject, category, record.id);
     row.version = record.version + 1;
     DESK_TRY(row.sealed, seal(row, category, cells));
-    return m_records.put(row);
+    return putRow(row, &*existing);
 }
 
 Result<std::optional<Record>> SubjectFiles::find(SubjectId subject, const policy::Category &category, RecordId record)
@@ -379,8 +403,9 @@ Result<bool> SubjectFiles::sealAnew(store::RecordRow row)
         return false;
     name.version = today.version;
     DESK_TRY(crypto::RecordCipher *const now, cipher(name, keys::Provision::No));
+    const store::RecordRow found = row;
     row.sealed = now->seal(associated, encodeContent(content.cells, content.secondLayer), m_context.random);
-    DESK_CHECK(m_records.put(row));
+    DESK_CHECK(putRow(row, &found));
     return true;
 }
 

@@ -7,6 +7,7 @@
 #include "core/store/key_tables.h"
 #include "core/store/record_table.h"
 #include "core/subjects/record_content.h"
+#include "core/subjects/row_sums.h"
 
 #include <functional>
 #include <map>
@@ -121,7 +122,8 @@ public:
     Result<bool> sealAnew(store::RecordRow row);
 
     keys::OwnerKeys &ownerKeys() { return m_ownerKeys; }
-    Result<void> flush() { return m_ownerKeys.flush(); }
+    RowSums &rowSums() { return m_rowSums; }
+    Result<void> flush();
     /// Forgets opened files and their keys; what was flushed stays. For when somebody's file is put away.
     void close();
     /// close(), and everything that a rollback may have undone.
@@ -160,6 +162,9 @@ private:
     Result<void> unsealInto(Buffers &to, const store::RecordHead &row, ByteView sealed);
     Result<const policy::Category *> readable(SubjectId subject, std::uint16_t category);
     store::RecordRow rowOf(SubjectId subject, const policy::Category &category, RecordId record) const;
+    /// Into the table, and into what its rows add up to; `before` is what stood there.
+    Result<void> putRow(const store::RecordRow &row, const store::RecordRow *before);
+    Result<bool> removeRow(const store::RecordRow &row);
     Result<Bytes> sealSecondLayer(const store::RecordRow &row, const Cells &inner);
     Result<bool> renewSecondLayer(const store::RecordHead &row, Bytes &layer);
 
@@ -167,6 +172,7 @@ private:
     store::KeyTables m_keyTables;
     store::RecordTable m_records;
     keys::OwnerKeys m_ownerKeys;
+    RowSums m_rowSums;
     crypto::RecordCipherMaker m_cipherMaker;
     std::map<CipherName, crypto::RecordCipher> m_ciphers;
     std::pair<const CipherName, crypto::RecordCipher> *m_latest = nullptr;  ///< Of m_ciphers: rows of one kind follow one another.

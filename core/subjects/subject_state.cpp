@@ -254,6 +254,10 @@ Result<void> SubjectStates::save(SubjectId subject, SubjectState &state)
     DESK_TRY(OwnerCiphers file, ciphers(subject));
     DESK_TRY(const Bytes sealed,
              file.seal(associated(m_context, subject, state.revision + 1), encodeState(state), keys::Provision::Yes));
+    RowSums &sums = m_files.rowSums();
+    if (row)
+        DESK_CHECK(sums.remove(associated(m_context, subject, row->revision), row->sealed));
+    DESK_CHECK(sums.add(associated(m_context, subject, state.revision + 1), sealed));
     state.revision += 1;
     store::Query write(m_context.connection,
                        "INSERT INTO subject_state (platform, subject, revision, sealed) VALUES (?, ?, ?, ?) "
@@ -262,13 +266,19 @@ Result<void> SubjectStates::save(SubjectId subject, SubjectState &state)
     write.bind(m_context.platform.view())
         .bind(subject.view())
         .bindInteger(static_cast<std::int64_t>(state.revision));
-    return write.bind(sealed).run();
+    DESK_CHECK(write.bind(sealed).run());
+    return sums.flush();
 }
 
 Result<void> SubjectStates::remove(SubjectId subject)
 {
+    DESK_TRY(const std::optional<Row> row, read(subject));
+    if (!row)
+        return {};
+    DESK_CHECK(m_files.rowSums().remove(associated(m_context, subject, row->revision), row->sealed));
     store::Query query(m_context.connection, "DELETE FROM subject_state WHERE platform = ? AND subject = ?");
-    return query.bind(m_context.platform.view()).bind(subject.view()).run();
+    DESK_CHECK(query.bind(m_context.platform.view()).bind(subject.view()).run());
+    return m_files.rowSums().flush();
 }
 
 Result<std::set<SubjectId>> SubjectStates::known()
@@ -295,7 +305,7 @@ KeyRotations SubjectStates::rotations(const PlatformContext &context, SubjectFil
     KeyRotations out;
     // Of an erased person nothing holds any more.
     out.push_back(tableRotation(context, files.ownerKeys(),
-                                {{"subject_state", "subject", "revision", {}}, keys::subjectStateCategory, sealOf, Orphans::Remove}));
+                                {{"subject_state", "subject", "revision", {}}, keys::subjectStateCategory, sealOf, Orphans::Remove, &files.rowSums()}));
     return out;
 }
 

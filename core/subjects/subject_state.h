@@ -113,6 +113,8 @@ public:
     Result<void> remove(SubjectId subject);
     /// Everybody for whom anything was stored, by id. Few: most people never ask for anything.
     Result<std::set<SubjectId>> known();
+    /// What a row is bound to.
+    static Bytes associated(const PlatformContext &context, SubjectId subject, std::uint64_t revision);
     /// What is sealed under subjectStateCategory, for sealing it anew. `context` and `files` outlive it.
     static KeyRotations rotations(const PlatformContext &context, SubjectFiles &files);
 
@@ -124,7 +126,6 @@ private:
     };
     Result<std::optional<Row>> read(SubjectId subject);
     Result<OwnerCiphers> ciphers(SubjectId subject);
-    static Bytes associated(const PlatformContext &context, SubjectId subject, std::uint64_t revision);
 
     const PlatformContext &m_context;
     SubjectFiles &m_files;
