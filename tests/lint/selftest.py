@@ -3,6 +3,7 @@
 
 import contextlib
 import io
+import json
 import pathlib
 import tempfile
 import unittest
@@ -11,14 +12,39 @@ from unittest import mock
 import budgets
 import layers
 import promises
+import sbom
 import words
 
-LINTS = {"layers": layers, "budgets": budgets, "promises": promises, "words": words}
+LINTS = {"layers": layers, "budgets": budgets, "promises": promises, "sbom": sbom, "words": words}
 SPDX = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
 HEADER = SPDX + "#pragma once\n"
 
+BILL_SCRIPT = (
+    "# SPDX-License-Identifier: GPL-3.0-or-later\nPROGRAM = \"small\"\n"
+    "LINES = {\"cc\": (\"BUILD_TOOL_OF\", ()), \"z-dev\": (\"BUILD_DEPENDENCY_OF\", (\"z\",))}\n"
+    "PACKAGES = {\"cc\": (\"cc\", \"MIT\"), \"z-dev\": (\"z\", \"Zlib\"), \"z\": (\"z\", \"Zlib\")}\n"
+    "def spdx_id(name):\n    return \"SPDXRef-\" + name\n"
+    "def relation(element, kind, related):\n"
+    "    return {\"spdxElementId\": spdx_id(element), \"relationshipType\": kind, \"relatedSpdxElement\": spdx_id(related)}\n"
+    "def relations_of(line):\n    kind, libraries = LINES[line]\n"
+    "    return [relation(line, kind, PROGRAM)] + [relation(PROGRAM, \"DEPENDS_ON\", each) for each in libraries]\n")
+
+
+def bill(packages=(), relations=()):
+    """The bill of the small program, with these packages and relationships in place of its own of the same name or ends."""
+    own = [("small", "MIT"), ("cc", "MIT"), ("z-dev", "Zlib"), ("z", "Zlib")]
+    ends = [("DOCUMENT", "DESCRIBES", "small"), ("cc", "BUILD_TOOL_OF", "small"), ("z-dev", "BUILD_DEPENDENCY_OF", "small"),
+            ("small", "DEPENDS_ON", "z")]
+    keys = ("spdxElementId", "relationshipType", "relatedSpdxElement")
+    return json.dumps({
+        "SPDXID": "SPDXRef-DOCUMENT",
+        "packages": [{"SPDXID": f"SPDXRef-{name}", "name": name, "versionInfo": "1.2.0", "licenseDeclared": licence}
+                     for name, licence in packages or own],
+        "relationships": [dict(zip(keys, (f"SPDXRef-{a}", kind, f"SPDXRef-{b}"))) for a, kind, b in relations or ends]})
+
+
 SOUND = {
-    "CMakeLists.txt": "# SPDX-License-Identifier: GPL-3.0-or-later\nproject(small)\n",
+    "CMakeLists.txt": "# SPDX-License-Identifier: GPL-3.0-or-later\nproject(small VERSION 1.2.0)\n",
     "core/CMakeLists.txt": "# SPDX-License-Identifier: GPL-3.0-or-later\n"
                            "desk_module(base)\ndesk_module(crypto DEPENDS base PRIVATE_LIBS OpenSSL::Crypto)\n"
                            "desk_module(policy DEPENDS base)\ndesk_module(store DEPENDS crypto LIBS Qt6::Sql)\n"
@@ -52,6 +78,9 @@ SOUND = {
                                     + "".join(f"Row{{\"{name}\", 1}},\n" for name in promises.PROMISES if name != "FR-T2"),
     "tests/ui/tst_window.cpp": SPDX + "#include \"ui/shell/window.h\"\n#include <QSignalSpy>\n"
                                       "class A { Q_OBJECT };\n#include \"tst_window.moc\"\n",
+    "packaging/packages.txt": "# Tools\ncc   # compiles\n\n# Libraries\nz-dev   # zip\n\n# Tests\ngtest\n",
+    "packaging/sbom.py": BILL_SCRIPT,
+    "packaging/sbom.spdx.json": bill(),
     "README.md": "A small tree, see https://example.org/home/page and ../shared/data.\n",
 }
 
@@ -121,6 +150,25 @@ BROKEN = (
     ("budgets", "CMakeLists.txt", "# SPDX\n" + "set(A 1)\n" * 592, 1, "lines of CMake"),
     ("budgets", "core/desk/service.h", CLASS + pure(16) + "};\n", 4, "Service has 16 pure virtual"),
     ("budgets", "core/desk/service.h", CLASS + pure(2) + "    virtual int f1(\n        long a) = 0;\n};\n", 4, "Service overloads f1"),
+    ("sbom", "packaging/packages.txt", SOUND["packaging/packages.txt"] + "# Qt 6\nqt-dev\n", 10, "qt-dev is not in LINES"),
+    ("sbom", "packaging/packages.txt", "# Tools\ncc\n", 1, "no libraries"),
+    ("sbom", "packaging/sbom.py", BILL_SCRIPT.replace(", \"z\": (\"z\", \"Zlib\")", ""), 1, "z is not in PACKAGES"),
+    ("sbom", "packaging/sbom.py", BILL_SCRIPT.replace("\"cc\", \"MIT\"", "\"cc\", \"\""), 1, "cc has no licence"),
+    ("sbom", "packaging/sbom.py", BILL_SCRIPT.replace("\"cc\", \"MIT\"", "\"cc\", \"ISC\""), None, "cc has another licence"),
+    ("sbom", "packaging/sbom.spdx.json", bill(packages=[("small", "MIT"), ("cc", "MIT"), ("z-dev", "Zlib")]), 1, "z is missing"),
+    ("sbom", "packaging/sbom.spdx.json", bill(packages=[("small", "MIT"), ("cc", "MIT"), ("z-dev", "Zlib")]), 1, "names SPDXRef-z, which"),
+    ("sbom", "packaging/sbom.spdx.json", bill(packages=[("small", "MIT"), ("cc", "MIT"), ("z-dev", "Zlib"), ("z", "NOASSERTION")]), 1,
+     "z has no licence"),
+    ("sbom", "packaging/sbom.spdx.json", bill(packages=[("small", "MIT"), ("cc", "MIT"), ("z-dev", "Zlib"), ("z", "Zlib"), ("z", "Zlib")]), 1,
+     "z is there twice"),
+    ("sbom", "packaging/sbom.spdx.json", bill(packages=[("small", "MIT"), ("cc", "MIT"), ("z-dev", "Zlib"), ("z", "Zlib"), ("y", "MIT")]), 1,
+     "y is not in packaging/sbom.py"),
+    ("sbom", "packaging/sbom.spdx.json", bill(relations=[("DOCUMENT", "DESCRIBES", "small"), ("cc", "BUILD_TOOL_OF", "small"),
+                                                         ("z-dev", "BUILD_DEPENDENCY_OF", "small")]), 1, "lacks \"SPDXRef-small DEPENDS_ON SPDXRef-z\""),
+    ("sbom", "packaging/sbom.spdx.json", bill(relations=[("DOCUMENT", "DESCRIBES", "cc"), ("cc", "BUILD_TOOL_OF", "small"),
+                                                         ("z-dev", "BUILD_DEPENDENCY_OF", "small"), ("small", "DEPENDS_ON", "z")]), 1,
+     "another program"),
+    ("sbom", "CMakeLists.txt", "# SPDX\nproject(small VERSION 1.3.0)\n", None, "not of version 1.3.0"),
     ("words", "README.md", "One\nTO" "DO: more\n", 2, "unfinished"),
     ("words", "core/store/rows.h", HEADER + "// FIX" "ME later\n", 3, "unfinished"),
     ("words", "core/store/rows.h", HEADER + "// XX" "X\n", 3, "unfinished"),
