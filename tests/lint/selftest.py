@@ -13,9 +13,10 @@ import budgets
 import layers
 import promises
 import sbom
+import test_ids
 import words
 
-LINTS = {"layers": layers, "budgets": budgets, "promises": promises, "sbom": sbom, "words": words}
+LINTS = {"layers": layers, "budgets": budgets, "promises": promises, "sbom": sbom, "test_ids": test_ids, "words": words}
 SPDX = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
 HEADER = SPDX + "#pragma once\n"
 
@@ -78,6 +79,12 @@ SOUND = {
                                     + "".join(f"Row{{\"{name}\", 1}},\n" for name in promises.PROMISES if name != "FR-T2"),
     "tests/ui/tst_window.cpp": SPDX + "#include \"ui/shell/window.h\"\n#include <QSignalSpy>\n"
                                       "class A { Q_OBJECT };\n#include \"tst_window.moc\"\n",
+    "tests/core/desk/tst_shown.cpp": SPDX + "TEST_P(Shown, each) {}\nINSTANTIATE_TEST_SUITE_P(All, Shown, testing::Values(1));\n"
+                                            "TYPED_TEST_SUITE(Spelling, Words);\nTYPED_TEST(Spelling, isUnique) {}\n",
+    "SECURITY.md": "| T1 | `Kept.FR_T2_noCardComesIn`, `Shown.each`, `All/Shown.each/0`, `Spelling.isUnique` |\n\nSee `Kept.*`, `README.md`, `a.b`.\n",
+    "docs/asvs.md": "| chapter | met | not met | does not apply |\n|---|---|---|---|\n| V6 Authentication | 1 | 1 | 1 |\n\n"
+                    "| item | asks | level | how | test |\n|---|---|---|---|---|\n| 6.1.1 | a | L1 | so | `Shown.each`, `Kept.FR_*` |\n"
+                    "| 6.1.2 | b | L2 | not met: nobody does | none |\n| 6.1.3 | c | L2 | does not apply: no net | none |\n",
     "packaging/packages.txt": "# Tools\ncc   # compiles\n\n# Libraries\nz-dev   # zip\n\n# Tests\ngtest\n",
     "packaging/sbom.py": BILL_SCRIPT,
     "packaging/sbom.spdx.json": bill(),
@@ -150,6 +157,20 @@ BROKEN = (
     ("budgets", "CMakeLists.txt", "# SPDX\n" + "set(A 1)\n" * 592, 1, "lines of CMake"),
     ("budgets", "core/desk/service.h", CLASS + pure(16) + "};\n", 4, "Service has 16 pure virtual"),
     ("budgets", "core/desk/service.h", CLASS + pure(2) + "    virtual int f1(\n        long a) = 0;\n};\n", 4, "Service overloads f1"),
+    ("test_ids", "SECURITY.md", "\n| T1 | `Kept.gone` |\n", 2, "no test Kept.gone runs"),
+    ("test_ids", "SECURITY.md", "`Gone.*`\n", 1, "no test Gone.* runs"),
+    ("test_ids", "SECURITY.md", "`Kept.SK_*`\n", 1, "no test Kept.SK_* runs"),
+    ("test_ids", "SECURITY.md", "`Some/Shown.each`\n", 1, "no test Some/Shown.each runs"),
+    ("test_ids", "tests/core/desk/tst_kept.cpp", SPDX + "// TEST_F(Kept, FR_T2_noCardComesIn) {}\n", None, "no test Kept.FR_T2"),
+    ("test_ids", "tests/core/desk/tst_kept.cpp", SPDX + "TEST_F(Kept, DISABLED_FR_T2_noCardComesIn) {}\n", None, "no test Kept.FR_T2"),
+    ("test_ids", "tests/core/desk/tst_shown.cpp", SPDX + "TEST_P(Shown, each) {}\n", None, "no test Shown.each runs"),
+    ("test_ids", "tests/core/desk/tst_shown.cpp", SPDX + "TYPED_TEST(Spelling, isUnique) {}\n", None, "no test Spelling.isUnique runs"),
+    ("test_ids", "docs/asvs.md", SOUND["docs/asvs.md"].replace("`Shown.each`", "`Shown.gone`"), 7, "no test Shown.gone runs"),
+    ("test_ids", "docs/asvs.md", SOUND["docs/asvs.md"].replace("`Shown.each`", "TO" "DO-staff"), 7, "6.1.1: name its tests"),
+    ("test_ids", "docs/asvs.md", SOUND["docs/asvs.md"].replace("nobody does | none", "nobody does |"), 8, "6.1.2: name its tests"),
+    ("test_ids", "docs/asvs.md", SOUND["docs/asvs.md"].replace("not met: nobody", "nobody"), 3, "2 met, 0 not met, 1 does not apply"),
+    ("test_ids", "docs/asvs.md", SOUND["docs/asvs.md"].replace("V6 Auth", "V7 Auth"), 3, "V7: the rows below say 0 met"),
+    ("test_ids", "docs/asvs.md", SOUND["docs/asvs.md"].replace("| V6 Auth", "| Auth"), 1, "V6 has rows"),
     ("sbom", "packaging/packages.txt", SOUND["packaging/packages.txt"] + "# Qt 6\nqt-dev\n", 10, "qt-dev is not in LINES"),
     ("sbom", "packaging/packages.txt", "# Tools\ncc\n", 1, "no libraries"),
     ("sbom", "packaging/sbom.py", BILL_SCRIPT.replace(", \"z\": (\"z\", \"Zlib\")", ""), 1, "z is not in PACKAGES"),
