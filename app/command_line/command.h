@@ -77,6 +77,7 @@ std::span<const Command> policyCommands();
 std::span<const Command> auditCommands();
 std::span<const Command> incidentCommands();
 std::span<const Command> guardCommands();
+std::span<const Command> backupCommands();
 std::span<const Command> lawCommands();
 std::span<const Command> doctorCommands();
 std::span<const Command> rehearseCommands();

@@ -78,6 +78,13 @@ constexpr std::array names{
     Name{Event::EmergencyStopped, "emergency-stopped"},
     Name{Event::EmergencyLiftAsked, "emergency-lift-asked"},
     Name{Event::EmergencyLifted, "emergency-lifted"},
+    Name{Event::BackupMade, "backup-made"},
+    Name{Event::BackupFailed, "backup-failed"},
+    Name{Event::BackupRemoved, "backup-removed"},
+    Name{Event::SnapshotExpired, "snapshot-expired"},
+    Name{Event::BackupRestored, "backup-restored"},
+    Name{Event::RestoreRehearsed, "restore-rehearsed"},
+    Name{Event::BackupPlanSet, "backup-plan-set"},
 };
 
 } // namespace

@@ -80,6 +80,13 @@ enum class Event : std::uint16_t
     EmergencyStopped = 82,
     EmergencyLiftAsked = 83,
     EmergencyLifted = 84, ///< By a second person.
+    BackupMade = 90,      ///< And read back.
+    BackupFailed = 91,
+    BackupRemoved = 92,   ///< By the rule of how many are kept.
+    SnapshotExpired = 93, ///< The key of a snapshot of the keys left the keyring.
+    BackupRestored = 94,  ///< The first entry of a restored desk.
+    RestoreRehearsed = 95,
+    BackupPlanSet = 96,
 };
 
 /// The word of an event as scripts see it, e.g. "request-opened".

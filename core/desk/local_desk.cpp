@@ -3,6 +3,7 @@
 
 #include "core/desk/engine.h"
 #include "core/desk/founding.h"
+#include "core/desk/local_backups.h"
 #include "core/desk/local_guard.h"
 #include "core/desk/local_proofs.h"
 #include "core/desk/local_requests.h"
@@ -182,6 +183,7 @@ struct LocalDesk::Parts
         , audit(engine)
         , incidents(engine)
         , guard(engine)
+        , backups(engine)
     {
     }
 
@@ -201,6 +203,7 @@ struct LocalDesk::Parts
     LocalAudit audit;
     LocalIncidents incidents;
     LocalGuard guard;
+    LocalBackups backups;
 };
 
 LocalDesk::LocalDesk(const LocalDeskOptions &options) : m_parts(std::make_unique<Parts>(options)) {}
@@ -211,7 +214,7 @@ Services LocalDesk::services()
     return {m_parts->session,      m_parts->administration, m_parts->subjects, m_parts->requests,
             m_parts->verification, m_parts->actions,        m_parts->clocks,   m_parts->letters,
             m_parts->retention,    m_parts->policies,       m_parts->audit,    m_parts->incidents,
-            m_parts->guard};
+            m_parts->guard,         m_parts->backups};
 }
 
 DeskLocation sampleDeskLocation()

@@ -10,6 +10,7 @@
 
 #include "core/crypto/key_pair.h"
 #include "core/desk/answer.h"
+#include "core/desk/backup_services.h"
 #include "core/desk/guard_services.h"
 #include "core/desk/incident_services.h"
 #include "core/desk/request_services.h"
@@ -141,6 +142,7 @@ struct Services
     AuditService &audit;
     IncidentService &incidents;
     GuardService &guard;
+    BackupService &backups;
 };
 
 } // namespace desk

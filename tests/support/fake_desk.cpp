@@ -45,6 +45,7 @@ FakeDesk::FakeDesk(int requests)
     , m_auditService(makeFakeAudit(*this))
     , m_incidentService(makeFakeIncidents(*this))
     , m_guardService(makeFakeGuard(*this))
+    , m_backupService(makeFakeBackups(*this))
 {
     makePlatforms();
     for (int i = 0; i < requests; ++i)
@@ -69,7 +70,8 @@ Services FakeDesk::services()
     return {*m_session,      *m_administration, *m_subjects,     *m_requestService,
             *m_verification, *m_actions,        *m_clocks,       *m_letters,
             *m_retention,    *m_policies,       *m_auditService, *m_incidentService,
-            *m_guardService};
+            *m_guardService,
+            *m_backupService};
 }
 
 void FakeDesk::makePlatforms()

@@ -85,6 +85,7 @@ private:
     friend class FakeAudit;
     friend class FakeIncidents;
     friend class FakeGuard;
+    friend class FakeBackups;
 
     struct Held
     {
@@ -162,6 +163,9 @@ private:
     std::unique_ptr<IncidentService> m_incidentService;
     GuardView m_guard;
     std::unique_ptr<GuardService> m_guardService;
+    BackupPlan m_backupPlan;
+    std::vector<BackupView> m_backups;
+    std::unique_ptr<BackupService> m_backupService;
 };
 
 /// The services of a FakeDesk, which makes them itself.
@@ -178,5 +182,6 @@ std::unique_ptr<PolicyService> makeFakePolicies(FakeDesk &desk);
 std::unique_ptr<AuditService> makeFakeAudit(FakeDesk &desk);
 std::unique_ptr<IncidentService> makeFakeIncidents(FakeDesk &desk);
 std::unique_ptr<GuardService> makeFakeGuard(FakeDesk &desk);
+std::unique_ptr<BackupService> makeFakeBackups(FakeDesk &desk);
 
 } // namespace desk::test
