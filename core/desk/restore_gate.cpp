@@ -125,7 +125,7 @@ Result<void> Gathering::fromBeside()
         const std::string path = folder.filePath(name).toStdString();
         const auto glance = backup::glanceAt(path);
         const bool newer = glance.ok() && glance->head.kind == backup::FileKind::Data && glance->head.store == m_input.data.store &&
-                           glance->head.madeAt > m_input.data.madeAt;
+                           glance->head.madeAt >= m_input.data.madeAt && glance->head.id != m_input.data.id;
         if (!newer)
             continue;
         const auto read = fromBackup(path);

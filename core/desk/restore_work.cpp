@@ -9,6 +9,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <limits>
 
 namespace desk::work {
 
@@ -104,6 +105,7 @@ public:
 
 private:
     Result<void> fillKeys();
+    Result<void> takeLiveRows();
     Result<void> replaceRoots();
     Result<void> renewPlatform(OpenPlatform &platform, Progress &progress);
     Result<void> checkRestoredLog();
@@ -120,6 +122,7 @@ private:
     std::unique_ptr<DeskFiles> m_files;
     std::unique_ptr<OpenDesk> m_desk;
     GatheredLedger m_ledger;
+    std::uint64_t m_taken = 0; ///< Rows of the backup that the live desk has no longer.
 };
 
 Result<void> Restore::open()
@@ -215,6 +218,30 @@ Result<void> Restore::pass()
     return transaction.commit();
 }
 
+/// With the desk's own keys: of whom something was erased since, the backup's rows are dead, also those that a law kept.
+/// They are taken as the desk has them.
+Result<void> Restore::takeLiveRows()
+{
+    if (!m_order.keystore.empty())
+        return {};
+    DESK_TRY(const auto live, store::Connection::open(m_order.live.data + "/desk.db", store::OpenMode::Existing));
+    store::RecordTable from(*live);
+    store::RecordTable to(m_desk->connection());
+    store::Transaction transaction(m_desk->connection());
+    DESK_CHECK(transaction.begin());
+    for (const fulfilment::ErasureEntry &entry : m_ledger.since) {
+        DESK_TRY(const auto dead, to.heads(entry.platform, entry.subject));
+        for (const store::RecordRow &row : dead) {
+            DESK_CHECK(to.remove(row.platform, row.subject, row.category, row.record));
+        }
+        DESK_TRY(const auto rows, from.file(entry.platform, entry.subject, {}, std::numeric_limits<int>::max()));
+        for (const store::RecordRow &row : rows)
+            DESK_CHECK(to.put(row));
+        m_taken += dead.size() > rows.size() ? dead.size() - rows.size() : 0;
+    }
+    return transaction.commit();
+}
+
 Result<void> Restore::replaceRoots()
 {
     keys::Keyring changed = m_desk->keyring();
@@ -246,6 +273,8 @@ Result<void> Restore::renewPlatform(OpenPlatform &platform, Progress &progress)
 
 Result<void> Restore::renew()
 {
+    DESK_CHECK(takeLiveRows());
+    report.rowsErased = m_taken;
     DESK_CHECK(replaceRoots());
     Stage progress(m_progress, 3);
     for (auto &[id, platform] : m_desk->platforms())

@@ -35,7 +35,7 @@ TEST_F(Backup, aDeskComesBackFromBothFilesAndTheRecoveryKit)
 {
     ASSERT_NO_FATAL_FAILURE(openAll());
     const Seen before = seenHere();
-    ASSERT_GE(before.size(), 20U);
+    ASSERT_GE(before.size(), 15U);
     ASSERT_OK(ask(Right::Access, {{}, "nobody@example.com", {}, {}}));
     const auto requests = wait(services().requests.list({}, 50, ""));
     ASSERT_OK(requests);
@@ -124,7 +124,7 @@ TEST_F(Backup, neitherFileHoldsATokenAKeyOrAWordInClear)
         while (query.next().value())
             needles.emplace_back(asText(query.bytes(0)).substr(0, 16));
     }
-    ASSERT_GT(needles.size(), 100U);
+    ASSERT_GT(needles.size(), 60U);
     const std::string keyring = bytesOf(m_desk.path("keys/keyring-a"));
     for (std::size_t at = 100; at + 16 < keyring.size() && keyring.find_first_not_of('\0', at) != std::string::npos; at += 97)
         needles.push_back(keyring.substr(at, 16));
@@ -140,9 +140,9 @@ TEST_F(Backup, neitherFileHoldsATokenAKeyOrAWordInClear)
         EXPECT_EQ(keystore.find(needle), std::string::npos) << toHex(asBytes(needle));
     }
     // The search finds what is there: the opener has the slots of the keyring.
-    const std::string opener = bytesOf(files("one").data.substr(0, files("one").data.rfind('/')) + "/" +
-                                       QDir(QString::fromStdString(m_desk.path("a"))).entryList({"*.opener"}).value(0).toStdString());
-    EXPECT_NE(opener.find(keyring.substr(400, 16)), std::string::npos);
+    const QDir folder(QString::fromStdString(m_desk.path("a")));
+    const std::string opener = bytesOf(folder.filePath(folder.entryList({"*.opener"}).value(0)).toStdString());
+    EXPECT_TRUE(std::any_of(needles.begin(), needles.end(), [&opener](const std::string &needle) { return opener.find(needle) != std::string::npos; }));
 }
 
 TEST_F(Backup, whatWasChangedCutOrMixedIsAnErrorThatNamesTheFile)
@@ -258,7 +258,12 @@ TEST_F(Backup, aSnapshotOfTheKeysDiesOnItsDay)
     EXPECT_FAILS(restore(order), ErrorCode::KeyDestroyed);
     ASSERT_NO_FATAL_FAILURE(burnDown());
     order.live = {};
-    EXPECT_FAILS(restore(order), ErrorCode::NotFound) << "without its opener a forgotten snapshot is nothing";
+    EXPECT_FAILS(restore(order), ErrorCode::KeyDestroyed);
+    // Nor does it help to set the clock back: its opener is gone.
+    LocalDeskOptions options;
+    options.now = *instantFromRfc3339("2026-11-21T09:00:00Z");
+    LocalDesk before(options);
+    EXPECT_FAILS(wait(before.services().backups.restore(order)), ErrorCode::NotFound);
 }
 
 TEST_F(Backup, theOldestSnapshotMakesRoomForTheFourth)
