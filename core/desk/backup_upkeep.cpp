@@ -89,10 +89,16 @@ Result<void> removeExpiredFiles(OpenDesk &desk, Instant now)
     for (BackupRow row : rows) {
         if (row.state == BackupState::Expired || row.expiresAt > now)
             continue;
-        const bool keystore = shredFile(row.keystore);
+        // A name that was used again belongs to the newer backup.
+        const bool reused = std::any_of(rows.begin(), rows.end(), [&row](const BackupRow &other) {
+            return other.id != row.id && other.state == BackupState::Whole && other.keystore == row.keystore;
+        });
+        const bool keystore = reused || shredFile(row.keystore);
         const bool opener = shredFile(row.opener);
         if (!keystore || !opener)
             continue;
+        for (const std::string &path : {row.data, row.keystore, row.opener})
+            shredFile(path + ".part"); // of a run that was cut short
         if (row.state == BackupState::Begun) {
             DESK_CHECK(known.remove(row.id)); // it never came to anything
             continue;

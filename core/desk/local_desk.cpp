@@ -81,7 +81,9 @@ private:
         if (m_timeWasSet && !entered->keyring().rehearsal)
             return realDesk();
         open = std::move(entered);
-        return open->session();
+        SessionInfo session = open->session();
+        session.backupDue = isBackupDue(*open);
+        return session;
     }
 
     Engine &m_engine;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/open_desk.h"
 
-#include "core/desk/backup_register.h"
 #include "core/desk/role_keys.h"
 #include "core/policy/profile_parser.h"
 
@@ -300,7 +299,6 @@ SessionInfo OpenDesk::session()
     out.roles = roles();
     out.rehearsal = m_keyring.rehearsal;
     out.logDoubted = m_logDoubted;
-    out.backupDue = isBackupDue(*this);
     for (const auto &[id, platform] : m_platforms)
         out.platforms.push_back(platform.info);
     return out;

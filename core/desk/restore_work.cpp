@@ -218,6 +218,21 @@ Result<void> Restore::pass()
     return transaction.commit();
 }
 
+/// What holds for a person, as the live desk has it: holds, stops, and which day what was kept goes.
+Result<void> takeState(store::Connection &from, store::Connection &to, const fulfilment::ErasureEntry &entry)
+{
+    store::Query gone(to, "DELETE FROM subject_state WHERE platform = ? AND subject = ?");
+    DESK_CHECK(gone.bind(entry.platform.view()).bind(entry.subject.view()).run());
+    store::Query there(from, "SELECT revision, sealed FROM subject_state WHERE platform = ? AND subject = ?");
+    there.bind(entry.platform.view()).bind(entry.subject.view());
+    DESK_TRY(const bool found, there.next());
+    if (!found)
+        return {};
+    store::Query put(to, "INSERT INTO subject_state (platform, subject, revision, sealed) VALUES (?, ?, ?, ?)");
+    put.bind(entry.platform.view()).bind(entry.subject.view()).bindInteger(there.integer(0));
+    return put.bind(there.bytes(1)).run();
+}
+
 /// With the desk's own keys: of whom something was erased since, the backup's rows are dead, also those that a law kept.
 /// They are taken as the desk has them.
 Result<void> Restore::takeLiveRows()
@@ -237,6 +252,7 @@ Result<void> Restore::takeLiveRows()
         DESK_TRY(const auto rows, from.file(entry.platform, entry.subject, {}, std::numeric_limits<int>::max()));
         for (const store::RecordRow &row : rows)
             DESK_CHECK(to.put(row));
+        DESK_CHECK(takeState(*live, m_desk->connection(), entry));
         m_taken += dead.size() > rows.size() ? dead.size() - rows.size() : 0;
     }
     return transaction.commit();

@@ -31,7 +31,7 @@ protected:
     }
 };
 
-TEST_F(Backup, aDeskComesBackFromBothFilesAndTheRecoveryKit)
+TEST_F(Backup, MH_S4_aDeskComesBackFromBothFilesAndTheRecoveryKit)
 {
     ASSERT_NO_FATAL_FAILURE(openAll());
     const Seen before = seenHere();
@@ -109,7 +109,7 @@ TEST_F(Backup, everyTableIsDataOrKeysOrWorkedOutAnew)
     EXPECT_EQ(copied.size(), static_cast<std::size_t>(all.integer(0)));
 }
 
-TEST_F(Backup, neitherFileHoldsATokenAKeyOrAWordInClear)
+TEST_F(Backup, MH_S1_neitherFileHoldsATokenAKeyOrAWordInClear)
 {
     ASSERT_NO_FATAL_FAILURE(openAll());
     ASSERT_OK(backUp("one"));
@@ -282,7 +282,7 @@ TEST_F(Backup, theOldestSnapshotMakesRoomForTheFourth)
     }
 }
 
-TEST_F(Backup, aPlanMakesWhatIsDueAndRemovesWhatItKeepsNoLonger)
+TEST_F(Backup, MH_S4_aPlanMakesWhatIsDueAndRemovesWhatItKeepsNoLonger)
 {
     ASSERT_NO_FATAL_FAILURE(m_desk.create({"rugs"}));
     files("folders");
@@ -317,7 +317,7 @@ TEST_F(Backup, aPlanMakesWhatIsDueAndRemovesWhatItKeepsNoLonger)
     EXPECT_LE(QDir(QString::fromStdString(m_desk.path("b"))).entryList({"*.keystore"}).size(), 3);
 }
 
-TEST_F(Backup, aRehearsalComesBackAndLeavesNothing)
+TEST_F(Backup, MH_S4_aRehearsalComesBackAndLeavesNothing)
 {
     ASSERT_NO_FATAL_FAILURE(openAll());
     ASSERT_OK(backUp("one"));

@@ -218,6 +218,14 @@ TEST_F(PartlyErased, withTheDesksOwnKeysTheyAreAsTheDeskHasThem)
     for (const auto &[category, total] : m_left)
         EXPECT_EQ(now[category], total) << category;
     EXPECT_EQ(now.size(), m_left.size());
+    // The day on which the rest goes is remembered: years later nothing is left.
+    LocalDeskOptions options;
+    options.now = *instantFromRfc3339("2045-01-01T09:00:00Z");
+    LocalDesk desk(options);
+    ASSERT_OK(wait(desk.services().session.signIn(restored(), {"Ada", password(founderPassword), {}, {}})));
+    const auto found = wait(desk.services().subjects.find(m_desk.platform(), FindBy::Email, "ana@example.com", ""));
+    ASSERT_OK(found);
+    EXPECT_TRUE(found->empty());
 }
 
 TEST_F(ErasedAfterBackup, theCertificateNamesTheLastDayOfTheSnapshots)
