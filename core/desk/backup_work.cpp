@@ -10,6 +10,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace desk::work {
 
 namespace {
@@ -87,15 +89,19 @@ private:
     backup::Manifest m_keystore;
 };
 
-/// The plan says how many snapshots of the keys may be alive: the oldest make room.
+/// The plan says how many snapshots of the keys may be alive: the oldest make room, and first what a run left that was
+/// cut short.
 Result<void> Making::makeRoom(const BackupPlan &plan)
 {
     BackupRegister known(m_desk);
     DESK_TRY(std::vector<BackupRow> rows, known.all());
     std::erase_if(rows, [](const BackupRow &row) { return row.state == BackupState::Expired; });
+    std::stable_partition(rows.begin(), rows.end(), [](const BackupRow &row) { return row.state == BackupState::Begun; });
     const auto most = static_cast<std::size_t>(std::max(plan.snapshotsAtOnce, 1));
     bool ended = false;
-    for (std::size_t i = 0; i + most <= rows.size(); ++i) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i].state != BackupState::Begun && rows.size() - i < most)
+            break;
         rows[i].expiresAt = m_desk.clock().now();
         DESK_CHECK(known.put(rows[i]));
         ended = true;

@@ -43,12 +43,17 @@ RestoreFolder::~RestoreFolder()
 void RestoreFolder::removeAll()
 {
     // The keyring first and the mark last: what is left in the middle opens nothing and is still marked.
-    for (const char *name : {"/keyring-a", "/keyring-b"})
-        shredFile(m_where.keyring + name);
+    for (const char *name : {"/keyring-a", "/keyring-b"}) {
+        // A full disk may refuse to overwrite: nothing was sealed with these keys that is not removed as well.
+        if (!shredFile(m_where.keyring + name))
+            QFile::remove(named(m_where.keyring + name));
+    }
     QFile::remove(named(m_where.keyring + "/log-head"));
-    for (const char *name : {"/desk.db-wal", "/desk.db-shm", "/desk.db", "/desk.lock"})
+    for (const char *name : {"/desk.db-journal", "/desk.db-wal", "/desk.db-shm", "/desk.db", "/desk.lock"})
         QFile::remove(named(m_where.data + name));
-    syncFolder(named(m_where.data));
+    const bool keysGone = !holdsAnything(m_where.keyring);
+    if (!syncFolder(named(m_where.data)) || !keysGone)
+        return; // still marked: the next run tries again
     QFile::remove(named(DeskFiles::unfinishedRestore(m_where.data)));
     QDir().rmdir(named(m_where.data));
     QDir().rmdir(named(m_where.keyring));

@@ -192,8 +192,9 @@ TEST_F(BackupKills, aRestoreThatFindsTheDiskFullOrBrokenLeavesNothing)
             SCOPED_TRACE(std::string(how) + " " + std::to_string(at) + " of " + std::to_string(m_calls.size()));
             const Ended end = restore(how, QString::number(at));
             failed += end.status != 0 ? 1 : 0;
-            if (end.status != 0)
+            if (end.status != 0) {
                 EXPECT_GT(end.error.size(), 20U) << "nothing was said";
+            }
             ASSERT_NO_FATAL_FAILURE(expectRestoreIsDoneAgain(whole));
         }
     }
