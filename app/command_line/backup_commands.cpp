@@ -25,12 +25,15 @@ constexpr std::array planOptions{
     OptionSpec{"snapshots", "N", "how many may be alive at once; 3"},
 };
 constexpr std::array restoreOptions{
-    OptionSpec{"keystore", "FILE", "the newest snapshot of the keys; not needed where the desk's own folders are there"},
+    OptionSpec{"keystore", "FILE",
+               "the newest snapshot of the keys; not needed where the desk's own folders are there"},
     OptionSpec{"recovery-kit", "FILE", "the recovery kit in its first line, in place of --user"},
     OptionSpec{"into", "DIR", "a new folder for the desk; its keys go into DIR.keys"},
-    OptionSpec{"ledger", "FILE", "a newer data backup, or a desk's data folder: what it knows of erasures", true},
+    OptionSpec{"ledger", "FILE", "a newer data backup, or a desk's data folder: what it knows of erasures",
+               true},
     OptionSpec{"checkpoint", "FILE", "a checkpoint of the log, e.g. of a package: shows what a ledger lacks"},
-    OptionSpec{"accept-gap", "REASON", "restore although erasures are known to lack in the ledger; it is logged"},
+    OptionSpec{"accept-gap", "REASON",
+               "restore although erasures are known to lack in the ledger; it is logged"},
 };
 constexpr std::array rehearseOptions{
     OptionSpec{"keystore", "FILE", "the snapshot of the keys; the desk's own keys when not given"},
@@ -61,7 +64,8 @@ void tellMade(Context &context, const BackupView &made)
                           {"Bytes", std::to_string(made.bytes)},
                           {"SHA-256 of the data", made.sha256},
                           {"The keys open until", shownTime(made.keystoreUntil)}});
-    context.output.line("Read back whole. Keep data and opener apart from the keys: together they are the desk.");
+    context.output.line(
+        "Read back whole. Keep data and opener apart from the keys: together they are the desk.");
 }
 
 Outcome create(Context &context, const Arguments &arguments)
@@ -71,7 +75,8 @@ Outcome create(Context &context, const Arguments &arguments)
     DESK_TRY(SignedIn desk, signIn(context, arguments));
     Result<BackupView> made = await(desk.services.backups.create(order), progressOn(context, "Backing up"));
     endProgress(context);
-    const bool oneVolume = !made.ok() && made.error().code == ErrorCode::Conflict && made.error().place == "keystore";
+    const bool oneVolume =
+        !made.ok() && made.error().code == ErrorCode::Conflict && made.error().place == "keystore";
     if (oneVolume && context.terminal.canAsk() &&
         context.terminal.confirm("Data and keys would lie on one volume and be lost or stolen together.")) {
         order.sameVolume = true;
@@ -92,7 +97,8 @@ Outcome verify(Context &context, const Arguments &arguments)
         DESK_TRY(const DeskLocation where, locationOf(arguments));
         DESK_CHECK(signInAt(context, arguments, services, where));
     }
-    const Result<BackupCheck> check = await(services.backups.verify(path), progressOn(context, "Reading the backup"));
+    const Result<BackupCheck> check =
+        await(services.backups.verify(path), progressOn(context, "Reading the backup"));
     endProgress(context);
     DESK_CHECK(check);
     Json tables = Json::object();
@@ -116,7 +122,8 @@ Outcome verify(Context &context, const Arguments &arguments)
                           {"SHA-256", check->sha256}});
     context.output.line(check->opened
                             ? "Every chunk was opened and counted, and the manifest is signed by this desk."
-                            : "The head and the length are right. What is inside and who made it cannot be checked without the "
+                            : "The head and the length are right. What is inside and who made it cannot be "
+                              "checked without the "
                               "desk's keys: give --desk and --user.");
     return ExitStatus::Done;
 }
@@ -128,10 +135,12 @@ Outcome list(Context &context, const Arguments &arguments)
     std::vector<std::vector<std::string>> rows;
     for (const BackupView &backup : backups) {
         context.output.object(toJson(backup));
-        rows.push_back({shownTime(backup.madeAt), backup.whole ? "yes" : "no", backup.keystoreAlive ? shownTime(backup.keystoreUntil) : "expired",
+        rows.push_back({shownTime(backup.madeAt), backup.whole ? "yes" : "no",
+                        backup.keystoreAlive ? shownTime(backup.keystoreUntil) : "expired",
                         std::to_string(backup.bytes), backup.data});
     }
-    context.output.table({"Made", "Whole", "Keys until", "Bytes", "Data"}, rows, "There are no backups yet: `backup create`.");
+    context.output.table({"Made", "Whole", "Keys until", "Bytes", "Data"}, rows,
+                         "There are no backups yet: `backup create`.");
     return ExitStatus::Done;
 }
 
@@ -149,14 +158,16 @@ Outcome tellPlan(Context &context, const BackupPlanView &view)
                            {"last", view.last ? Json(toRfc3339(*view.last)) : Json()},
                            {"next_due", view.nextDue ? Json(toRfc3339(*view.nextDue)) : Json()},
                            {"due", view.due}});
-    context.output.facts({{"Every", plan.everyHours == 0 ? "not by itself" : std::to_string(plan.everyHours) + " hours"},
-                          {"Data", plan.dataFolder},
-                          {"Keys", plan.keystoreFolder},
-                          {"Kept", std::to_string(plan.keepDays) + " days, " + std::to_string(plan.keepWeeks) + " weeks, " +
-                                       std::to_string(plan.keepMonths) + " months"},
-                          {"Keys open for", std::to_string(plan.snapshotDays) + " days, " + std::to_string(plan.snapshotsAtOnce) + " at once"},
-                          {"Last", view.last ? shownTime(*view.last) : "never"},
-                          {"Next", view.nextDue ? shownTime(*view.nextDue) : std::string()}});
+    context.output.facts(
+        {{"Every", plan.everyHours == 0 ? "not by itself" : std::to_string(plan.everyHours) + " hours"},
+         {"Data", plan.dataFolder},
+         {"Keys", plan.keystoreFolder},
+         {"Kept", std::to_string(plan.keepDays) + " days, " + std::to_string(plan.keepWeeks) + " weeks, " +
+                      std::to_string(plan.keepMonths) + " months"},
+         {"Keys open for",
+          std::to_string(plan.snapshotDays) + " days, " + std::to_string(plan.snapshotsAtOnce) + " at once"},
+         {"Last", view.last ? shownTime(*view.last) : "never"},
+         {"Next", view.nextDue ? shownTime(*view.nextDue) : std::string()}});
     if (view.due)
         context.output.line("One is due: `backup run`.");
     return ExitStatus::Done;
@@ -167,9 +178,10 @@ Outcome plan(Context &context, const Arguments &arguments)
     DESK_TRY(SignedIn desk, signIn(context, arguments));
     DESK_TRY(BackupPlanView view, await(desk.services.backups.plan()));
     BackupPlan wanted = view.plan;
-    const std::array numbers{std::pair("every-hours", &wanted.everyHours),      std::pair("keep-days", &wanted.keepDays),
-                             std::pair("keep-weeks", &wanted.keepWeeks),        std::pair("keep-months", &wanted.keepMonths),
-                             std::pair("snapshot-days", &wanted.snapshotDays),  std::pair("snapshots", &wanted.snapshotsAtOnce)};
+    const std::array numbers{
+        std::pair("every-hours", &wanted.everyHours),     std::pair("keep-days", &wanted.keepDays),
+        std::pair("keep-weeks", &wanted.keepWeeks),       std::pair("keep-months", &wanted.keepMonths),
+        std::pair("snapshot-days", &wanted.snapshotDays), std::pair("snapshots", &wanted.snapshotsAtOnce)};
     for (const auto &[option, number] : numbers) {
         DESK_TRY(*number, arguments.number(option, *number, 0, mostHours));
     }
@@ -191,7 +203,8 @@ Outcome run(Context &context, const Arguments &arguments)
         DESK_TRY(const BackupPlanView view, await(desk.services.backups.plan()));
         return tellPlan(context, view);
     }
-    const Result<std::vector<BackupView>> made = await(desk.services.backups.runDue(), progressOn(context, "Backing up"));
+    const Result<std::vector<BackupView>> made =
+        await(desk.services.backups.runDue(), progressOn(context, "Backing up"));
     endProgress(context);
     DESK_CHECK(made);
     for (const BackupView &each : *made)
@@ -210,7 +223,8 @@ Attempt<RestoreOrder> restorer(Context &context, const Arguments &arguments)
         return order;
     }
     if (arguments.get("user").empty())
-        return fail(ErrorCode::NotSignedIn, "Say who you are with --user NAME, or give the recovery kit.", "--user");
+        return fail(ErrorCode::NotSignedIn, "Say who you are with --user NAME, or give the recovery kit.",
+                    "--user");
     DESK_TRY(order.who, credentialsOf(context, arguments));
     return order;
 }
@@ -235,7 +249,8 @@ void tellRestored(Context &context, const RestoreReport &report)
                           {"Erasures known until", shownTime(report.ledgerUntil)},
                           {"Gap", report.gap}});
     if (report.rowsKeyless > 0)
-        context.output.remark(std::to_string(report.rowsKeyless) + " rows have no key in this snapshot; use a newer one.");
+        context.output.remark(std::to_string(report.rowsKeyless) +
+                              " rows have no key in this snapshot; use a newer one.");
 }
 
 Outcome restore(Context &context, const Arguments &arguments)
@@ -255,7 +270,8 @@ Outcome restore(Context &context, const Arguments &arguments)
     }
     order.acceptGap = arguments.get("accept-gap");
     Services services = context.open(now);
-    const Result<RestoreReport> report = await(services.backups.restore(order), progressOn(context, "Restoring"));
+    const Result<RestoreReport> report =
+        await(services.backups.restore(order), progressOn(context, "Restoring"));
     endProgress(context);
     DESK_CHECK(report);
     tellRestored(context, *report);
@@ -266,9 +282,11 @@ Outcome restore(Context &context, const Arguments &arguments)
 Outcome rehearse(Context &context, const Arguments &arguments)
 {
     DESK_TRY(SignedIn desk, signIn(context, arguments));
-    const std::string keystore = arguments.has("keystore") ? absolutePath(arguments.get("keystore")) : std::string();
+    const std::string keystore =
+        arguments.has("keystore") ? absolutePath(arguments.get("keystore")) : std::string();
     const Result<RehearsalReport> report =
-        await(desk.services.backups.rehearse(absolutePath(arguments.positional()[0]), keystore), progressOn(context, "Rehearsing"));
+        await(desk.services.backups.rehearse(absolutePath(arguments.positional()[0]), keystore),
+              progressOn(context, "Rehearsing"));
     endProgress(context);
     DESK_CHECK(report);
     context.output.object({{"good", report->good()},
@@ -283,23 +301,42 @@ Outcome rehearse(Context &context, const Arguments &arguments)
                           {"Different", std::to_string(report->differing)},
                           {"Tables with other counts", joined(report->tables)}});
     if (!report->good())
-        return fail(ErrorCode::Damaged, "The backup does not come back as it was made; make a new one and look into it.");
+        return fail(ErrorCode::Damaged,
+                    "The backup does not come back as it was made; make a new one and look into it.");
     context.output.line("The backup comes back; what was restored to see that is removed again.");
     return ExitStatus::Done;
 }
 
 constexpr std::array commands{
-    Command{"backup create", "FILE", 1, 1, "Write a backup: the data, and a snapshot of the keys that expires.",
-            "backup create /mnt/a/monday.backup --keystore /mnt/b/monday.keystore --desk ./desk --user Ada", createOptions, create},
-    Command{"backup verify", "FILE", 1, 1, "Read a backup to its end; without --user only what can be seen without keys.",
-            "backup verify /mnt/a/monday.backup --desk ./desk --user Ada", {}, verify},
-    Command{"backup list", "", 0, 0, "List the backups of a desk, newest first.", "backup list --desk ./desk --user Ada", {}, list},
-    Command{"backup plan", "", 0, 0, "Show or change how often backups are made and which are kept.",
-            "backup plan --every-hours 24 --data-folder /mnt/a --keystore-folder /mnt/b --desk ./desk --user Ada", planOptions, plan},
+    Command{"backup create", "FILE", 1, 1,
+            "Write a backup: the data, and a snapshot of the keys that expires.",
+            "backup create /mnt/a/monday.backup --keystore /mnt/b/monday.keystore --desk ./desk --user Ada",
+            createOptions, create},
+    Command{"backup verify",
+            "FILE",
+            1,
+            1,
+            "Read a backup to its end; without --user only what can be seen without keys.",
+            "backup verify /mnt/a/monday.backup --desk ./desk --user Ada",
+            {},
+            verify},
+    Command{"backup list",
+            "",
+            0,
+            0,
+            "List the backups of a desk, newest first.",
+            "backup list --desk ./desk --user Ada",
+            {},
+            list},
+    Command{
+        "backup plan", "", 0, 0, "Show or change how often backups are made and which are kept.",
+        "backup plan --every-hours 24 --data-folder /mnt/a --keystore-folder /mnt/b --desk ./desk --user Ada",
+        planOptions, plan},
     Command{"backup run", "", 0, 0, "Make the backup that is due, and remove what the plan keeps no longer.",
             "backup run --desk ./desk --user Ada", runOptions, run},
     Command{"backup restore", "FILE", 1, 1, "Make a desk out of a backup, in a new folder.",
-            "backup restore /mnt/a/monday.backup --keystore /mnt/b/monday.keystore --recovery-kit kit.txt --into ./restored",
+            "backup restore /mnt/a/monday.backup --keystore /mnt/b/monday.keystore --recovery-kit kit.txt "
+            "--into ./restored",
             restoreOptions, restore},
     Command{"backup rehearse", "FILE", 1, 1, "Try a restore out beside the desk, compare, and remove it.",
             "backup rehearse /mnt/a/monday.backup --desk ./desk --user Ada", rehearseOptions, rehearse},

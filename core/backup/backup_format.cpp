@@ -41,7 +41,10 @@ Bytes encodeHead(const FileHead &head)
 {
     ByteWriter out(fileHeadSize);
     out.raw(asBytes(headMagic)).u16(fileVersion).u8(static_cast<std::uint8_t>(head.kind));
-    out.raw(head.store.view()).raw(head.id.view()).u64(milliseconds(head.madeAt)).u64(milliseconds(head.expiresAt));
+    out.raw(head.store.view())
+        .raw(head.id.view())
+        .u64(milliseconds(head.madeAt))
+        .u64(milliseconds(head.expiresAt));
     out.u32(head.keyId).u16(head.keyVersion);
     const auto checksum = crypto::sha256Of({out.view()});
     return out.raw(ByteView(checksum).first(headChecksum)).take();
@@ -51,7 +54,8 @@ Result<FileHead> decodeHead(ByteView bytes)
 {
     ByteReader in(bytes);
     if (asText(in.raw(headMagic.size())) != headMagic)
-        return fail(ErrorCode::InvalidInput, "This is no backup of Rightsdesk; name the file that `backup create` wrote.");
+        return fail(ErrorCode::InvalidInput,
+                    "This is no backup of Rightsdesk; name the file that `backup create` wrote.");
     const std::uint16_t version = in.u16();
     FileHead out;
     out.kind = static_cast<FileKind>(in.u8());
@@ -67,7 +71,8 @@ Result<FileHead> decodeHead(ByteView bytes)
     if (version > fileVersion)
         return fail(ErrorCode::NewerFormat, "The backup was written by a later version; update Rightsdesk.");
     const auto expected = crypto::sha256Of({bytes.first(fileHeadSize - headChecksum)});
-    if (!std::equal(checksum.begin(), checksum.end(), expected.begin()) || version != fileVersion || !isKnownKind(out.kind))
+    if (!std::equal(checksum.begin(), checksum.end(), expected.begin()) || version != fileVersion ||
+        !isKnownKind(out.kind))
         return fail(ErrorCode::Damaged, "The head of the backup was changed; take another copy of it.");
     return out;
 }
@@ -89,7 +94,8 @@ std::uint64_t Manifest::rows() const
 
 const SectionSum *Manifest::find(std::string_view name) const
 {
-    const auto found = std::find_if(sections.begin(), sections.end(), [name](const SectionSum &each) { return each.name == name; });
+    const auto found = std::find_if(sections.begin(), sections.end(),
+                                    [name](const SectionSum &each) { return each.name == name; });
     return found == sections.end() ? nullptr : &*found;
 }
 

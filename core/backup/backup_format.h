@@ -21,8 +21,8 @@ const char *kindName(FileKind kind);
 
 /**
  * The first 80 bytes, in clear: "DSRBACK\n" | format version 2 | kind 1 | store 16 | backup 16 | made at 8 |
- * expires at 8 | key id 4 | key version 2 | SHA-256 of all before, its first 15 bytes. Behind it one message of
- * crypto/chunked.h, whose context these 80 bytes are: a changed head opens nothing.
+ * expires at 8 | key id 4 | key version 2 | SHA-256 of all before, its first 15 bytes. Behind it one message
+ * of crypto/chunked.h, whose context these 80 bytes are: a changed head opens nothing.
  */
 struct FileHead
 {
@@ -68,9 +68,9 @@ struct Manifest
     StoreId store;
     BackupId id;
     Instant madeAt{};
-    std::uint32_t schema = 0;      ///< Version of the tables.
-    std::uint64_t logSize = 0;     ///< Entries of the log,
-    audit::Digest256 logRoot{};    ///< and the root over them.
+    std::uint32_t schema = 0;   ///< Version of the tables.
+    std::uint64_t logSize = 0;  ///< Entries of the log,
+    audit::Digest256 logRoot{}; ///< and the root over them.
     LedgerHead ledger;
     std::uint16_t snapshotVersion = 0; ///< Of the key that seals the keystore made with it; 0: there is none.
     Instant snapshotUntil{};

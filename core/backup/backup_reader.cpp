@@ -137,7 +137,8 @@ Result<BackupContent> readSealed(crypto::ChunkedOpener &opener, const BackupSink
     std::copy(signature.begin(), signature.end(), out.signature.begin());
     DESK_TRY(const bool ended, in.atEnd());
     if (!ended || out.manifest.sections != found)
-        return fail(ErrorCode::Damaged, "The backup does not hold what its manifest says; take another copy of it.");
+        return fail(ErrorCode::Damaged,
+                    "The backup does not hold what its manifest says; take another copy of it.");
     return out;
 }
 
@@ -156,18 +157,20 @@ Result<FileGlance> glanceAt(const std::string &path)
     return FileGlance{*decoded, size, isWholeSize(size)};
 }
 
-Result<BackupContent> readBackup(const std::string &path, const crypto::Key &key, const BackupSink &sink, Progress &progress)
+Result<BackupContent> readBackup(const std::string &path, const crypto::Key &key, const BackupSink &sink,
+                                 Progress &progress)
 {
     DESK_TRY(const FileGlance glance, glanceAt(path));
     QFile file(QString::fromStdString(path));
-    if (!file.open(QIODevice::ReadOnly) )
+    if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Io, "The backup cannot be read; check its permissions.", path);
     crypto::Sha256 digest;
     std::uint64_t done = fileHeadSize;
     const QByteArray head = file.read(static_cast<qint64>(fileHeadSize));
     digest.update(asBytes({head.constData(), static_cast<std::size_t>(head.size())}));
     const auto give = [&](MutableByteView into) -> Result<std::size_t> {
-        const qint64 count = file.read(reinterpret_cast<char *>(into.data()), static_cast<qint64>(into.size()));
+        const qint64 count =
+            file.read(reinterpret_cast<char *>(into.data()), static_cast<qint64>(into.size()));
         if (count < 0)
             return fail(ErrorCode::Io, "The backup cannot be read to its end; the disk may be failing.");
         done += static_cast<std::uint64_t>(count);
@@ -181,14 +184,17 @@ Result<BackupContent> readBackup(const std::string &path, const crypto::Key &key
     if (!content.ok())
         return inFile(std::move(content).error(), path);
     const Manifest &manifest = content->manifest;
-    if (manifest.kind != glance.head.kind || manifest.store != glance.head.store || manifest.id != glance.head.id)
-        return fail(ErrorCode::Tampered, "The manifest belongs to another backup; take another copy of it.", path);
+    if (manifest.kind != glance.head.kind || manifest.store != glance.head.store ||
+        manifest.id != glance.head.id)
+        return fail(ErrorCode::Tampered, "The manifest belongs to another backup; take another copy of it.",
+                    path);
     content->fileDigest = digest.finish();
     content->size = glance.size;
     return content;
 }
 
-Result<void> checkSignature(const BackupContent &content, const crypto::PublicKey &deskKey, const std::string &path)
+Result<void> checkSignature(const BackupContent &content, const crypto::PublicKey &deskKey,
+                            const std::string &path)
 {
     if (!crypto::verify(deskKey, encodeManifest(content.manifest), content.signature))
         return fail(ErrorCode::Tampered, "The backup was not signed by this desk; do not restore it.", path);

@@ -42,10 +42,12 @@ struct BackupContent
  *
  * Every error has the file as its place. WrongKey, Tampered, Damaged, NewerFormat, Io, Cancelled.
  */
-Result<BackupContent> readBackup(const std::string &path, const crypto::Key &key, const BackupSink &sink, Progress &progress);
+Result<BackupContent> readBackup(const std::string &path, const crypto::Key &key, const BackupSink &sink,
+                                 Progress &progress);
 
 /// Whether the desk signed the manifest. Tampered, naming the file.
-Result<void> checkSignature(const BackupContent &content, const crypto::PublicKey &deskKey, const std::string &path);
+Result<void> checkSignature(const BackupContent &content, const crypto::PublicKey &deskKey,
+                            const std::string &path);
 
 /// The parser behind readBackup(), over any bytes: for the fuzzer. The rows are told to `sink`.
 Result<BackupContent> readSealed(crypto::ChunkedOpener &opener, const BackupSink &sink);

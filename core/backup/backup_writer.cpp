@@ -21,8 +21,10 @@ Error cannotWrite(const QFile &file, const std::string &path)
 {
     // Qt says of a full disk that the resources are at an end.
     if (file.error() == QFileDevice::ResourceError)
-        return fail(ErrorCode::LimitExceeded, "The disk is full; free some space, or name another folder.", path);
-    return fail(ErrorCode::Io, "The backup cannot be written; check that the folder can be written to and has room.", path);
+        return fail(ErrorCode::LimitExceeded, "The disk is full; free some space, or name another folder.",
+                    path);
+    return fail(ErrorCode::Io,
+                "The backup cannot be written; check that the folder can be written to and has room.", path);
 }
 
 } // namespace
@@ -68,7 +70,8 @@ Result<void> TargetFile::finish()
     m_pending.clear();
     m_file.close();
     const QString target = QString::fromStdString(m_path);
-    if (!QFile::rename(partName(m_path), target) || !syncFolder(QFileInfo(target).absolutePath())) // never replaces a file
+    if (!QFile::rename(partName(m_path), target) ||
+        !syncFolder(QFileInfo(target).absolutePath())) // never replaces a file
         return cannotWrite(m_file, m_path);
     return {};
 }
@@ -103,8 +106,9 @@ Result<void> BackupWriter::section(const store::TableShape &shape)
 Result<void> BackupWriter::row(ByteView row)
 {
     const auto size = static_cast<std::uint32_t>(row.size());
-    const std::array<std::uint8_t, 5> head{2, static_cast<std::uint8_t>(size >> 24), static_cast<std::uint8_t>(size >> 16),
-                                           static_cast<std::uint8_t>(size >> 8), static_cast<std::uint8_t>(size)};
+    const std::array<std::uint8_t, 5> head{
+        2, static_cast<std::uint8_t>(size >> 24), static_cast<std::uint8_t>(size >> 16),
+        static_cast<std::uint8_t>(size >> 8), static_cast<std::uint8_t>(size)};
     m_sections.back().rows += 1;
     m_digest->update(row);
     DESK_CHECK(m_sealer.add(head));
@@ -123,13 +127,14 @@ Result<Manifest> BackupWriter::finish(Manifest manifest, const crypto::SigningKe
     manifest.sections = std::move(m_sections);
     const Bytes encoded = encodeManifest(manifest);
     const crypto::Signature signature = crypto::sign(deskKey, encoded);
-    DESK_CHECK(m_sealer.add(ByteWriter(encoded.size() + 80).u8(9).sized(ByteView(encoded)).raw(signature).view()));
+    DESK_CHECK(
+        m_sealer.add(ByteWriter(encoded.size() + 80).u8(9).sized(ByteView(encoded)).raw(signature).view()));
     DESK_CHECK(m_sealer.finish());
     return manifest;
 }
 
-Result<void> copyTables(store::Connection &connection, const std::vector<store::TableShape> &tables, BackupWriter &to,
-                        Progress &progress)
+Result<void> copyTables(store::Connection &connection, const std::vector<store::TableShape> &tables,
+                        BackupWriter &to, Progress &progress)
 {
     std::uint64_t total = 0;
     for (const store::TableShape &table : tables) {

@@ -40,8 +40,8 @@ private:
 /**
  * Writes one file of a backup, row by row, in constant memory.
  *
- * The sealed stream: 01 | sized table | count 2 | sized column…, then 02 | sized row for each row, then 03; after
- * the last table 09 | sized manifest | signature 64.
+ * The sealed stream: 01 | sized table | count 2 | sized column…, then 02 | sized row for each row, then 03;
+ * after the last table 09 | sized manifest | signature 64.
  */
 class BackupWriter
 {
@@ -69,7 +69,7 @@ private:
 };
 
 /// Every row of these tables. Cancelled. Inside the caller's ReadTransaction.
-Result<void> copyTables(store::Connection &connection, const std::vector<store::TableShape> &tables, BackupWriter &to,
-                        Progress &progress);
+Result<void> copyTables(store::Connection &connection, const std::vector<store::TableShape> &tables,
+                        BackupWriter &to, Progress &progress);
 
 } // namespace desk::backup

@@ -25,8 +25,8 @@ struct Generation
 
 /**
  * Those that the rule does not keep, oldest first. Kept is the newest backup of each of the last `days` days,
- * `weeks` weeks (from Monday) and `months` months that have one, by UTC; and always the newest of all, so that a
- * desk that made none for a year loses nothing by making none.
+ * `weeks` weeks (from Monday) and `months` months that have one, by UTC; and always the newest of all, so
+ * that a desk that made none for a year loses nothing by making none.
  */
 std::vector<Generation> superfluous(std::vector<Generation> all, const KeepRule &rule);
 

@@ -23,7 +23,12 @@ bool isOwnIdentifier(const subjects::Identifier &each)
 class Refill
 {
 public:
-    Refill(const subjects::PlatformContext &context, subjects::SubjectFiles &files) : m_context(context), m_files(files), m_records(context.connection) {}
+    Refill(const subjects::PlatformContext &context, subjects::SubjectFiles &files)
+        : m_context(context)
+        , m_files(files)
+        , m_records(context.connection)
+    {
+    }
 
     Result<void> openIndex();
     Result<void> purge(SubjectId subject);
@@ -42,7 +47,8 @@ private:
     };
     Result<void> removeRow(const store::RecordHead &row, std::uint64_t &counted);
     Result<void> purgeClass(const std::vector<store::RecordRow> &rows, std::uint16_t shredClass);
-    Result<void> indexRow(SubjectId subject, const policy::Category &category, RecordId record, const subjects::Cells &cells);
+    Result<void> indexRow(SubjectId subject, const policy::Category &category, RecordId record,
+                          const subjects::Cells &cells);
     Result<void> put(const subjects::Identifier &identifier, SubjectId subject);
     bool wasCorrected(const policy::Category &category, RecordId record) const;
 
@@ -50,21 +56,24 @@ private:
     subjects::SubjectFiles &m_files;
     store::RecordTable m_records;
     std::optional<subjects::BlindIndex> m_index;
-    std::vector<const policy::Category *> m_categories;  ///< All of them, by number.
-    std::set<SubjectId> m_corrected;                     ///< Who may have corrected fields.
-    subjects::SubjectState m_state;                      ///< Of the person at hand.
+    std::vector<const policy::Category *> m_categories; ///< All of them, by number.
+    std::set<SubjectId> m_corrected;                    ///< Who may have corrected fields.
+    subjects::SubjectState m_state;                     ///< Of the person at hand.
 };
 
 Result<void> Refill::openIndex()
 {
-    DESK_TRY(subjects::BlindIndex index, subjects::BlindIndex::open(m_context.connection, m_context.store, m_context.platform, *m_context.staff));
+    DESK_TRY(subjects::BlindIndex index, subjects::BlindIndex::open(m_context.connection, m_context.store,
+                                                                    m_context.platform, *m_context.staff));
     m_index.emplace(std::move(index));
     for (const policy::Category &category : m_context.profile->categories) {
         if (!m_files.canRead(category))
-            return fail(ErrorCode::KeyUnavailable, "Only somebody who holds every key can restore; use the recovery kit.", category.id);
+            return fail(ErrorCode::KeyUnavailable,
+                        "Only somebody who holds every key can restore; use the recovery kit.", category.id);
         m_categories.push_back(&category);
     }
-    std::sort(m_categories.begin(), m_categories.end(), [](const auto *a, const auto *b) { return a->number < b->number; });
+    std::sort(m_categories.begin(), m_categories.end(),
+              [](const auto *a, const auto *b) { return a->number < b->number; });
     subjects::SubjectStates states(m_context, m_files);
     DESK_TRY(m_corrected, states.known());
     return {};
@@ -79,7 +88,8 @@ Result<void> Refill::removeRow(const store::RecordHead &row, std::uint64_t &coun
 
 Result<void> Refill::purgeClass(const std::vector<store::RecordRow> &rows, std::uint16_t shredClass)
 {
-    DESK_TRY(const keys::KeyState state, m_files.ownerKeys().state(keys::ownerOf(rows.front().subject), shredClass));
+    DESK_TRY(const keys::KeyState state,
+             m_files.ownerKeys().state(keys::ownerOf(rows.front().subject), shredClass));
     if (state == keys::KeyState::Live || state == keys::KeyState::Restricted)
         return {};
     for (const store::RecordRow &row : rows) {
@@ -125,18 +135,20 @@ Result<void> Refill::put(const subjects::Identifier &identifier, SubjectId subje
 
 bool Refill::wasCorrected(const policy::Category &category, RecordId record) const
 {
-    return std::any_of(m_state.corrected.begin(), m_state.corrected.end(), [&](const subjects::CorrectedField &each) {
-        return each.category == category.number && each.record == record;
-    });
+    return std::any_of(m_state.corrected.begin(), m_state.corrected.end(),
+                       [&](const subjects::CorrectedField &each) {
+                           return each.category == category.number && each.record == record;
+                       });
 }
 
-Result<void> Refill::indexRow(SubjectId subject, const policy::Category &category, RecordId record, const subjects::Cells &cells)
+Result<void> Refill::indexRow(SubjectId subject, const policy::Category &category, RecordId record,
+                              const subjects::Cells &cells)
 {
     const auto borne = subjects::identifiersOf(category, cells, m_context.profile->defaultRegion);
     for (const subjects::Identifier &each : borne)
         DESK_CHECK(put(each, subject));
-    // As an import does: a row that names nobody by something of their own leads to its person by itself, and so does one
-    // whose source may go on saying what was corrected here.
+    // As an import does: a row that names nobody by something of their own leads to its person by itself, and
+    // so does one whose source may go on saying what was corrected here.
     if (std::any_of(borne.begin(), borne.end(), isOwnIdentifier) && !wasCorrected(category, record))
         return {};
     const auto name = subjects::sourceNameOf(category, cells);
@@ -165,7 +177,8 @@ Result<void> Refill::index(SubjectId subject)
     out.people += 1;
     // What the rows bear is gathered first: nothing is written while they are read.
     std::vector<Borne> rows;
-    const auto take = [this, &rows](const policy::Category &category, const subjects::RecordView &record) -> Result<void> {
+    const auto take = [this, &rows](const policy::Category &category,
+                                    const subjects::RecordView &record) -> Result<void> {
         out.records += 1;
         if (category.anonymous)
             return {};
@@ -192,7 +205,8 @@ Result<void> Refill::index(SubjectId subject)
 
 } // namespace
 
-Result<Refilled> refill(const subjects::PlatformContext &context, subjects::SubjectFiles &files, Progress &progress)
+Result<Refilled> refill(const subjects::PlatformContext &context, subjects::SubjectFiles &files,
+                        Progress &progress)
 {
     Refill work(context, files);
     DESK_CHECK(work.openIndex());
@@ -200,11 +214,13 @@ Result<Refilled> refill(const subjects::PlatformContext &context, subjects::Subj
     DESK_TRY(const std::uint64_t total, records.subjectCount(context.platform));
     SubjectId after;
     for (;;) {
-        DESK_TRY(const std::vector<SubjectId> people, records.subjects(context.platform, after, peopleAtOnce));
+        DESK_TRY(const std::vector<SubjectId> people,
+                 records.subjects(context.platform, after, peopleAtOnce));
         for (const SubjectId &subject : people) {
             DESK_CHECK(work.index(subject));
             if (!progress.report(work.out.people, total))
-                return fail(ErrorCode::Cancelled, "The restore was cancelled; run it again, or remove the folder.");
+                return fail(ErrorCode::Cancelled,
+                            "The restore was cancelled; run it again, or remove the folder.");
         }
         if (people.size() < static_cast<std::size_t>(peopleAtOnce))
             return work.out;
@@ -212,7 +228,8 @@ Result<Refilled> refill(const subjects::PlatformContext &context, subjects::Subj
     }
 }
 
-Result<Refilled> purgeUnreadable(const subjects::PlatformContext &context, subjects::SubjectFiles &files, SubjectId subject)
+Result<Refilled> purgeUnreadable(const subjects::PlatformContext &context, subjects::SubjectFiles &files,
+                                 SubjectId subject)
 {
     Refill work(context, files);
     DESK_CHECK(work.purge(subject));

@@ -5,7 +5,8 @@
 
 namespace desk::backup {
 
-/// What names the volume on which a file lies or would lie: what is lost or stolen together. Empty: not known.
+/// What names the volume on which a file lies or would lie: what is lost or stolen together. Empty: not
+/// known.
 std::string volumeOf(const std::string &path);
 
 } // namespace desk::backup

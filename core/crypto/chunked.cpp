@@ -155,7 +155,8 @@ Result<ByteView> ChunkedOpener::next()
         return fail(ErrorCode::Damaged, "The sealed file was cut off: its last chunk is missing.");
     state.ended = count < state.sealed.size();
     state.sealed.resize(count);
-    const auto opened = state.keys->cipher.openInto(state.plain, state.keys->nonce(state.chunk), {}, state.sealed);
+    const auto opened =
+        state.keys->cipher.openInto(state.plain, state.keys->nonce(state.chunk), {}, state.sealed);
     if (!opened.ok())
         return fail(ErrorCode::Tampered, "The sealed file was changed or cut off after it was written.",
                     "chunk " + std::to_string(state.chunk));

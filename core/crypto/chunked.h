@@ -63,9 +63,9 @@ public:
     ChunkedOpener &operator=(const ChunkedOpener &) = delete;
 
     /**
-     * The next chunk's plaintext, until the call after; empty after the last one, and only then was all of the
-     * message there. WrongKey: another key or another context. Tampered: a chunk was changed. Damaged: it ends
-     * too early.
+     * The next chunk's plaintext, until the call after; empty after the last one, and only then was all of
+     * the message there. WrongKey: another key or another context. Tampered: a chunk was changed. Damaged: it
+     * ends too early.
      */
     Result<ByteView> next();
 

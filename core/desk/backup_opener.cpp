@@ -24,11 +24,13 @@ std::string openerPath(const std::string &folder, backup::BackupId id)
     return folder + "/rightsdesk-" + id.text() + ".opener";
 }
 
-SnapshotOpener makeOpener(const keys::Keyring &keyring, backup::BackupId id, std::uint16_t version, Instant expiresAt)
+SnapshotOpener makeOpener(const keys::Keyring &keyring, backup::BackupId id, std::uint16_t version,
+                          Instant expiresAt)
 {
     SnapshotOpener out{id, expiresAt, keyring};
-    const auto entry = std::find_if(keyring.keys.begin(), keyring.keys.end(),
-                                    [](const keys::KeyEntry &each) { return each.name.purpose == keys::KeyPurpose::Snapshot; });
+    const auto entry = std::find_if(keyring.keys.begin(), keyring.keys.end(), [](const keys::KeyEntry &each) {
+        return each.name.purpose == keys::KeyPurpose::Snapshot;
+    });
     const std::uint32_t wanted = entry == keyring.keys.end() ? 0 : entry->id;
     std::erase_if(out.keyring.keys, [wanted](const keys::KeyEntry &each) { return each.id != wanted; });
     std::erase_if(out.keyring.grants, [wanted, version](const keys::Grant &each) {
@@ -59,7 +61,8 @@ Result<SnapshotOpener> readOpener(const std::string &path)
     ByteReader in(bytes);
     const bool ours = asText(in.raw(openerMagic.size())) == openerMagic;
     if (in.u16() > openerVersion && ours)
-        return fail(ErrorCode::NewerFormat, "The opener was written by a later version; update Rightsdesk.", path);
+        return fail(ErrorCode::NewerFormat, "The opener was written by a later version; update Rightsdesk.",
+                    path);
     const StoreId store{in.array<16>()};
     SnapshotOpener out;
     out.id = backup::BackupId{in.array<16>()};
@@ -68,8 +71,10 @@ Result<SnapshotOpener> readOpener(const std::string &path)
     const std::size_t covered = bytes.size() - in.remaining();
     const auto checksum = in.array<32>();
     auto keyring = keys::decodeKeyring(encoded);
-    if (!ours || !in.atEnd() || !keyring.ok() || keyring->store != store || crypto::sha256Of({bytes.first(covered)}) != checksum)
-        return fail(ErrorCode::Damaged, "The opener of the snapshot was changed or cut off; take another copy of it.", path);
+    if (!ours || !in.atEnd() || !keyring.ok() || keyring->store != store ||
+        crypto::sha256Of({bytes.first(covered)}) != checksum)
+        return fail(ErrorCode::Damaged,
+                    "The opener of the snapshot was changed or cut off; take another copy of it.", path);
     out.keyring = std::move(*keyring);
     return out;
 }

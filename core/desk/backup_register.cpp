@@ -26,14 +26,19 @@ Bytes planAssociated(StoreId store)
 
 Error malformedRegister()
 {
-    return fail(ErrorCode::Damaged, "The desk's list of backups is malformed; restore the desk from a backup.");
+    return fail(ErrorCode::Damaged,
+                "The desk's list of backups is malformed; restore the desk from a backup.");
 }
 
 Bytes encodePlan(const BackupPlan &plan)
 {
     ByteWriter out(256);
-    out.u32(static_cast<std::uint32_t>(plan.everyHours)).sized(plan.dataFolder).sized(plan.keystoreFolder).u8(plan.sameVolume ? 1 : 0);
-    for (const int number : {plan.keepDays, plan.keepWeeks, plan.keepMonths, plan.snapshotDays, plan.snapshotsAtOnce})
+    out.u32(static_cast<std::uint32_t>(plan.everyHours))
+        .sized(plan.dataFolder)
+        .sized(plan.keystoreFolder)
+        .u8(plan.sameVolume ? 1 : 0);
+    for (const int number :
+         {plan.keepDays, plan.keepWeeks, plan.keepMonths, plan.snapshotDays, plan.snapshotsAtOnce})
         out.u32(static_cast<std::uint32_t>(number));
     return out.take();
 }
@@ -46,7 +51,8 @@ Result<BackupPlan> decodePlan(ByteView bytes)
     out.dataFolder = in.sizedText();
     out.keystoreFolder = in.sizedText();
     out.sameVolume = in.u8() != 0;
-    for (int *number : {&out.keepDays, &out.keepWeeks, &out.keepMonths, &out.snapshotDays, &out.snapshotsAtOnce})
+    for (int *number :
+         {&out.keepDays, &out.keepWeeks, &out.keepMonths, &out.snapshotDays, &out.snapshotsAtOnce})
         *number = static_cast<int>(in.u32());
     if (!in.atEnd())
         return malformedRegister();
@@ -64,8 +70,8 @@ Result<BackupRow> clearColumns(const store::Query &query)
     return row;
 }
 
-constexpr std::string_view everyBackup =
-    "SELECT backup, made_at, state, snapshot_version, expires_at, sealed FROM backup ORDER BY made_at, backup";
+constexpr std::string_view everyBackup = "SELECT backup, made_at, state, snapshot_version, expires_at, "
+                                         "sealed FROM backup ORDER BY made_at, backup";
 
 } // namespace
 
@@ -73,7 +79,9 @@ Bytes BackupRegister::associated(const BackupRow &row) const
 {
     ByteWriter out(96);
     out.raw(asBytes("dsr1|backup")).raw(m_desk.keyring().store.view()).raw(row.id.view());
-    out.u64(static_cast<std::uint64_t>(millisecondsAt(row.madeAt))).u8(static_cast<std::uint8_t>(row.state)).u16(row.snapshotVersion);
+    out.u64(static_cast<std::uint64_t>(millisecondsAt(row.madeAt)))
+        .u8(static_cast<std::uint8_t>(row.state))
+        .u16(row.snapshotVersion);
     return out.u64(static_cast<std::uint64_t>(millisecondsAt(row.expiresAt))).take();
 }
 
@@ -81,13 +89,23 @@ Result<void> BackupRegister::put(const BackupRow &row)
 {
     DESK_TRY(const keys::OpenedKey key, m_desk.staff()->current(backupKeyName));
     ByteWriter content(256);
-    content.sized(row.data).sized(row.keystore).sized(row.opener).u64(row.bytes).u64(row.rows).sized(row.sha256);
-    const Bytes sealed = crypto::sealSingleUse(key.key, registerHeader(key), associated(row), content.view(), m_desk.random());
-    store::Query query(m_desk.connection(),
-                       "INSERT INTO backup (backup, made_at, state, snapshot_version, expires_at, sealed) VALUES (?, ?, ?, ?, ?, ?) "
-                       "ON CONFLICT (backup) DO UPDATE SET state = excluded.state, expires_at = excluded.expires_at, "
-                       "sealed = excluded.sealed");
-    query.bind(row.id.view()).bindInteger(millisecondsAt(row.madeAt)).bindInteger(static_cast<std::int64_t>(row.state));
+    content.sized(row.data)
+        .sized(row.keystore)
+        .sized(row.opener)
+        .u64(row.bytes)
+        .u64(row.rows)
+        .sized(row.sha256);
+    const Bytes sealed =
+        crypto::sealSingleUse(key.key, registerHeader(key), associated(row), content.view(), m_desk.random());
+    store::Query query(
+        m_desk.connection(),
+        "INSERT INTO backup (backup, made_at, state, snapshot_version, expires_at, sealed) VALUES (?, ?, ?, "
+        "?, ?, ?) "
+        "ON CONFLICT (backup) DO UPDATE SET state = excluded.state, expires_at = excluded.expires_at, "
+        "sealed = excluded.sealed");
+    query.bind(row.id.view())
+        .bindInteger(millisecondsAt(row.madeAt))
+        .bindInteger(static_cast<std::int64_t>(row.state));
     query.bindInteger(row.snapshotVersion).bindInteger(millisecondsAt(row.expiresAt));
     return query.bind(sealed).run();
 }
@@ -123,7 +141,8 @@ Result<std::vector<BackupRow>> BackupRegister::all()
         const Bytes sealed = query.bytes(5);
         DESK_TRY(const crypto::EnvelopeHeader header, crypto::readEnvelopeHeader(sealed));
         DESK_TRY(const keys::OpenedKey key, m_desk.staff()->version(backupKeyName, header.keyVersion));
-        DESK_TRY(const crypto::SecretBytes content, crypto::openSingleUse(key.key, registerHeader(key), associated(row), sealed));
+        DESK_TRY(const crypto::SecretBytes content,
+                 crypto::openSingleUse(key.key, registerHeader(key), associated(row), sealed));
         ByteReader in(content);
         row.data = in.sizedText();
         row.keystore = in.sizedText();
@@ -145,16 +164,18 @@ Result<BackupPlan> BackupRegister::plan()
     DESK_TRY(const Bytes sealed, fromBase64(*text));
     DESK_TRY(const crypto::EnvelopeHeader header, crypto::readEnvelopeHeader(sealed));
     DESK_TRY(const keys::OpenedKey key, m_desk.staff()->version(backupKeyName, header.keyVersion));
-    DESK_TRY(const crypto::SecretBytes content,
-             crypto::openSingleUse(key.key, registerHeader(key), planAssociated(m_desk.keyring().store), sealed));
+    DESK_TRY(
+        const crypto::SecretBytes content,
+        crypto::openSingleUse(key.key, registerHeader(key), planAssociated(m_desk.keyring().store), sealed));
     return decodePlan(content);
 }
 
 Result<void> BackupRegister::setPlan(const BackupPlan &plan)
 {
     DESK_TRY(const keys::OpenedKey key, m_desk.staff()->current(backupKeyName));
-    const Bytes sealed = crypto::sealSingleUse(key.key, registerHeader(key), planAssociated(m_desk.keyring().store),
-                                               encodePlan(plan), m_desk.random());
+    const Bytes sealed =
+        crypto::sealSingleUse(key.key, registerHeader(key), planAssociated(m_desk.keyring().store),
+                              encodePlan(plan), m_desk.random());
     return store::writeMeta(m_desk.connection(), planSetting, toBase64(sealed));
 }
 

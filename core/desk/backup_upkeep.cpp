@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happens to backups after they were made: looked at, planned, expired, removed.
-#include "core/desk/backup_work.h"
-
 #include "core/backup/backup_reader.h"
 #include "core/backup/volume.h"
 #include "core/desk/backup_opener.h"
+#include "core/desk/backup_work.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -24,7 +23,9 @@ constexpr int longestPause = 24 * 31;
 Error snapshotKeyGone()
 {
     return fail(ErrorCode::KeyDestroyed,
-                "This snapshot of the keys has expired and its key was removed; nothing opens it any more. Use a newer one.", "keystore");
+                "This snapshot of the keys has expired and its key was removed; nothing opens it any more. "
+                "Use a newer one.",
+                "keystore");
 }
 
 Result<keys::OpenedKey> keyOf(OpenDesk &desk, const backup::FileHead &head)
@@ -37,7 +38,8 @@ Result<keys::OpenedKey> keyOf(OpenDesk &desk, const backup::FileHead &head)
     return key;
 }
 
-/// The lowest version of the snapshot key that something still needs; past the current one where nothing does.
+/// The lowest version of the snapshot key that something still needs; past the current one where nothing
+/// does.
 std::uint16_t lowestAlive(const std::vector<BackupRow> &rows, std::uint16_t current, Instant now)
 {
     std::uint16_t lowest = static_cast<std::uint16_t>(current + 1);
@@ -53,11 +55,13 @@ std::uint16_t lowestAlive(const std::vector<BackupRow> &rows, std::uint16_t curr
 bool holdsExpired(const keys::Keyring &keyring, const std::vector<BackupRow> &rows, Instant now)
 {
     const keys::KeyEntry *entry = keyring.find(snapshotKeyName);
-    return entry != nullptr && std::any_of(keyring.grants.begin(), keyring.grants.end(), [&](const keys::Grant &grant) {
-        return grant.keyId == entry->id && std::any_of(rows.begin(), rows.end(), [&](const BackupRow &row) {
-            return row.snapshotVersion == grant.keyVersion && row.expiresAt <= now;
-        });
-    });
+    return entry != nullptr &&
+           std::any_of(keyring.grants.begin(), keyring.grants.end(), [&](const keys::Grant &grant) {
+               return grant.keyId == entry->id &&
+                      std::any_of(rows.begin(), rows.end(), [&](const BackupRow &row) {
+                          return row.snapshotVersion == grant.keyVersion && row.expiresAt <= now;
+                      });
+           });
 }
 
 /// Takes every version below out of both copies of the keyring; whether it could.
@@ -66,16 +70,19 @@ Result<bool> dropSnapshotKeys(OpenDesk &desk, std::uint16_t below)
     keys::Keyring changed = desk.keyring();
     const keys::KeyEntry *entry = changed.find(snapshotKeyName);
     if (keys::isEarlierVersion(entry->version, below)) {
-        // The newest has expired as well: another takes its place, which seals nothing. Who cannot make it leaves it to others.
+        // The newest has expired as well: another takes its place, which seals nothing. Who cannot make it
+        // leaves it to others.
         if (!desk.staff()->version(snapshotKeyName, entry->version).ok())
             return false;
         DESK_CHECK(keys::replaceKey(changed, *desk.staff(), snapshotKeyName, desk.clock(), desk.random()));
         entry = changed.find(snapshotKeyName);
     }
-    DESK_CHECK(keys::dropVersions(changed, snapshotKeyName, keys::isEarlierVersion(entry->version, below) ? entry->version : below));
+    DESK_CHECK(keys::dropVersions(changed, snapshotKeyName,
+                                  keys::isEarlierVersion(entry->version, below) ? entry->version : below));
     DESK_CHECK(desk.keyringFile().saveBoth(changed));
     desk.keyring() = std::move(changed);
-    DESK_CHECK(store::writeMeta(desk.connection(), "keyring_generation", std::to_string(desk.keyring().generation)));
+    DESK_CHECK(
+        store::writeMeta(desk.connection(), "keyring_generation", std::to_string(desk.keyring().generation)));
     DESK_TRY(const keys::StaffKeysPointer staff, keys::reopen(desk.keyring(), *desk.staff()));
     desk.adopt(staff);
     return true;
@@ -111,22 +118,26 @@ Result<void> removeExpiredFiles(OpenDesk &desk, Instant now)
 
 Result<void> checkPlan(const BackupPlan &plan)
 {
-    const auto within = [](int value, int least, int most) { return value >= least && value <= most; };
+    const auto within = [](int value, int least, int most) {
+        return value >= least && value <= most;
+    };
     if (!within(plan.everyHours, 0, longestPause) || !within(plan.snapshotDays, 1, longestSnapshot) ||
-        !within(plan.snapshotsAtOnce, 1, mostSnapshots) || !within(plan.keepDays, 1, 1000) || !within(plan.keepWeeks, 0, 1000) ||
-        !within(plan.keepMonths, 0, 1000))
-        return fail(ErrorCode::InvalidArgument,
-                    "Every 1 to 744 hours (0: not by itself); snapshots of the keys for 1 to 31 days, 1 to 10 at once; at least one "
-                    "day's backup is kept.");
+        !within(plan.snapshotsAtOnce, 1, mostSnapshots) || !within(plan.keepDays, 1, 1000) ||
+        !within(plan.keepWeeks, 0, 1000) || !within(plan.keepMonths, 0, 1000))
+        return fail(ErrorCode::InvalidArgument, "Every 1 to 744 hours (0: not by itself); snapshots of the "
+                                                "keys for 1 to 31 days, 1 to 10 at once; at least one "
+                                                "day's backup is kept.");
     if (plan.everyHours == 0)
         return {};
     for (const std::string &folder : {plan.dataFolder, plan.keystoreFolder}) {
         if (folder.empty() || !QFileInfo(QString::fromStdString(folder)).isDir())
-            return fail(ErrorCode::InvalidArgument, "Backups need a folder for the data and one for the keys; make them first.", folder);
+            return fail(ErrorCode::InvalidArgument,
+                        "Backups need a folder for the data and one for the keys; make them first.", folder);
     }
     if (!plan.sameVolume && backup::volumeOf(plan.dataFolder) == backup::volumeOf(plan.keystoreFolder))
         return fail(ErrorCode::Conflict,
-                    "Data and keys would lie on one volume and be lost or stolen together; name a folder on another one, or say "
+                    "Data and keys would lie on one volume and be lost or stolen together; name a folder on "
+                    "another one, or say "
                     "that you mean it.",
                     "keystore");
     return {};
@@ -142,15 +153,18 @@ Result<void> removeSuperfluous(OpenDesk &desk, const BackupPlan &plan)
         if (row.state != BackupState::Begun)
             all.push_back({row.id, row.madeAt});
     }
-    for (const backup::Generation &each : backup::superfluous(all, {plan.keepDays, plan.keepWeeks, plan.keepMonths})) {
-        const auto row = std::find_if(rows.begin(), rows.end(), [&](const BackupRow &candidate) { return candidate.id == each.id; });
+    for (const backup::Generation &each :
+         backup::superfluous(all, {plan.keepDays, plan.keepWeeks, plan.keepMonths})) {
+        const auto row = std::find_if(rows.begin(), rows.end(),
+                                      [&](const BackupRow &candidate) { return candidate.id == each.id; });
         const bool alive = row->state == BackupState::Whole; // its snapshot ends by itself, on its own day
         if (alive || !shredFile(row->data))
             continue;
         store::Transaction transaction(desk.connection());
         DESK_CHECK(transaction.begin());
         DESK_CHECK(known.remove(row->id));
-        DESK_CHECK(desk.log(audit::Event::BackupRemoved, {}, {}, "{\"backup\":\"" + row->id.text() + "\"}", std::nullopt));
+        DESK_CHECK(desk.log(audit::Event::BackupRemoved, {}, {}, "{\"backup\":\"" + row->id.text() + "\"}",
+                            std::nullopt));
         DESK_CHECK(transaction.commit());
     }
     return {};
@@ -190,7 +204,8 @@ Result<BackupCheck> verifyBackup(OpenDesk *desk, const std::string &path, Progre
     out.expiresAt = glance.head.expiresAt;
     out.bytes = glance.size;
     if (!glance.wholeSize)
-        return fail(ErrorCode::Damaged, "The backup is cut off or longer than it was; take another copy of it.", path);
+        return fail(ErrorCode::Damaged,
+                    "The backup is cut off or longer than it was; take another copy of it.", path);
     if (desk == nullptr)
         return out;
     if (glance.head.store != desk->keyring().store)
@@ -243,7 +258,8 @@ Result<BackupPlanView> setBackupPlan(OpenDesk &desk, const BackupPlan &plan)
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
     DESK_CHECK(BackupRegister(desk).setPlan(plan));
-    DESK_CHECK(desk.log(audit::Event::BackupPlanSet, {}, {}, "{\"every_hours\":" + std::to_string(plan.everyHours) + "}", std::nullopt));
+    DESK_CHECK(desk.log(audit::Event::BackupPlanSet, {}, {},
+                        "{\"every_hours\":" + std::to_string(plan.everyHours) + "}", std::nullopt));
     DESK_CHECK(transaction.commit());
     return backupPlan(desk);
 }
@@ -255,8 +271,8 @@ Result<std::vector<BackupView>> runDueBackup(OpenDesk &desk, Progress &progress)
     if (!view.due)
         return out;
     const Instant now = desk.clock().now();
-    const BackupOrder order{plannedName(view.plan.dataFolder, now, ".backup"), plannedName(view.plan.keystoreFolder, now, ".keystore"),
-                            view.plan.sameVolume};
+    const BackupOrder order{plannedName(view.plan.dataFolder, now, ".backup"),
+                            plannedName(view.plan.keystoreFolder, now, ".keystore"), view.plan.sameVolume};
     DESK_TRY(BackupView made, createBackup(desk, order, progress));
     out.push_back(std::move(made));
     DESK_CHECK(removeSuperfluous(desk, view.plan));

@@ -23,15 +23,15 @@ struct BackupOrder
 /// What is done by itself. Folders are absolute.
 struct BackupPlan
 {
-    int everyHours = 0;         ///< 0: nothing is planned.
+    int everyHours = 0; ///< 0: nothing is planned.
     std::string dataFolder;
     std::string keystoreFolder;
     bool sameVolume = false;
-    int keepDays = 7;           ///< How many days, weeks and months keep a backup each.
+    int keepDays = 7; ///< How many days, weeks and months keep a backup each.
     int keepWeeks = 4;
     int keepMonths = 12;
-    int snapshotDays = 14;      ///< How long a snapshot of the keys opens; at most 31.
-    int snapshotsAtOnce = 3;    ///< How many may be alive; at most 10.
+    int snapshotDays = 14;   ///< How long a snapshot of the keys opens; at most 31.
+    int snapshotsAtOnce = 3; ///< How many may be alive; at most 10.
     bool operator==(const BackupPlan &) const = default;
 };
 
@@ -50,7 +50,8 @@ struct BackupView
     Instant madeAt{};
     std::string data;
     std::string keystore;
-    std::string opener; ///< What opens the keystore where the desk's own keyring is lost; lies beside the data.
+    std::string
+        opener; ///< What opens the keystore where the desk's own keyring is lost; lies beside the data.
     std::uint64_t bytes = 0;
     std::uint64_t rows = 0;
     std::string sha256; ///< Of the data file.
@@ -71,7 +72,7 @@ struct BackupCheck
     std::string kind; ///< "data" or "keystore".
     std::string id;
     Instant madeAt{};
-    Instant expiresAt{};   ///< Of a keystore.
+    Instant expiresAt{}; ///< Of a keystore.
     std::uint64_t bytes = 0;
     bool opened = false;   ///< Every chunk was opened, counted and compared; needs the desk's keys.
     bool isSigned = false; ///< By this desk.
@@ -85,28 +86,31 @@ struct BackupCheck
 struct RestoreOrder
 {
     std::string file;
-    std::string keystore; ///< May be empty where the live desk's data folder is readable: its own keys are used then.
-    DeskLocation into;    ///< Two folders that are new or empty.
+    std::string
+        keystore; ///< May be empty where the live desk's data folder is readable: its own keys are used then.
+    DeskLocation into; ///< Two folders that are new or empty.
     SignIn who;
-    crypto::SecretBytes recoveryKit;  ///< In place of `who`.
-    DeskLocation live;                ///< The desk that was backed up, as far as it is still there.
-    std::vector<std::string> ledgers; ///< Newer data backups, or data folders of desks: what they know of erasures.
-    std::string checkpoint;           ///< A signed checkpoint of the log, e.g. of a package; empty without one.
-    std::string acceptGap;            ///< Why a gap in the ledger is accepted; empty: it is refused.
+    crypto::SecretBytes recoveryKit; ///< In place of `who`.
+    DeskLocation live;               ///< The desk that was backed up, as far as it is still there.
+    std::vector<std::string>
+        ledgers;            ///< Newer data backups, or data folders of desks: what they know of erasures.
+    std::string checkpoint; ///< A signed checkpoint of the log, e.g. of a package; empty without one.
+    std::string acceptGap;  ///< Why a gap in the ledger is accepted; empty: it is refused.
 };
 
 struct RestoreReport
 {
-    Instant madeAt{};              ///< Of the backup.
+    Instant madeAt{}; ///< Of the backup.
     std::uint64_t people = 0;
     std::uint64_t records = 0;     ///< That are there and open.
     std::uint64_t tokens = 0;      ///< Of the index, made anew.
     std::uint64_t erasedSince = 0; ///< Erasures made after the backup and carried out again.
-    std::uint64_t rowsErased = 0;  ///< Rows of the backup that are not in the desk, because they were erased since.
+    std::uint64_t rowsErased =
+        0; ///< Rows of the backup that are not in the desk, because they were erased since.
     std::uint64_t rowsKeyless = 0; ///< Rows that nobody's key ever opened; none in a whole backup.
     std::uint64_t logEntries = 0;
-    Instant ledgerUntil{};         ///< Erasures after this are not known here.
-    std::string gap;               ///< What is known to lack in the ledger; empty: nothing.
+    Instant ledgerUntil{}; ///< Erasures after this are not known here.
+    std::string gap;       ///< What is known to lack in the ledger; empty: nothing.
 };
 
 struct RehearsalReport

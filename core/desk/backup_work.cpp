@@ -22,7 +22,12 @@ using policy::Role;
 class PartOf final : public Progress
 {
 public:
-    PartOf(Progress &whole, std::uint64_t part, std::uint64_t parts) : m_whole(whole), m_part(part), m_parts(parts) {}
+    PartOf(Progress &whole, std::uint64_t part, std::uint64_t parts)
+        : m_whole(whole)
+        , m_part(part)
+        , m_parts(parts)
+    {
+    }
     bool report(std::uint64_t done, std::uint64_t total) override
     {
         constexpr std::uint64_t scale = 1000;
@@ -44,17 +49,20 @@ std::string folderOf(const std::string &path)
 Result<void> checkTargets(const BackupOrder &order)
 {
     if (order.data.empty() || order.keystore.empty() || order.data == order.keystore)
-        return fail(ErrorCode::InvalidArgument, "A backup is two files: name one for the data and another for the keys.", "keystore");
+        return fail(ErrorCode::InvalidArgument,
+                    "A backup is two files: name one for the data and another for the keys.", "keystore");
     for (const std::string &path : {order.data, order.keystore}) {
         if (QFileInfo::exists(QString::fromStdString(path)))
-            return fail(ErrorCode::AlreadyExists, "There is already a file of that name; name another.", path);
+            return fail(ErrorCode::AlreadyExists, "There is already a file of that name; name another.",
+                        path);
         if (!QFileInfo(QString::fromStdString(folderOf(path))).isDir())
             return fail(ErrorCode::NotFound, "There is no such folder; make it first.", folderOf(path));
     }
     const std::string volume = backup::volumeOf(order.data);
     if (!order.sameVolume && (volume.empty() || volume == backup::volumeOf(order.keystore)))
         return fail(ErrorCode::Conflict,
-                    "Data and keys would lie on one volume and be lost or stolen together; name a folder on another one, or say "
+                    "Data and keys would lie on one volume and be lost or stolen together; name a folder on "
+                    "another one, or say "
                     "that you mean it.",
                     "keystore");
     return {};
@@ -64,7 +72,12 @@ Result<void> checkTargets(const BackupOrder &order)
 class Making
 {
 public:
-    Making(OpenDesk &desk, const BackupOrder &order, Progress &progress) : m_desk(desk), m_order(order), m_progress(progress) {}
+    Making(OpenDesk &desk, const BackupOrder &order, Progress &progress)
+        : m_desk(desk)
+        , m_order(order)
+        , m_progress(progress)
+    {
+    }
 
     Result<void> begin(const BackupPlan &plan);
     Result<void> write();
@@ -78,7 +91,8 @@ private:
     Result<void> writeFile(const backup::FileHead &head, const crypto::Key &key, backup::Manifest &manifest);
     Result<void> copyContent(backup::FileKind kind, backup::BackupWriter &writer);
     Result<void> writeOpener();
-    Result<void> verifyFile(const std::string &path, const crypto::Key &key, const backup::Manifest &expected, std::uint64_t part);
+    Result<void> verifyFile(const std::string &path, const crypto::Key &key, const backup::Manifest &expected,
+                            std::uint64_t part);
     backup::FileHead headOf(backup::FileKind kind, const keys::OpenedKey &key) const;
 
     OpenDesk &m_desk;
@@ -89,14 +103,15 @@ private:
     backup::Manifest m_keystore;
 };
 
-/// The plan says how many snapshots of the keys may be alive: the oldest make room, and first what a run left that was
-/// cut short.
+/// The plan says how many snapshots of the keys may be alive: the oldest make room, and first what a run left
+/// that was cut short.
 Result<void> Making::makeRoom(const BackupPlan &plan)
 {
     BackupRegister known(m_desk);
     DESK_TRY(std::vector<BackupRow> rows, known.all());
     std::erase_if(rows, [](const BackupRow &row) { return row.state == BackupState::Expired; });
-    std::stable_partition(rows.begin(), rows.end(), [](const BackupRow &row) { return row.state == BackupState::Begun; });
+    std::stable_partition(rows.begin(), rows.end(),
+                          [](const BackupRow &row) { return row.state == BackupState::Begun; });
     const auto most = static_cast<std::size_t>(std::max(plan.snapshotsAtOnce, 1));
     bool ended = false;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -153,12 +168,14 @@ Result<void> Making::copyContent(backup::FileKind kind, backup::BackupWriter &wr
     return backup::copyTables(m_desk.connection(), tables, writer, progress);
 }
 
-Result<void> Making::writeFile(const backup::FileHead &head, const crypto::Key &key, backup::Manifest &manifest)
+Result<void> Making::writeFile(const backup::FileHead &head, const crypto::Key &key,
+                               backup::Manifest &manifest)
 {
     DESK_TRY(const crypto::SigningKeyPair deskKey, m_desk.staff()->deskSigning());
     backup::TargetFile target(head.kind == backup::FileKind::Data ? m_row.data : m_row.keystore);
     DESK_CHECK(target.open());
-    backup::BackupWriter writer(head, key, m_desk.random(), [&target](ByteView bytes) { return target.write(bytes); });
+    backup::BackupWriter writer(head, key, m_desk.random(),
+                                [&target](ByteView bytes) { return target.write(bytes); });
     DESK_CHECK(copyContent(head.kind, writer));
     manifest.kind = head.kind;
     DESK_TRY(manifest, writer.finish(manifest, deskKey));
@@ -169,7 +186,8 @@ Result<void> Making::writeFile(const backup::FileHead &head, const crypto::Key &
 
 Result<void> Making::writeOpener()
 {
-    const SnapshotOpener opener = makeOpener(m_desk.keyring(), m_row.id, m_row.snapshotVersion, m_row.expiresAt);
+    const SnapshotOpener opener =
+        makeOpener(m_desk.keyring(), m_row.id, m_row.snapshotVersion, m_row.expiresAt);
     backup::TargetFile target(m_row.opener);
     DESK_CHECK(target.open());
     DESK_CHECK(target.write(encodeOpener(opener)));
@@ -179,7 +197,8 @@ Result<void> Making::writeOpener()
 Result<void> Making::write()
 {
     DESK_TRY(const keys::OpenedKey dataKey, m_desk.staff()->current(backupKeyName));
-    DESK_TRY(const keys::OpenedKey snapshotKey, m_desk.staff()->version(snapshotKeyName, m_row.snapshotVersion));
+    DESK_TRY(const keys::OpenedKey snapshotKey,
+             m_desk.staff()->version(snapshotKeyName, m_row.snapshotVersion));
     // One state of the store in both files. The desk's thread does nothing else meanwhile.
     store::ReadTransaction reading(m_desk.connection());
     DESK_CHECK(reading.begin());
@@ -202,13 +221,15 @@ Result<void> Making::write()
     return writeOpener();
 }
 
-Result<void> Making::verifyFile(const std::string &path, const crypto::Key &key, const backup::Manifest &expected, std::uint64_t part)
+Result<void> Making::verifyFile(const std::string &path, const crypto::Key &key,
+                                const backup::Manifest &expected, std::uint64_t part)
 {
     PartOf progress(m_progress, part, 4);
     DESK_TRY(const backup::BackupContent content, backup::readBackup(path, key, {}, progress));
     DESK_CHECK(backup::checkSignature(content, m_desk.keyring().deskSigning, path));
     if (content.manifest != expected)
-        return fail(ErrorCode::Damaged, "The backup does not read back as it was written; the disk may be failing.", path);
+        return fail(ErrorCode::Damaged,
+                    "The backup does not read back as it was written; the disk may be failing.", path);
     if (expected.kind == backup::FileKind::Data)
         m_row.sha256 = toHex(content.fileDigest);
     return {};
@@ -217,7 +238,8 @@ Result<void> Making::verifyFile(const std::string &path, const crypto::Key &key,
 Result<void> Making::verify()
 {
     DESK_TRY(const keys::OpenedKey dataKey, m_desk.staff()->current(backupKeyName));
-    DESK_TRY(const keys::OpenedKey snapshotKey, m_desk.staff()->version(snapshotKeyName, m_row.snapshotVersion));
+    DESK_TRY(const keys::OpenedKey snapshotKey,
+             m_desk.staff()->version(snapshotKeyName, m_row.snapshotVersion));
     DESK_CHECK(verifyFile(m_row.data, dataKey.key, m_data, 2));
     DESK_CHECK(verifyFile(m_row.keystore, snapshotKey.key, m_keystore, 3));
     DESK_CHECK(readOpener(m_row.opener));
@@ -231,7 +253,8 @@ Result<BackupRow> Making::finish()
     m_row.state = BackupState::Whole;
     DESK_CHECK(BackupRegister(m_desk).put(m_row));
     DESK_CHECK(m_desk.log(audit::Event::BackupMade, {}, {},
-                          "{\"backup\":\"" + m_row.id.text() + "\",\"sha256\":\"" + m_row.sha256 + "\"}", std::nullopt));
+                          "{\"backup\":\"" + m_row.id.text() + "\",\"sha256\":\"" + m_row.sha256 + "\"}",
+                          std::nullopt));
     DESK_CHECK(transaction.commit());
     return m_row;
 }
@@ -244,17 +267,19 @@ void Making::abandon()
     m_row.expiresAt = m_desk.clock().now();
     BackupRegister known(m_desk);
     [[maybe_unused]] const auto noted = known.put(m_row);
-    [[maybe_unused]] const auto logged =
-        m_desk.log(audit::Event::BackupFailed, {}, {}, "{\"backup\":\"" + m_row.id.text() + "\"}", std::nullopt);
+    [[maybe_unused]] const auto logged = m_desk.log(audit::Event::BackupFailed, {}, {},
+                                                    "{\"backup\":\"" + m_row.id.text() + "\"}", std::nullopt);
 }
 
 } // namespace
 
 BackupView viewBackup(OpenDesk &desk, const BackupRow &row)
 {
-    BackupView out{row.id.text(), row.madeAt, row.data, row.keystore, row.opener, row.bytes, row.rows, row.sha256, row.expiresAt,
-                   row.state != BackupState::Begun, false};
-    out.keystoreAlive = row.state == BackupState::Whole && desk.staff()->version(snapshotKeyName, row.snapshotVersion).ok();
+    BackupView out{row.id.text(), row.madeAt, row.data,   row.keystore,  row.opener,
+                   row.bytes,     row.rows,   row.sha256, row.expiresAt, row.state != BackupState::Begun,
+                   false};
+    out.keystoreAlive =
+        row.state == BackupState::Whole && desk.staff()->version(snapshotKeyName, row.snapshotVersion).ok();
     return out;
 }
 

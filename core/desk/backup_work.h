@@ -20,12 +20,14 @@ Result<BackupPlanView> setBackupPlan(OpenDesk &desk, const BackupPlan &plan);
 Result<std::vector<BackupView>> runDueBackup(OpenDesk &desk, Progress &progress);
 
 /**
- * Takes the keys of snapshots that expired out of both copies of the keyring, and their files off the disk as far
- * as whoever is signed in knows where they lie. At every sign-in; doing it again changes nothing.
+ * Takes the keys of snapshots that expired out of both copies of the keyring, and their files off the disk as
+ * far as whoever is signed in knows where they lie. At every sign-in; doing it again changes nothing.
  */
 Result<void> expireSnapshots(OpenDesk &desk);
 
-Result<RestoreReport> restoreBackup(const RestoreOrder &order, const Clock &clock, RandomSource &random, Progress &progress);
-Result<RehearsalReport> rehearseRestore(OpenDesk &desk, const std::string &file, const std::string &keystore, Progress &progress);
+Result<RestoreReport> restoreBackup(const RestoreOrder &order, const Clock &clock, RandomSource &random,
+                                    Progress &progress);
+Result<RehearsalReport> rehearseRestore(OpenDesk &desk, const std::string &file, const std::string &keystore,
+                                        Progress &progress);
 
 } // namespace desk::work

@@ -12,7 +12,10 @@ class LocalBackups final : public BackupService
 public:
     explicit LocalBackups(Engine &engine) : m_engine(engine) {}
 
-    Answer<BackupView> create(const BackupOrder &order) override { return m_engine.call(work::createBackup, order); }
+    Answer<BackupView> create(const BackupOrder &order) override
+    {
+        return m_engine.call(work::createBackup, order);
+    }
     Answer<BackupCheck> verify(const std::string &path) override
     {
         return m_engine.run<BackupCheck>([path](std::unique_ptr<OpenDesk> &open, Progress &progress) {
@@ -21,7 +24,10 @@ public:
     }
     Answer<std::vector<BackupView>> list() override { return m_engine.call(work::listBackups); }
     Answer<BackupPlanView> plan() override { return m_engine.call(work::backupPlan); }
-    Answer<BackupPlanView> setPlan(const BackupPlan &plan) override { return m_engine.call(work::setBackupPlan, plan); }
+    Answer<BackupPlanView> setPlan(const BackupPlan &plan) override
+    {
+        return m_engine.call(work::setBackupPlan, plan);
+    }
     Answer<std::vector<BackupView>> runDue() override { return m_engine.call(work::runDueBackup); }
     Answer<RestoreReport> restore(const RestoreOrder &order) override
     {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A restore that is tried out: beside the desk, compared with it, and removed.
-#include "core/desk/restore_work.h"
-
 #include "core/backup/backup_reader.h"
+#include "core/desk/restore_work.h"
 
 #include <QDir>
 #include <QFile>
@@ -26,7 +25,11 @@ std::string dataFolderOf(OpenDesk &desk)
 /// The rehearsal's folders, gone when it is over. What a crash left goes before the next one.
 struct RehearsalFolders
 {
-    explicit RehearsalFolders(OpenDesk &desk) : where{dataFolderOf(desk) + "/rehearsal", desk.keyringFile().folder() + "/rehearsal"} { remove(); }
+    explicit RehearsalFolders(OpenDesk &desk)
+        : where{dataFolderOf(desk) + "/rehearsal", desk.keyringFile().folder() + "/rehearsal"}
+    {
+        remove();
+    }
     ~RehearsalFolders() { remove(); }
     RehearsalFolders(const RehearsalFolders &) = delete;
     RehearsalFolders &operator=(const RehearsalFolders &) = delete;
@@ -43,7 +46,12 @@ struct RehearsalFolders
 class Comparison
 {
 public:
-    Comparison(OpenDesk &live, OpenDesk &restored, RehearsalReport &report) : m_live(live), m_restored(restored), m_report(report) {}
+    Comparison(OpenDesk &live, OpenDesk &restored, RehearsalReport &report)
+        : m_live(live)
+        , m_restored(restored)
+        , m_report(report)
+    {
+    }
 
     Result<void> people();
     Result<void> tables(const backup::Manifest &manifest);
@@ -59,7 +67,9 @@ private:
 bool sameCells(const subjects::Cells &a, const subjects::Cells &b)
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const formats::Cell &x, const formats::Cell &y) { return x.name == y.name && x.value == y.value; });
+                      [](const formats::Cell &x, const formats::Cell &y) {
+                          return x.name == y.name && x.value == y.value;
+                      });
 }
 
 Result<void> Comparison::person(OpenPlatform &live, OpenPlatform &restored, SubjectId subject)
@@ -96,7 +106,8 @@ Result<void> Comparison::people()
         store::RecordTable records(m_restored.connection());
         DESK_TRY(auto people, records.subjects(id, after, static_cast<int>(comparedPeople)));
         if (people.size() < comparedPeople) {
-            DESK_TRY(const auto more, records.subjects(id, {}, static_cast<int>(comparedPeople - people.size())));
+            DESK_TRY(const auto more,
+                     records.subjects(id, {}, static_cast<int>(comparedPeople - people.size())));
             people.insert(people.end(), more.begin(), more.end());
         }
         for (const SubjectId &subject : people)
@@ -109,7 +120,8 @@ Result<void> Comparison::tables(const backup::Manifest &manifest)
 {
     for (const backup::SectionSum &section : manifest.sections) {
         // The restore itself adds a setting, and entries to the log; the ledger may be newer.
-        const bool grows = section.name == "meta" || section.name.starts_with("audit_") || section.name == "erasure" || section.name == "suppression";
+        const bool grows = section.name == "meta" || section.name.starts_with("audit_") ||
+                           section.name == "erasure" || section.name == "suppression";
         DESK_TRY(const std::uint64_t rows, store::rowCount(m_restored.connection(), section.name));
         const bool erased = m_report.restored.rowsErased + m_report.restored.erasedSince > 0;
         if (grows ? rows < section.rows : rows != section.rows && !(erased && rows < section.rows))
@@ -120,7 +132,8 @@ Result<void> Comparison::tables(const backup::Manifest &manifest)
 
 } // namespace
 
-Result<RehearsalReport> rehearseRestore(OpenDesk &desk, const std::string &file, const std::string &keystore, Progress &progress)
+Result<RehearsalReport> rehearseRestore(OpenDesk &desk, const std::string &file, const std::string &keystore,
+                                        Progress &progress)
 {
     DESK_CHECK(desk.require({Role::DataProtection, Role::Administrator}));
     const RehearsalFolders folders(desk);
@@ -146,7 +159,8 @@ Result<RehearsalReport> rehearseRestore(OpenDesk &desk, const std::string &file,
         DESK_CHECK(comparison.people());
     }
     desk.forgetKeys();
-    DESK_CHECK(desk.log(audit::Event::RestoreRehearsed, {}, {}, std::string("{\"good\":") + (out.good() ? "true" : "false") + "}", std::nullopt));
+    DESK_CHECK(desk.log(audit::Event::RestoreRehearsed, {}, {},
+                        std::string("{\"good\":") + (out.good() ? "true" : "false") + "}", std::nullopt));
     return out;
 }
 

@@ -19,7 +19,8 @@ QString named(const std::string &path)
 
 bool holdsAnything(const std::string &folder)
 {
-    return !QDir(named(folder)).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System);
+    return !QDir(named(folder))
+                .isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System);
 }
 
 Error notEmpty(const std::string &folder)
@@ -29,7 +30,9 @@ Error notEmpty(const std::string &folder)
 
 Error cannotPrepare(const std::string &folder)
 {
-    return fail(ErrorCode::Io, "The folder of the restored desk cannot be made; check the path and its permissions.", folder);
+    return fail(ErrorCode::Io,
+                "The folder of the restored desk cannot be made; check the path and its permissions.",
+                folder);
 }
 
 } // namespace
@@ -44,7 +47,8 @@ void RestoreFolder::removeAll()
 {
     // The keyring first and the mark last: what is left in the middle opens nothing and is still marked.
     for (const char *name : {"/keyring-a", "/keyring-b"}) {
-        // A full disk may refuse to overwrite: nothing was sealed with these keys that is not removed as well.
+        // A full disk may refuse to overwrite: nothing was sealed with these keys that is not removed as
+        // well.
         if (!shredFile(m_where.keyring + name))
             QFile::remove(named(m_where.keyring + name));
     }

@@ -2,16 +2,15 @@
 // Private to the restore: the two folders it fills.
 #pragma once
 
-#include "core/desk/session_values.h"
-
 #include "core/base/result.h"
+#include "core/desk/session_values.h"
 
 namespace desk::work {
 
 /**
  * The folders of a desk that is not there yet. From construction on the data folder holds a mark that keeps
- * everybody else from opening it; finish() takes it away. What was not finished is taken back: at once, or, after
- * a crash, by the next restore into the same folders.
+ * everybody else from opening it; finish() takes it away. What was not finished is taken back: at once, or,
+ * after a crash, by the next restore into the same folders.
  */
 class RestoreFolder
 {

@@ -124,7 +124,8 @@ Result<void> Gathering::fromBeside()
     for (const QString &name : folder.entryList(QDir::Files)) {
         const std::string path = folder.filePath(name).toStdString();
         const auto glance = backup::glanceAt(path);
-        const bool newer = glance.ok() && glance->head.kind == backup::FileKind::Data && glance->head.store == m_input.data.store &&
+        const bool newer = glance.ok() && glance->head.kind == backup::FileKind::Data &&
+                           glance->head.store == m_input.data.store &&
                            glance->head.madeAt >= m_input.data.madeAt && glance->head.id != m_input.data.id;
         if (!newer)
             continue;
@@ -146,7 +147,8 @@ Result<void> Gathering::fromNamed()
 
 Result<void> Gathering::loadEntries()
 {
-    fulfilment::ErasureLedger ledger(m_input.desk.connection(), m_input.desk.keyring().store, m_input.desk.staff(), m_input.desk.random());
+    fulfilment::ErasureLedger ledger(m_input.desk.connection(), m_input.desk.keyring().store,
+                                     m_input.desk.staff(), m_input.desk.random());
     for (const auto &[id, platform] : m_input.desk.platforms()) {
         DESK_TRY(const auto entries, ledger.all(id));
         m_all.insert(m_all.end(), entries.begin(), entries.end());
@@ -166,7 +168,8 @@ Result<std::uint64_t> Gathering::rememberedSize()
     }
     if (!m_input.order.checkpoint.empty()) {
         DESK_TRY(const audit::Checkpoint seen,
-                 audit::openCheckpoint(m_input.order.checkpoint, audit::checkpointKeyName, desk.keyring().deskSigning));
+                 audit::openCheckpoint(m_input.order.checkpoint, audit::checkpointKeyName,
+                                       desk.keyring().deskSigning));
         if (seen.origin != desk.log().origin())
             return fail(ErrorCode::InvalidInput, "The checkpoint is of another desk's log.", "checkpoint");
         size = std::max(size, seen.size);
@@ -177,10 +180,12 @@ Result<std::uint64_t> Gathering::rememberedSize()
 std::uint64_t Gathering::missingRuns(PlatformId platform, std::uint16_t first, std::uint16_t last) const
 {
     std::uint64_t missing = 0;
-    for (std::uint16_t version = first; version != last; version = version == 0xFFFF ? std::uint16_t{1} : static_cast<std::uint16_t>(version + 1)) {
-        const bool known = std::any_of(m_all.begin(), m_all.end(), [&](const fulfilment::ErasureEntry &entry) {
-            return entry.platform == platform && entry.epochBefore == version;
-        });
+    for (std::uint16_t version = first; version != last;
+         version = version == 0xFFFF ? std::uint16_t{1} : static_cast<std::uint16_t>(version + 1)) {
+        const bool known =
+            std::any_of(m_all.begin(), m_all.end(), [&](const fulfilment::ErasureEntry &entry) {
+                return entry.platform == platform && entry.epochBefore == version;
+            });
         missing += known ? 0 : 1;
     }
     return missing;
@@ -196,17 +201,20 @@ Result<void> Gathering::findGap()
             const keys::KeyName root{keys::KeyPurpose::ShredRoot, id, 0};
             const keys::KeyEntry *then = m_input.keys.snapshot->find(root);
             const keys::KeyEntry *now = keyring.find(root);
-            const std::uint64_t missing = then == nullptr || now == nullptr ? 0 : missingRuns(id, then->version, now->version);
+            const std::uint64_t missing =
+                then == nullptr || now == nullptr ? 0 : missingRuns(id, then->version, now->version);
             if (missing > 0)
-                out.gap = "The keyring knows of " + std::to_string(missing) + " run" + (missing == 1 ? "" : "s") + " of erasure on platform " +
-                          platform.info.profile + " that no ledger here tells of.";
+                out.gap = "The keyring knows of " + std::to_string(missing) + " run" +
+                          (missing == 1 ? "" : "s") + " of erasure on platform " + platform.info.profile +
+                          " that no ledger here tells of.";
         }
         return {};
     }
     DESK_TRY(const std::uint64_t remembered, rememberedSize());
     if (remembered > out.logSize)
-        out.gap = "The desk's log is known to have had " + std::to_string(remembered) + " entries, and the newest ledger here is of " +
-                  std::to_string(out.logSize) + ": erasures in between are not known.";
+        out.gap = "The desk's log is known to have had " + std::to_string(remembered) +
+                  " entries, and the newest ledger here is of " + std::to_string(out.logSize) +
+                  ": erasures in between are not known.";
     return {};
 }
 
@@ -229,7 +237,8 @@ Result<GatheredLedger> gatherLedger(const GateInput &input, Progress &progress)
     DESK_CHECK(work.fromBeside());
     DESK_CHECK(work.fromNamed());
     DESK_CHECK(work.findGap());
-    fulfilment::ErasureLedger ledger(input.desk.connection(), input.desk.keyring().store, input.desk.staff(), input.desk.random());
+    fulfilment::ErasureLedger ledger(input.desk.connection(), input.desk.keyring().store, input.desk.staff(),
+                                     input.desk.random());
     for (const auto &[id, platform] : input.desk.platforms()) {
         DESK_TRY(const auto entries, ledger.all(id));
         for (const fulfilment::ErasureEntry &entry : entries) {
@@ -237,9 +246,8 @@ Result<GatheredLedger> gatherLedger(const GateInput &input, Progress &progress)
                 work.out.since.push_back(entry);
         }
     }
-    std::sort(work.out.since.begin(), work.out.since.end(), [](const auto &a, const auto &b) {
-        return std::pair(a.at, a.id) < std::pair(b.at, b.id);
-    });
+    std::sort(work.out.since.begin(), work.out.since.end(),
+              [](const auto &a, const auto &b) { return std::pair(a.at, a.id) < std::pair(b.at, b.id); });
     return std::move(work.out);
 }
 

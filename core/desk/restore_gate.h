@@ -27,9 +27,9 @@ struct GateInput
 };
 
 /**
- * Reads the ledgers and suppression lists of every newer place into the new store: the live desk's, newer data
- * backups beside the file, and those that were named. What one of the named cannot give is an error; what lies
- * there by chance and does not open is passed over. Inside the caller's transaction.
+ * Reads the ledgers and suppression lists of every newer place into the new store: the live desk's, newer
+ * data backups beside the file, and those that were named. What one of the named cannot give is an error;
+ * what lies there by chance and does not open is passed over. Inside the caller's transaction.
  */
 Result<GatheredLedger> gatherLedger(const GateInput &input, Progress &progress);
 

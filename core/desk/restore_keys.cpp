@@ -17,27 +17,32 @@ constexpr std::string_view kitName = "recovery kit";
 Error snapshotExpired()
 {
     return fail(ErrorCode::KeyDestroyed,
-                "This snapshot of the keys has expired; what was promised to be erased by its day stays erased. Use a newer one.",
+                "This snapshot of the keys has expired; what was promised to be erased by its day stays "
+                "erased. Use a newer one.",
                 "keystore");
 }
 
 Error otherDesk(const char *which)
 {
-    return fail(ErrorCode::InvalidInput, std::string("The ") + which + " belongs to another desk than the backup.", which);
+    return fail(ErrorCode::InvalidInput,
+                std::string("The ") + which + " belongs to another desk than the backup.", which);
 }
 
 /// Opens the keys of whoever asks, with their one-time code where they have one.
-Result<keys::StaffKeysPointer> unlockAs(const keys::Keyring &keyring, const RestoreOrder &order, const Restorer &who)
+Result<keys::StaffKeysPointer> unlockAs(const keys::Keyring &keyring, const RestoreOrder &order,
+                                        const Restorer &who)
 {
     if (who.session)
         return keys::reopen(keyring, *who.session);
     if (!order.recoveryKit.empty())
         return keys::unlock(keyring, kitName, {order.recoveryKit, {}});
-    DESK_TRY(const keys::StaffKeysPointer staff, keys::unlock(keyring, order.who.user, {order.who.password, order.who.keyFile}));
+    DESK_TRY(const keys::StaffKeysPointer staff,
+             keys::unlock(keyring, order.who.user, {order.who.password, order.who.keyFile}));
     if (staff->totpSecret.empty())
         return staff;
     if (order.who.code.empty())
-        return fail(ErrorCode::CodeRequired, "A one-time code is needed to restore; read it from the authenticator.", "otp");
+        return fail(ErrorCode::CodeRequired,
+                    "A one-time code is needed to restore; read it from the authenticator.", "otp");
     DESK_CHECK(crypto::matchTotp(staff->totpSecret, order.who.code, who.clock.now()));
     return staff;
 }
@@ -56,11 +61,13 @@ Result<SnapshotOpener> findOpener(const RestoreOrder &order, const backup::FileH
             continue;
         DESK_CHECK(found);
         if (found->id != snapshot.id || found->keyring.store != snapshot.store)
-            return fail(ErrorCode::Tampered, "The opener belongs to another snapshot of the keys.", "keystore");
+            return fail(ErrorCode::Tampered, "The opener belongs to another snapshot of the keys.",
+                        "keystore");
         return found;
     }
     return fail(ErrorCode::NotFound,
-                "The desk's own keyring is not there, and neither is the opener of this snapshot (rightsdesk-….opener, which lay "
+                "The desk's own keyring is not there, and neither is the opener of this snapshot "
+                "(rightsdesk-….opener, which lay "
                 "with the newest data backup); name the keyring's folder, or bring the opener.",
                 "keystore");
 }
@@ -100,7 +107,8 @@ void addEarlierGrants(keys::Keyring &to, const keys::Keyring &earlier, StaffId s
     }
 }
 
-Result<void> addSnapshot(RestoreKeys &out, const RestoreOrder &order, const backup::FileHead &snapshot, Progress &progress)
+Result<void> addSnapshot(RestoreKeys &out, const RestoreOrder &order, const backup::FileHead &snapshot,
+                         Progress &progress)
 {
     DESK_TRY(out.snapshot, keyringIn(order.keystore, *out.snapshotKey, progress));
     if (out.snapshot->store != snapshot.store)
@@ -117,12 +125,14 @@ Result<backup::FileHead> snapshotHead(const RestoreOrder &order, const backup::F
 {
     DESK_TRY(const backup::FileGlance glance, backup::glanceAt(order.keystore));
     if (glance.head.kind != backup::FileKind::Keystore)
-        return fail(ErrorCode::InvalidInput, "This is no snapshot of the keys; name the second file of a backup.", order.keystore);
+        return fail(ErrorCode::InvalidInput,
+                    "This is no snapshot of the keys; name the second file of a backup.", order.keystore);
     if (glance.head.store != data.store)
         return otherDesk("keystore");
     if (glance.head.madeAt < data.madeAt)
         return fail(ErrorCode::Conflict,
-                    "The snapshot of the keys is older than the data: people added since would be lost. Use a newer snapshot.",
+                    "The snapshot of the keys is older than the data: people added since would be lost. Use "
+                    "a newer snapshot.",
                     order.keystore);
     if (glance.head.expiresAt <= now)
         return snapshotExpired();
@@ -131,7 +141,8 @@ Result<backup::FileHead> snapshotHead(const RestoreOrder &order, const backup::F
 
 } // namespace
 
-Result<RestoreKeys> openRestoreKeys(const RestoreOrder &order, const backup::FileHead &data, const Restorer &who, Progress &progress)
+Result<RestoreKeys> openRestoreKeys(const RestoreOrder &order, const backup::FileHead &data,
+                                    const Restorer &who, Progress &progress)
 {
     RestoreKeys out;
     auto live = keys::KeyringFile(order.live.keyring).load();
@@ -147,7 +158,9 @@ Result<RestoreKeys> openRestoreKeys(const RestoreOrder &order, const backup::Fil
     if (order.keystore.empty()) {
         if (out.live)
             return out;
-        return fail(ErrorCode::NotFound, "Without the desk's own folders a restore needs a snapshot of the keys; name it.", "keystore");
+        return fail(ErrorCode::NotFound,
+                    "Without the desk's own folders a restore needs a snapshot of the keys; name it.",
+                    "keystore");
     }
     DESK_TRY(const backup::FileHead snapshot, snapshotHead(order, data, who.clock.now()));
     if (out.live) {

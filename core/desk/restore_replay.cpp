@@ -30,7 +30,8 @@ private:
 
     OpenPlatform &m_platform;
     subjects::FileEraser &m_eraser;
-    /// Classes in which rows were given other ids than the ledger's, which are those of the desk that went on.
+    /// Classes in which rows were given other ids than the ledger's, which are those of the desk that went
+    /// on.
     std::set<std::pair<SubjectId, std::uint16_t>> m_renamed;
 };
 
@@ -45,7 +46,8 @@ Result<subjects::FileErasure> Replay::wish(const fulfilment::ErasureEntry &entry
     for (const store::RecordRow &row : rows) {
         const bool unclear = !entry.rowsKnown && entry.erased + entry.masked > 0;
         const bool renamed = !gone.empty() && m_renamed.contains({entry.subject, row.shredClass});
-        const bool goes = contains(entry.destroyed, row.shredClass) || gone.contains({row.category, row.record}) || unclear || renamed;
+        const bool goes = contains(entry.destroyed, row.shredClass) ||
+                          gone.contains({row.category, row.record}) || unclear || renamed;
         const subjects::RecordKey key{row.category, row.record, row.version};
         (goes ? what.erase : what.keep).push_back(key);
         if (goes && !contains(entry.destroyed, row.shredClass))
@@ -59,7 +61,8 @@ Result<subjects::FileErasure> Replay::wish(const fulfilment::ErasureEntry &entry
 Result<void> Replay::run(const fulfilment::ErasureEntry &entry)
 {
     subjects::SubjectFiles &files = *m_platform.files;
-    DESK_TRY(const backup::Refilled purged, backup::purgeUnreadable(m_platform.context, files, entry.subject));
+    DESK_TRY(const backup::Refilled purged,
+             backup::purgeUnreadable(m_platform.context, files, entry.subject));
     out.erased += purged.erased;
     out.replaced += purged.replaced;
     out.keyless += purged.keyless;
@@ -90,7 +93,8 @@ Result<std::vector<RequestId>> requestsOf(OpenPlatform &platform)
 
 } // namespace
 
-Result<backup::Refilled> replayErasures(OpenPlatform &platform, const std::vector<fulfilment::ErasureEntry> &since)
+Result<backup::Refilled> replayErasures(OpenPlatform &platform,
+                                        const std::vector<fulfilment::ErasureEntry> &since)
 {
     DESK_TRY(subjects::FileEraser eraser, subjects::FileEraser::open(platform.context, *platform.files));
     Replay work(platform, eraser);
@@ -107,7 +111,8 @@ Result<void> tidyKeyless(OpenPlatform &platform)
     DESK_TRY(const std::vector<RequestId> requests, requestsOf(platform));
     for (const RequestId &request : requests) {
         DESK_TRY(const keys::KeyState state,
-                 ownerKeys.state(keys::ownerOf(request), static_cast<std::uint16_t>(policy::ShredClass::RequestFile)));
+                 ownerKeys.state(keys::ownerOf(request),
+                                 static_cast<std::uint16_t>(policy::ShredClass::RequestFile)));
         if (state == keys::KeyState::Destroyed || state == keys::KeyState::None)
             DESK_CHECK(platform.requests->forget(request));
     }
@@ -115,7 +120,8 @@ Result<void> tidyKeyless(OpenPlatform &platform)
     DESK_TRY(const std::set<SubjectId> known, states.known());
     for (const SubjectId &subject : known) {
         DESK_TRY(const keys::KeyState state,
-                 ownerKeys.state(keys::ownerOf(subject), static_cast<std::uint16_t>(policy::ShredClass::Suppression)));
+                 ownerKeys.state(keys::ownerOf(subject),
+                                 static_cast<std::uint16_t>(policy::ShredClass::Suppression)));
         if (state == keys::KeyState::Destroyed || state == keys::KeyState::None)
             DESK_CHECK(states.remove(subject));
     }

@@ -2,6 +2,7 @@
 // A desk out of a backup: read, filled, cleared of what was erased since, and only then opened to anybody.
 #include "core/desk/restore_work.h"
 
+#include "core/desk/restore_fill.h"
 #include "core/desk/restore_folder.h"
 #include "core/desk/restore_replay.h"
 #include "core/formats/json_text.h"
@@ -24,7 +25,8 @@ public:
     {
         constexpr std::uint64_t scale = 1000;
         constexpr std::uint64_t stages = 4;
-        return m_whole.report(m_stage * scale + (total == 0 ? 0 : std::min(done, total) * scale / total), stages * scale);
+        return m_whole.report(m_stage * scale + (total == 0 ? 0 : std::min(done, total) * scale / total),
+                              stages * scale);
     }
 
 private:
@@ -32,61 +34,15 @@ private:
     std::uint64_t m_stage;
 };
 
-/// Puts rows into the new store, table by table.
-class Filling
-{
-public:
-    explicit Filling(store::Connection &connection) : m_connection(connection) {}
-
-    backup::BackupSink sink()
-    {
-        return {[this](const store::TableShape &shape) { return begin(shape); }, [this](ByteView row) { return put(row); }};
-    }
-    /// Every row of a table of another store.
-    Result<void> copy(store::Connection &from, const store::TableShape &shape)
-    {
-        DESK_CHECK(begin(shape));
-        store::TableReader reader(from, shape);
-        Bytes row;
-        for (;;) {
-            DESK_TRY(const bool found, reader.next(row));
-            if (!found)
-                return {};
-            DESK_CHECK(put(row));
-        }
-    }
-
-private:
-    Result<void> begin(const store::TableShape &shape)
-    {
-        m_writer.reset();
-        if (shape.name == keyringSection)
-            return {};
-        DESK_TRY(store::TableWriter writer, store::TableWriter::open(m_connection, shape));
-        m_writer.emplace(std::move(writer));
-        return {};
-    }
-    Result<void> put(ByteView row) { return m_writer ? m_writer->put(row) : Result<void>(); }
-
-    store::Connection &m_connection;
-    std::optional<store::TableWriter> m_writer;
-};
-
-bool isReadableStore(const std::string &database, const StoreId &store)
-{
-    if (!QFileInfo::exists(QString::fromStdString(database)))
-        return false;
-    const auto connection = store::Connection::open(database, store::OpenMode::Existing);
-    if (!connection.ok())
-        return false;
-    const auto name = store::readMeta(**connection, "store");
-    return name.ok() && *name && **name == store.text();
-}
-
 class Restore
 {
 public:
-    Restore(const RestoreOrder &order, const RestoreTools &tools, Progress &progress) : m_order(order), m_tools(tools), m_progress(progress) {}
+    Restore(const RestoreOrder &order, const RestoreTools &tools, Progress &progress)
+        : m_order(order)
+        , m_tools(tools)
+        , m_progress(progress)
+    {
+    }
 
     Result<void> open();
     Result<void> fill();
@@ -110,6 +66,7 @@ private:
     Result<void> renewPlatform(OpenPlatform &platform, Progress &progress);
     Result<void> checkRestoredLog();
     Result<void> writeKeyring();
+    Result<void> noteBackup();
 
     const RestoreOrder &m_order;
     const RestoreTools &m_tools;
@@ -130,7 +87,9 @@ Result<void> Restore::open()
     DESK_TRY(const backup::FileGlance glance, backup::glanceAt(m_order.file));
     m_head = glance.head;
     if (m_head.kind != backup::FileKind::Data)
-        return fail(ErrorCode::InvalidInput, "This is a snapshot of the keys and not the data; name the first file of a backup.", m_order.file);
+        return fail(ErrorCode::InvalidInput,
+                    "This is a snapshot of the keys and not the data; name the first file of a backup.",
+                    m_order.file);
     Stage progress(m_progress, 0);
     DESK_TRY(m_keys, openRestoreKeys(m_order, m_head, {m_tools.session, m_tools.clock}, progress));
     DESK_TRY(const keys::OpenedKey key, m_keys->staff->version(backupKeyName, m_head.keyVersion));
@@ -138,11 +97,15 @@ Result<void> Restore::open()
     DESK_TRY(m_content, backup::readBackup(m_order.file, *m_dataKey, {}, progress));
     DESK_CHECK(backup::checkSignature(m_content, m_keys->keyring.deskSigning, m_order.file));
     if (m_content.manifest.schema > static_cast<std::uint32_t>(store::currentSchema()))
-        return fail(ErrorCode::NewerFormat, "The backup was made by a later version; update Rightsdesk.", m_order.file);
+        return fail(ErrorCode::NewerFormat, "The backup was made by a later version; update Rightsdesk.",
+                    m_order.file);
     report.madeAt = m_head.madeAt;
     m_liveStore = m_keys->live && isReadableStore(m_order.live.data + "/desk.db", m_head.store);
     if (m_order.keystore.empty() && !m_liveStore)
-        return fail(ErrorCode::NotFound, "The desk's own data folder is not there: a restore needs a snapshot of the keys; name it.", "keystore");
+        return fail(
+            ErrorCode::NotFound,
+            "The desk's own data folder is not there: a restore needs a snapshot of the keys; name it.",
+            "keystore");
     return {};
 }
 
@@ -154,7 +117,8 @@ Result<void> Restore::fillKeys()
         DESK_CHECK(backup::readBackup(m_order.keystore, *m_keys->snapshotKey, filling.sink(), progress));
         return {};
     }
-    DESK_TRY(const auto live, store::Connection::open(m_order.live.data + "/desk.db", store::OpenMode::Existing));
+    DESK_TRY(const auto live,
+             store::Connection::open(m_order.live.data + "/desk.db", store::OpenMode::Existing));
     store::ReadTransaction reading(*live);
     DESK_CHECK(reading.begin());
     DESK_TRY(const auto tables, store::tablesOf(*live, store::CopyPart::Keys));
@@ -180,11 +144,13 @@ Result<void> Restore::fill()
 /// Opens the new desk for whoever restores, and for nobody else: the mark is still there.
 Result<void> Restore::enter()
 {
-    m_desk = std::make_unique<OpenDesk>(std::move(m_files), m_keys->keyring, m_keys->staff, m_tools.clock, m_tools.random);
+    m_desk = std::make_unique<OpenDesk>(std::move(m_files), m_keys->keyring, m_keys->staff, m_tools.clock,
+                                        m_tools.random);
     DESK_CHECK(m_desk->loadPlatforms());
     DESK_TRY(const std::uint64_t platforms, store::rowCount(m_desk->connection(), "platform"));
     if (platforms != m_desk->platforms().size())
-        return fail(ErrorCode::KeyUnavailable, "Only somebody who may enter every platform can restore; use the recovery kit.");
+        return fail(ErrorCode::KeyUnavailable,
+                    "Only somebody who may enter every platform can restore; use the recovery kit.");
     return checkRestoredLog();
 }
 
@@ -193,7 +159,8 @@ Result<void> Restore::checkRestoredLog()
     const backup::Manifest &manifest = m_content.manifest;
     const std::vector<audit::KnownHead> known{{{manifest.logSize, manifest.logRoot}, false}};
     Stage progress(m_progress, 2);
-    DESK_TRY(const audit::LogReport log, audit::checkLog(m_desk->connection(), m_desk->keyring(), known, progress));
+    DESK_TRY(const audit::LogReport log,
+             audit::checkLog(m_desk->connection(), m_desk->keyring(), known, progress));
     if (log.fault)
         return audit::faultError(*log.fault);
     report.logEntries = log.entries;
@@ -213,33 +180,20 @@ Result<void> Restore::pass()
     if (!m_ledger.gap.empty() && m_order.acceptGap.empty())
         return fail(ErrorCode::Conflict,
                     "There is a gap in the ledger of erasures. " + m_ledger.gap +
-                        " Nothing was restored: bring a newer backup or the desk's folder as a ledger, or accept the gap with a reason.",
+                        " Nothing was restored: bring a newer backup or the desk's folder as a ledger, or "
+                        "accept the gap with a reason.",
                     "ledger");
     return transaction.commit();
 }
 
-/// What holds for a person, as the live desk has it: holds, stops, and which day what was kept goes.
-Result<void> takeState(store::Connection &from, store::Connection &to, const fulfilment::ErasureEntry &entry)
-{
-    store::Query gone(to, "DELETE FROM subject_state WHERE platform = ? AND subject = ?");
-    DESK_CHECK(gone.bind(entry.platform.view()).bind(entry.subject.view()).run());
-    store::Query there(from, "SELECT revision, sealed FROM subject_state WHERE platform = ? AND subject = ?");
-    there.bind(entry.platform.view()).bind(entry.subject.view());
-    DESK_TRY(const bool found, there.next());
-    if (!found)
-        return {};
-    store::Query put(to, "INSERT INTO subject_state (platform, subject, revision, sealed) VALUES (?, ?, ?, ?)");
-    put.bind(entry.platform.view()).bind(entry.subject.view()).bindInteger(there.integer(0));
-    return put.bind(there.bytes(1)).run();
-}
-
-/// With the desk's own keys: of whom something was erased since, the backup's rows are dead, also those that a law kept.
-/// They are taken as the desk has them.
+/// With the desk's own keys: of whom something was erased since, the backup's rows are dead, also those that
+/// a law kept. They are taken as the desk has them.
 Result<void> Restore::takeLiveRows()
 {
     if (!m_order.keystore.empty())
         return {};
-    DESK_TRY(const auto live, store::Connection::open(m_order.live.data + "/desk.db", store::OpenMode::Existing));
+    DESK_TRY(const auto live,
+             store::Connection::open(m_order.live.data + "/desk.db", store::OpenMode::Existing));
     store::RecordTable from(*live);
     store::RecordTable to(m_desk->connection());
     store::Transaction transaction(m_desk->connection());
@@ -249,7 +203,8 @@ Result<void> Restore::takeLiveRows()
         for (const store::RecordRow &row : dead) {
             DESK_CHECK(to.remove(row.platform, row.subject, row.category, row.record));
         }
-        DESK_TRY(const auto rows, from.file(entry.platform, entry.subject, {}, std::numeric_limits<int>::max()));
+        DESK_TRY(const auto rows,
+                 from.file(entry.platform, entry.subject, {}, std::numeric_limits<int>::max()));
         for (const store::RecordRow &row : rows)
             DESK_CHECK(to.put(row));
         DESK_CHECK(takeState(*live, m_desk->connection(), entry));
@@ -262,7 +217,8 @@ Result<void> Restore::replaceRoots()
 {
     keys::Keyring changed = m_desk->keyring();
     for (const auto &[id, platform] : m_desk->platforms())
-        DESK_CHECK(keys::replaceKey(changed, *m_desk->staff(), {keys::KeyPurpose::ShredRoot, id, 0}, m_tools.clock, m_tools.random));
+        DESK_CHECK(keys::replaceKey(changed, *m_desk->staff(), {keys::KeyPurpose::ShredRoot, id, 0},
+                                    m_tools.clock, m_tools.random));
     DESK_TRY(const keys::StaffKeysPointer staff, keys::reopen(changed, *m_desk->staff()));
     m_desk->keyring() = std::move(changed);
     m_desk->adopt(staff);
@@ -307,10 +263,29 @@ Result<void> Restore::writeKeyring()
     }
     changed.generation += 1;
     DESK_CHECK(m_desk->keyringFile().create(changed));
-    DESK_CHECK(store::writeMeta(m_desk->connection(), "keyring_generation", std::to_string(changed.generation)));
+    DESK_CHECK(
+        store::writeMeta(m_desk->connection(), "keyring_generation", std::to_string(changed.generation)));
     DESK_TRY(const keys::StaffKeysPointer staff, keys::reopen(changed, *m_desk->staff()));
     m_desk->keyring() = std::move(changed);
     m_desk->adopt(staff);
+    return {};
+}
+
+/// A backup was written before the desk knew it to be whole: here it is known now. Otherwise the next backup
+/// would clear it away as one that was cut short.
+Result<void> Restore::noteBackup()
+{
+    BackupRegister known(*m_desk);
+    DESK_TRY(const std::vector<BackupRow> rows, known.all());
+    for (BackupRow row : rows) {
+        if (row.id != m_content.manifest.id)
+            continue;
+        row.state = BackupState::Whole;
+        row.bytes = m_content.size;
+        row.rows = m_content.manifest.rows();
+        row.sha256 = toHex(m_content.fileDigest);
+        DESK_CHECK(known.put(row));
+    }
     return {};
 }
 
@@ -319,10 +294,14 @@ Result<void> Restore::finish()
     DESK_CHECK(writeKeyring());
     store::Transaction transaction(m_desk->connection());
     DESK_CHECK(transaction.begin());
+    DESK_CHECK(noteBackup());
     const backup::Manifest &manifest = m_content.manifest;
-    const std::string payload = "{\"backup\":\"" + manifest.id.text() + "\",\"log_size\":" + std::to_string(manifest.logSize) + ",\"log_root\":\"" +
-                   toHex(manifest.logRoot) + "\",\"consistent\":true,\"erasures_since\":" + std::to_string(m_ledger.since.size()) +
-                   ",\"gap\":" + (m_ledger.gap.empty() ? "false" : "true") + ",\"reason\":" + formats::quoteJson(m_order.acceptGap) + "}";
+    const std::string payload =
+        "{\"backup\":\"" + manifest.id.text() + "\",\"log_size\":" + std::to_string(manifest.logSize) +
+        ",\"log_root\":\"" + toHex(manifest.logRoot) +
+        "\",\"consistent\":true,\"erasures_since\":" + std::to_string(m_ledger.since.size()) +
+        ",\"gap\":" + (m_ledger.gap.empty() ? "false" : "true") +
+        ",\"reason\":" + formats::quoteJson(m_order.acceptGap) + "}";
     DESK_CHECK(m_desk->log(audit::Event::BackupRestored, {}, {}, payload, std::nullopt));
     DESK_CHECK(transaction.commit());
     DESK_CHECK(m_desk->connection().scrub());
@@ -351,7 +330,8 @@ Result<RestoreReport> restoreWith(const RestoreOrder &order, const RestoreTools 
     return work.report;
 }
 
-Result<RestoreReport> restoreBackup(const RestoreOrder &order, const Clock &clock, RandomSource &random, Progress &progress)
+Result<RestoreReport> restoreBackup(const RestoreOrder &order, const Clock &clock, RandomSource &random,
+                                    Progress &progress)
 {
     return restoreWith(order, {clock, random, nullptr}, progress);
 }

@@ -12,7 +12,13 @@ namespace {
 constexpr std::array<std::string_view, 2> keyTables{"bucket", "capsule"};
 constexpr std::string_view indexTable = "identifier";
 
-enum class CellKind : std::uint8_t { Null = 0, Integer = 1, Text = 2, Bytes = 3 };
+enum class CellKind : std::uint8_t
+{
+    Null = 0,
+    Integer = 1,
+    Text = 2,
+    Bytes = 3
+};
 
 /// A name from a file, as a name in SQL. Empty: no name of ours.
 bool isPlainName(std::string_view name)
@@ -45,7 +51,8 @@ std::string joinedNames(const std::vector<std::string> &names)
 
 Error notThisShape(const std::string &table)
 {
-    return fail(ErrorCode::Damaged, "The backup holds a table that this version does not know; update Rightsdesk.", table);
+    return fail(ErrorCode::Damaged,
+                "The backup holds a table that this version does not know; update Rightsdesk.", table);
 }
 
 void put32(Bytes &out, std::uint32_t value)
@@ -57,7 +64,9 @@ void put32(Bytes &out, std::uint32_t value)
 void encodeCell(Bytes &out, sqlite3_stmt *statement, int column)
 {
     switch (sqlite3_column_type(statement, column)) {
-    case SQLITE_NULL: out.push_back(static_cast<std::uint8_t>(CellKind::Null)); return;
+    case SQLITE_NULL:
+        out.push_back(static_cast<std::uint8_t>(CellKind::Null));
+        return;
     case SQLITE_INTEGER: {
         const auto value = static_cast<std::uint64_t>(sqlite3_column_int64(statement, column));
         out.push_back(static_cast<std::uint8_t>(CellKind::Integer));
@@ -65,12 +74,14 @@ void encodeCell(Bytes &out, sqlite3_stmt *statement, int column)
         put32(out, static_cast<std::uint32_t>(value));
         return;
     }
-    default: break;
+    default:
+        break;
     }
     const bool isText = sqlite3_column_type(statement, column) == SQLITE_TEXT;
     out.push_back(static_cast<std::uint8_t>(isText ? CellKind::Text : CellKind::Bytes));
     const auto *data = static_cast<const std::uint8_t *>(
-        isText ? static_cast<const void *>(sqlite3_column_text(statement, column)) : sqlite3_column_blob(statement, column));
+        isText ? static_cast<const void *>(sqlite3_column_text(statement, column))
+               : sqlite3_column_blob(statement, column));
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement, column));
     put32(out, static_cast<std::uint32_t>(size));
     out.insert(out.end(), data, data + size);
@@ -83,7 +94,8 @@ bool bindCell(sqlite3_stmt *statement, int column, ByteReader &row)
     if (kind == CellKind::Null)
         return row.ok() && sqlite3_bind_null(statement, column) == SQLITE_OK;
     if (kind == CellKind::Integer)
-        return sqlite3_bind_int64(statement, column, static_cast<sqlite3_int64>(row.u64())) == SQLITE_OK && row.ok();
+        return sqlite3_bind_int64(statement, column, static_cast<sqlite3_int64>(row.u64())) == SQLITE_OK &&
+               row.ok();
     if (kind != CellKind::Text && kind != CellKind::Bytes)
         return false;
     const ByteView value = row.sized();
@@ -91,7 +103,8 @@ bool bindCell(sqlite3_stmt *statement, int column, ByteReader &row)
         return false;
     const auto size = static_cast<int>(value.size());
     if (kind == CellKind::Text)
-        return sqlite3_bind_text(statement, column, reinterpret_cast<const char *>(value.data()), size, SQLITE_STATIC) == SQLITE_OK;
+        return sqlite3_bind_text(statement, column, reinterpret_cast<const char *>(value.data()), size,
+                                 SQLITE_STATIC) == SQLITE_OK;
     // No pointer at all would be taken for NULL.
     return (size == 0 ? sqlite3_bind_zeroblob(statement, column, 0)
                       : sqlite3_bind_blob(statement, column, value.data(), size, SQLITE_STATIC)) == SQLITE_OK;
@@ -103,7 +116,9 @@ Result<std::vector<TableShape>> tablesOf(Connection &connection, CopyPart part)
 {
     std::vector<TableShape> out;
     {
-        Query query(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name");
+        Query query(
+            connection,
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name");
         for (;;) {
             DESK_TRY(const bool found, query.next());
             if (!found)
@@ -135,7 +150,8 @@ TableReader::~TableReader()
 Result<bool> TableReader::next(Bytes &row)
 {
     if (m_statement == nullptr) {
-        DESK_TRY(m_statement, m_connection.state().rawStatement("SELECT " + joinedNames(m_shape.columns) + " FROM " + m_shape.name));
+        DESK_TRY(m_statement, m_connection.state().rawStatement("SELECT " + joinedNames(m_shape.columns) +
+                                                                " FROM " + m_shape.name));
     }
     const int code = sqlite3_step(m_statement);
     if (code == SQLITE_DONE)
@@ -165,7 +181,9 @@ Result<TableWriter> TableWriter::open(Connection &connection, const TableShape &
     std::string marks;
     for (std::size_t i = 0; i < known.size(); ++i)
         marks += i == 0 ? "?" : ", ?";
-    return TableWriter(connection, "INSERT OR REPLACE INTO " + shape.name + " (" + joinedNames(known) + ") VALUES (" + marks + ")",
+    return TableWriter(connection,
+                       "INSERT OR REPLACE INTO " + shape.name + " (" + joinedNames(known) + ") VALUES (" +
+                           marks + ")",
                        known.size());
 }
 

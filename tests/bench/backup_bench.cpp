@@ -2,9 +2,9 @@
 // What a backup and a restore cost on a desk of many people. See docs/benchmarks.md.
 #include "tests/bench/desks.h"
 
-#include <benchmark/benchmark.h>
-
 #include <QFileInfo>
+
+#include <benchmark/benchmark.h>
 
 namespace desk::bench {
 namespace {
@@ -39,8 +39,10 @@ void restore(benchmark::State &state)
         if (desk.restore(made) != static_cast<std::uint64_t>(state.range(0) + state.range(0) / recordsEach))
             state.SkipWithError("not every record came back");
     }
-    state.counters["records_s"] = benchmark::Counter(static_cast<double>(state.range(0)), benchmark::Counter::kIsIterationInvariantRate);
-    state.counters["store_MiB_s"] = benchmark::Counter(megabytes(desk.database()), benchmark::Counter::kIsIterationInvariantRate);
+    state.counters["records_s"] = benchmark::Counter(static_cast<double>(state.range(0)),
+                                                     benchmark::Counter::kIsIterationInvariantRate);
+    state.counters["store_MiB_s"] =
+        benchmark::Counter(megabytes(desk.database()), benchmark::Counter::kIsIterationInvariantRate);
 }
 
 BENCHMARK(backUp)->Arg(200'000)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(3);

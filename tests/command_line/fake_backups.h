@@ -28,7 +28,10 @@ public:
             return ready<BackupView>(fail(ErrorCode::Conflict, "One volume.", "keystore"));
         return m_answers.answer("backup", made);
     }
-    Answer<BackupCheck> verify(const std::string &path) override { return m_answers.answer("verify " + path, check); }
+    Answer<BackupCheck> verify(const std::string &path) override
+    {
+        return m_answers.answer("verify " + path, check);
+    }
     Answer<std::vector<BackupView>> list() override { return m_answers.answer("backups", std::vector{made}); }
     Answer<BackupPlanView> plan() override { return m_answers.answer("plan", planned); }
     Answer<BackupPlanView> setPlan(const BackupPlan &plan) override

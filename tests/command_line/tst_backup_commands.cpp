@@ -24,7 +24,8 @@ TEST_F(BackupCommands, whatMakesNoSenseIsRefusedBeforeAnybodySignsIn)
             said += word + " ";
         EXPECT_EQ(run(words), ExitStatus::Usage) << said << err();
     }
-    EXPECT_EQ(run({"backup", "restore", path("x"), "--into", path("y")}), ExitStatus::NotSignedIn) << "nobody and no kit";
+    EXPECT_EQ(run({"backup", "restore", path("x"), "--into", path("y")}), ExitStatus::NotSignedIn)
+        << "nobody and no kit";
     EXPECT_TRUE(desk.calls.empty());
 }
 
@@ -33,7 +34,8 @@ TEST_F(BackupCommands, oneVolumeIsRefusedWithoutAYes)
     desk.backups.oneVolume = true;
     EXPECT_EQ(runSignedIn({"backup", "create", path("x"), "--keystore", path("y")}), ExitStatus::Conflict);
     EXPECT_NE(err().find("conflict"), std::string::npos) << err();
-    ASSERT_EQ(runSignedIn({"backup", "create", path("x"), "--keystore", path("y"), "--yes", "--json"}), ExitStatus::Done);
+    ASSERT_EQ(runSignedIn({"backup", "create", path("x"), "--keystore", path("y"), "--yes", "--json"}),
+              ExitStatus::Done);
     EXPECT_EQ(desk.backups.order.data, path("x"));
     EXPECT_EQ(desk.backups.order.keystore, path("y"));
     EXPECT_TRUE(outJson().contains("keystore_until"));
@@ -48,8 +50,9 @@ TEST_F(BackupCommands, oneVolumeIsRefusedWithoutAYes)
 
 TEST_F(BackupCommands, aRestoreTakesTheKitOrAPassword)
 {
-    ASSERT_EQ(run({"backup", "restore", path("x"), "--keystore", path("y"), "--recovery-kit", write("kit", "AAAA-BBBB\n"), "--into", path("z"),
-                   "--ledger", path("l"), "--ledger", path("m"), "--accept-gap", "The disk is gone"}),
+    ASSERT_EQ(run({"backup", "restore", path("x"), "--keystore", path("y"), "--recovery-kit",
+                   write("kit", "AAAA-BBBB\n"), "--into", path("z"), "--ledger", path("l"), "--ledger",
+                   path("m"), "--accept-gap", "The disk is gone"}),
               ExitStatus::Done)
         << err();
     const RestoreOrder &order = desk.backups.restoring;
@@ -58,12 +61,14 @@ TEST_F(BackupCommands, aRestoreTakesTheKitOrAPassword)
     EXPECT_EQ(order.into.keyring, path("z") + ".keys");
     EXPECT_EQ(order.ledgers.size(), 2U);
     EXPECT_EQ(order.acceptGap, "The disk is gone");
-    ASSERT_EQ(runSignedIn({"backup", "restore", path("x"), "--into", path("z"), "--json"}), ExitStatus::Done) << err();
+    ASSERT_EQ(runSignedIn({"backup", "restore", path("x"), "--into", path("z"), "--json"}), ExitStatus::Done)
+        << err();
     EXPECT_EQ(desk.backups.restoring.who.user, "Ada");
     EXPECT_EQ(asText(desk.backups.restoring.who.password), "Correct-horse-7");
     EXPECT_EQ(desk.backups.restoring.live.data, path("desk"));
     EXPECT_TRUE(outJson().contains("erased_since"));
-    EXPECT_EQ(std::count(desk.calls.begin(), desk.calls.end(), "signIn Ada"), 0) << "a restore needs no session";
+    EXPECT_EQ(std::count(desk.calls.begin(), desk.calls.end(), "signIn Ada"), 0)
+        << "a restore needs no session";
 }
 
 TEST_F(BackupCommands, verifyingSaysWhatWasNotChecked)
@@ -80,7 +85,8 @@ TEST_F(BackupCommands, aPlanIsShownAndChanged)
     ASSERT_EQ(runSignedIn({"backup", "plan", "--json"}), ExitStatus::Done) << err();
     EXPECT_EQ(outJson().at("every_hours"), 0);
     EXPECT_EQ(std::count(desk.calls.begin(), desk.calls.end(), "setPlan"), 0);
-    ASSERT_EQ(runSignedIn({"backup", "plan", "--every-hours", "24", "--data-folder", path("a"), "--keystore-folder", path("b"), "--snapshot-days", "7"}),
+    ASSERT_EQ(runSignedIn({"backup", "plan", "--every-hours", "24", "--data-folder", path("a"),
+                           "--keystore-folder", path("b"), "--snapshot-days", "7"}),
               ExitStatus::Done);
     EXPECT_EQ(desk.backups.planned.plan.everyHours, 24);
     EXPECT_EQ(desk.backups.planned.plan.snapshotDays, 7);
@@ -100,7 +106,8 @@ TEST_F(BackupCommands, aRehearsalThatDiffersFails)
 {
     EXPECT_EQ(runSignedIn({"backup", "rehearse", path("x")}), ExitStatus::Done) << err();
     desk.backups.rehearsed.differing = 1;
-    EXPECT_EQ(runSignedIn({"backup", "rehearse", path("x"), "--keystore", path("y")}), ExitStatus::Integrity) << err();
+    EXPECT_EQ(runSignedIn({"backup", "rehearse", path("x"), "--keystore", path("y")}), ExitStatus::Integrity)
+        << err();
     EXPECT_EQ(desk.calls.back(), "rehearse " + path("x") + " " + path("y"));
 }
 

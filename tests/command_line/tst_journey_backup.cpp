@@ -10,10 +10,14 @@ namespace {
 TEST_F(Journey, aDeskThatIsLostComesBackFromItsBackup)
 {
     ASSERT_NO_FATAL_FAILURE(prepare());
-    const std::vector<std::string> create{"backup", "create", "monday.backup", "--keystore", "monday.keystore"};
+    const std::vector<std::string> create{"backup", "create", "monday.backup", "--keystore",
+                                          "monday.keystore"};
     EXPECT_EQ(as("Ada", create).status, 6) << "one volume";
-    EXPECT_EQ(as("李雷", {"backup", "create", "monday.backup", "--keystore", "monday.keystore", "--yes"}).status, 5);
-    const Ended made = as("Ada", {"backup", "create", "monday.backup", "--keystore", "monday.keystore", "--yes", "--json"});
+    EXPECT_EQ(
+        as("李雷", {"backup", "create", "monday.backup", "--keystore", "monday.keystore", "--yes"}).status,
+        5);
+    const Ended made =
+        as("Ada", {"backup", "create", "monday.backup", "--keystore", "monday.keystore", "--yes", "--json"});
     ASSERT_EQ(made.status, 0) << made.err;
     EXPECT_TRUE(made.json().at("whole"));
     EXPECT_EQ(run({"backup", "verify", "monday.backup"}).status, 0);
@@ -24,8 +28,9 @@ TEST_F(Journey, aDeskThatIsLostComesBackFromItsBackup)
 
     for (const char *folder : {"desk", "desk.keys"})
         ASSERT_TRUE(QDir(QString::fromStdString(path(folder))).removeRecursively());
-    const std::vector<std::string> restore{"backup", "restore", "monday.backup", "--keystore", "monday.keystore", "--desk", "gone",
-                                           "--user", "Ada", "--password-file", "password-Ada", "--into", "desk", "--json"};
+    const std::vector<std::string> restore{
+        "backup", "restore", "monday.backup",   "--keystore",   "monday.keystore", "--desk", "gone",
+        "--user", "Ada",     "--password-file", "password-Ada", "--into",          "desk",   "--json"};
     const Ended restored = run(restore);
     ASSERT_EQ(restored.status, 0) << restored.err;
     EXPECT_EQ(restored.json().at("records"), 2);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A backup and a restore that are ended, or find the disk full or broken, at any call that changes a file: the
-// desk opens, nothing half stands under a final name, and a restore is done again or is no desk at all.
+// A backup and a restore that are ended, or find the disk full or broken, at any call that changes a file:
+// the desk opens, nothing half stands under a final name, and a restore is done again or is no desk at all.
 //
 // A sample of calls by default; RIGHTSDESK_KILL_POINTS=all tries every one.
 #include "tests/core/desk/shops.h"
@@ -18,7 +18,8 @@ protected:
         ASSERT_NO_FATAL_FAILURE(m_desk.create({shop.profile}));
         for (const ShopFile &file : shop.files)
             ASSERT_OK(m_desk.import(file.category, m_desk.write("rows.csv", file.rows), ""));
-        ASSERT_OK(wait(m_desk.services().backups.create({text("whole.backup"), text("whole.keystore"), true})));
+        ASSERT_OK(
+            wait(m_desk.services().backups.create({text("whole.backup"), text("whole.keystore"), true})));
         keepPassword();
         m_desk.close();
     }
@@ -45,11 +46,14 @@ protected:
 
     Ended backUp(const QString &variable, const QString &value) const
     {
-        return runProgram({"backup", "create", name("new.backup"), "--keystore", name("new.keystore"), "--yes", "--now", QString::fromUtf8(fixtureNow.data())}, variable, value);
+        return runProgram({"backup", "create", name("new.backup"), "--keystore", name("new.keystore"),
+                           "--yes", "--now", QString::fromUtf8(fixtureNow.data())},
+                          variable, value);
     }
     Ended restore(const QString &variable, const QString &value) const
     {
-        return runProgram({"backup", "restore", name("whole.backup"), "--keystore", name("whole.keystore"), "--into", name("restored"), "--now", QString::fromUtf8(fixtureNow.data())},
+        return runProgram({"backup", "restore", name("whole.backup"), "--keystore", name("whole.keystore"),
+                           "--into", name("restored"), "--now", QString::fromUtf8(fixtureNow.data())},
                           variable, value);
     }
     void freshBackup() const
@@ -63,7 +67,8 @@ protected:
     {
         LocalDesk desk(atFixtureNow());
         const Services services = desk.services();
-        ASSERT_OK(wait(services.session.signIn(copy(), {std::string(founderName), password(founderPassword), {}, {}})));
+        ASSERT_OK(wait(
+            services.session.signIn(copy(), {std::string(founderName), password(founderPassword), {}, {}})));
         ASSERT_OK(wait(services.audit.verify()));
         files = 0;
         for (const std::string file : {"new.backup", "new.keystore"}) {
@@ -83,25 +88,31 @@ protected:
         LocalDesk desk(atFixtureNow());
         const Services services = desk.services();
         const DeskLocation where{text("restored"), text("restored.keys")};
-        const auto session = wait(services.session.signIn(where, {std::string(founderName), password(founderPassword), {}, {}}));
+        const auto session = wait(
+            services.session.signIn(where, {std::string(founderName), password(founderPassword), {}, {}}));
         ASSERT_OK(session);
         ASSERT_OK(wait(services.audit.verify()));
-        const auto found = wait(services.subjects.find(session->platforms.front().id, FindBy::Account, "A-1", ""));
+        const auto found =
+            wait(services.subjects.find(session->platforms.front().id, FindBy::Account, "A-1", ""));
         ASSERT_OK(found);
         ASSERT_EQ(found->size(), 1U);
-        ASSERT_OK(wait(services.subjects.reveal(session->platforms.front().id, found->front().id, "", "en", "A test looks.")));
+        ASSERT_OK(wait(services.subjects.reveal(session->platforms.front().id, found->front().id, "", "en",
+                                                "A test looks.")));
     }
     /// The folder is no desk, or a whole one; a second run makes it one.
     void expectRestoreIsDoneAgain(int &whole) const
     {
         LocalDesk desk(atFixtureNow());
         const DeskLocation where{text("restored"), text("restored.keys")};
-        const auto opened = wait(desk.services().session.signIn(where, {std::string(founderName), password(founderPassword), {}, {}}));
+        const auto opened = wait(desk.services().session.signIn(
+            where, {std::string(founderName), password(founderPassword), {}, {}}));
         if (opened.ok()) {
             ++whole;
             ASSERT_OK(wait(desk.services().session.lock()));
         } else {
-            EXPECT_TRUE(opened.error().code == ErrorCode::Conflict || opened.error().code == ErrorCode::NotFound) << opened.error().message;
+            EXPECT_TRUE(opened.error().code == ErrorCode::Conflict ||
+                        opened.error().code == ErrorCode::NotFound)
+                << opened.error().message;
             const Ended again = restore("RIGHTSDESK_NOTHING", "");
             ASSERT_EQ(again.status, 0) << again.error;
         }
@@ -128,7 +139,8 @@ TEST_F(BackupKills, aBackupThatEndsAtAnyCallLeavesNoHalfFile)
         SCOPED_TRACE("ended at call " + std::to_string(at) + " of " + std::to_string(m_calls.size()));
         ASSERT_NO_FATAL_FAILURE(freshBackup());
         const Ended end = backUp("RIGHTSDESK_KILL_AT", QString::number(at));
-        ASSERT_TRUE(end.status == killed || (end.status == 0 && at + 20 > static_cast<long>(m_calls.size()))) << end.status << ": " << end.error;
+        ASSERT_TRUE(end.status == killed || (end.status == 0 && at + 20 > static_cast<long>(m_calls.size())))
+            << end.status << ": " << end.error;
         ended += end.status == killed ? 1 : 0;
         int files = 0;
         ASSERT_NO_FATAL_FAILURE(expectDeskAndFilesWhole(files));
@@ -136,7 +148,8 @@ TEST_F(BackupKills, aBackupThatEndsAtAnyCallLeavesNoHalfFile)
     }
     tell(std::to_string(ended) + " ends");
     EXPECT_GE(ended, 12);
-    EXPECT_TRUE(states.contains(0) && states.contains(2)) << "the ends did not fall before and after the files";
+    EXPECT_TRUE(states.contains(0) && states.contains(2))
+        << "the ends did not fall before and after the files";
 }
 
 TEST_F(BackupKills, aBackupThatFindsTheDiskFullOrBrokenSaysSoAndLeavesNothing)
@@ -146,7 +159,8 @@ TEST_F(BackupKills, aBackupThatFindsTheDiskFullOrBrokenSaysSoAndLeavesNothing)
     int failed = 0;
     for (const char *how : {"RIGHTSDESK_FAIL_AT", "RIGHTSDESK_EIO_AT", "RIGHTSDESK_SHORT_AT"}) {
         for (const long at : sample(12)) {
-            SCOPED_TRACE(std::string(how) + " " + std::to_string(at) + " of " + std::to_string(m_calls.size()));
+            SCOPED_TRACE(std::string(how) + " " + std::to_string(at) + " of " +
+                         std::to_string(m_calls.size()));
             ASSERT_NO_FATAL_FAILURE(freshBackup());
             const Ended end = backUp(how, QString::number(at));
             if (end.status != 0) {
@@ -172,7 +186,8 @@ TEST_F(BackupKills, aRestoreThatEndsAtAnyCallIsNoDeskAndIsDoneAgain)
     for (const long at : sample(24)) {
         SCOPED_TRACE("ended at call " + std::to_string(at) + " of " + std::to_string(m_calls.size()));
         const Ended end = restore("RIGHTSDESK_KILL_AT", QString::number(at));
-        ASSERT_TRUE(end.status == killed || (end.status == 0 && at + 20 > static_cast<long>(m_calls.size()))) << end.status << ": " << end.error;
+        ASSERT_TRUE(end.status == killed || (end.status == 0 && at + 20 > static_cast<long>(m_calls.size())))
+            << end.status << ": " << end.error;
         ended += end.status == killed ? 1 : 0;
         ASSERT_NO_FATAL_FAILURE(expectRestoreIsDoneAgain(whole));
     }
@@ -189,7 +204,8 @@ TEST_F(BackupKills, aRestoreThatFindsTheDiskFullOrBrokenLeavesNothing)
     int whole = 0;
     for (const char *how : {"RIGHTSDESK_FAIL_AT", "RIGHTSDESK_EIO_AT"}) {
         for (const long at : sample(10)) {
-            SCOPED_TRACE(std::string(how) + " " + std::to_string(at) + " of " + std::to_string(m_calls.size()));
+            SCOPED_TRACE(std::string(how) + " " + std::to_string(at) + " of " +
+                         std::to_string(m_calls.size()));
             const Ended end = restore(how, QString::number(at));
             failed += end.status != 0 ? 1 : 0;
             if (end.status != 0) {

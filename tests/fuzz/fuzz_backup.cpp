@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A backup that somebody hands in, as any bytes: its head, its manifest, what it holds once it is opened, and a
-// sealed stream. The first byte says which.
+// A backup that somebody hands in, as any bytes: its head, its manifest, what it holds once it is opened, and
+// a sealed stream. The first byte says which.
 #include "core/backup/backup_reader.h"
 
 #include <cstdlib>
@@ -86,10 +86,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     const ByteView bytes{data + 1, size - 1};
     switch (data[0] % 4) {
-    case 0: head(bytes); break;
-    case 1: manifest(bytes); break;
-    case 2: opened(bytes); break;
-    default: stream(bytes); break;
+    case 0:
+        head(bytes);
+        break;
+    case 1:
+        manifest(bytes);
+        break;
+    case 2:
+        opened(bytes);
+        break;
+    default:
+        stream(bytes);
+        break;
     }
     return 0;
 }

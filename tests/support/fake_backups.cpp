@@ -50,7 +50,8 @@ public:
     }
     Answer<std::vector<BackupView>> runDue() override
     {
-        return m_desk.answer<std::vector<BackupView>>("runDueBackup", [] { return std::vector<BackupView>(); });
+        return m_desk.answer<std::vector<BackupView>>("runDueBackup",
+                                                      [] { return std::vector<BackupView>(); });
     }
     Answer<RestoreReport> restore(const RestoreOrder &order) override
     {

@@ -22,7 +22,8 @@ Bytes chunkedMessage(std::size_t size)
     return out;
 }
 
-Bytes sealChunks(const Key &key, ByteView context, ByteView message, RandomSource &random, std::size_t piece = 1000)
+Bytes sealChunks(const Key &key, ByteView context, ByteView message, RandomSource &random,
+                 std::size_t piece = 1000)
 {
     Bytes out;
     ChunkedSealer sealer(key, context, random, [&out](ByteView sealed) -> Result<void> {
@@ -86,11 +87,14 @@ TEST(Chunked, everyLengthButTheWholeIsAnError)
 {
     SystemRandom random;
     const Bytes sealed = sealChunks(chunkedKey(1), {}, chunkedMessage(2 * chunkSize + 40), random);
-    for (std::size_t size = 0; size < sealed.size(); size += size < 200 || size % sealedChunk > sealedChunk - 40 ? 1 : 7)
+    for (std::size_t size = 0; size < sealed.size();
+         size += size < 200 || size % sealedChunk > sealedChunk - 40 ? 1 : 7)
         EXPECT_FALSE(openChunks(chunkedKey(1), {}, ByteView(sealed).first(size)).ok()) << size;
     // Exactly at the end of a chunk nothing is torn: only the rule that the last one is short tells.
     for (const std::size_t chunks : {1U, 2U})
-        EXPECT_FAILS(openChunks(chunkedKey(1), {}, ByteView(sealed).first(chunkedPrefixSize + chunks * sealedChunk)), ErrorCode::Damaged);
+        EXPECT_FAILS(
+            openChunks(chunkedKey(1), {}, ByteView(sealed).first(chunkedPrefixSize + chunks * sealedChunk)),
+            ErrorCode::Damaged);
     Bytes longer = sealed;
     longer.push_back(0);
     EXPECT_FAILS(openChunks(chunkedKey(1), {}, longer), ErrorCode::Tampered);
@@ -106,16 +110,20 @@ TEST(Chunked, chunksCannotBeMovedRepeatedOrTakenFromAnotherMessage)
     const Bytes sealed = sealChunks(chunkedKey(1), asBytes("a"), message, random);
     const Bytes other = sealChunks(chunkedKey(1), asBytes("a"), message, random);
     ASSERT_OK(openChunks(chunkedKey(1), asBytes("a"), sealed));
-    const auto chunk = [](const Bytes &from, std::size_t number) { return ByteView(from).subspan(chunkedPrefixSize + number * sealedChunk, sealedChunk); };
+    const auto chunk = [](const Bytes &from, std::size_t number) {
+        return ByteView(from).subspan(chunkedPrefixSize + number * sealedChunk, sealedChunk);
+    };
     for (std::size_t a = 0; a < 4; ++a) {
         for (std::size_t b = 0; b < 4; ++b) {
             Bytes mixed = sealed;
-            std::copy(chunk(other, b).begin(), chunk(other, b).end(), mixed.begin() + static_cast<std::ptrdiff_t>(chunkedPrefixSize + a * sealedChunk));
+            std::copy(chunk(other, b).begin(), chunk(other, b).end(),
+                      mixed.begin() + static_cast<std::ptrdiff_t>(chunkedPrefixSize + a * sealedChunk));
             EXPECT_FAILS(openChunks(chunkedKey(1), asBytes("a"), mixed), ErrorCode::Tampered);
             if (a == b)
                 continue;
             mixed = sealed;
-            std::copy(chunk(sealed, b).begin(), chunk(sealed, b).end(), mixed.begin() + static_cast<std::ptrdiff_t>(chunkedPrefixSize + a * sealedChunk));
+            std::copy(chunk(sealed, b).begin(), chunk(sealed, b).end(),
+                      mixed.begin() + static_cast<std::ptrdiff_t>(chunkedPrefixSize + a * sealedChunk));
             EXPECT_FAILS(openChunks(chunkedKey(1), asBytes("a"), mixed), ErrorCode::Tampered);
         }
         Bytes without = sealed;
@@ -132,7 +140,8 @@ TEST(Chunked, everyFlippedByteIsNoticedAndAnotherKeyOrContextSaysSo)
     for (std::size_t i = 0; i < sealed.size(); ++i) {
         Bytes changed = sealed;
         changed[i] ^= 0x10;
-        EXPECT_FAILS(openChunks(chunkedKey(1), asBytes("a"), changed), i < chunkedPrefixSize ? ErrorCode::WrongKey : ErrorCode::Tampered);
+        EXPECT_FAILS(openChunks(chunkedKey(1), asBytes("a"), changed),
+                     i < chunkedPrefixSize ? ErrorCode::WrongKey : ErrorCode::Tampered);
     }
     EXPECT_FAILS(openChunks(chunkedKey(2), asBytes("a"), sealed), ErrorCode::WrongKey);
     EXPECT_FAILS(openChunks(chunkedKey(1), asBytes("b"), sealed), ErrorCode::WrongKey);

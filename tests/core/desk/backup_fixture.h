@@ -19,14 +19,16 @@ class BackupDesk : public RightsDesk
 protected:
     void openAll()
     {
-        const std::vector<Shop> shops{fragranceShop(), skincareShop(), marketplaceShop(), rugShop(), merchantHub()};
+        const std::vector<Shop> shops{fragranceShop(), skincareShop(), marketplaceShop(), rugShop(),
+                                      merchantHub()};
         std::vector<std::string> profiles;
         for (const Shop &shop : shops)
             profiles.emplace_back(shop.profile);
         ASSERT_NO_FATAL_FAILURE(m_desk.create(profiles));
         for (const Shop &shop : shops) {
             for (const ShopFile &file : shop.files)
-                ASSERT_OK(m_desk.import(file.category, m_desk.write("rows.csv", file.rows), "", indexOf(shop.profile)));
+                ASSERT_OK(m_desk.import(file.category, m_desk.write("rows.csv", file.rows), "",
+                                        indexOf(shop.profile)));
         }
         ASSERT_NO_FATAL_FAILURE(m_desk.hire("Cleo", {policy::Role::Supervisor}));
         ASSERT_NO_FATAL_FAILURE(m_desk.hire("Dora", {policy::Role::DataProtection}));
@@ -49,7 +51,10 @@ protected:
         QDir().mkpath(QString::fromStdString(m_desk.path("b")));
         return {m_desk.path("a/" + name + ".backup"), m_desk.path("b/" + name + ".keystore"), true};
     }
-    Result<BackupView> backUp(const std::string &name) { return wait(services().backups.create(files(name))); }
+    Result<BackupView> backUp(const std::string &name)
+    {
+        return wait(services().backups.create(files(name)));
+    }
     /// With both files of `name`, by the recovery kit, without any of the desk's own folders.
     RestoreOrder afterTheFire(const std::string &name) const
     {
@@ -61,7 +66,10 @@ protected:
         return order;
     }
     DeskLocation restored() const { return {m_desk.path("restored"), m_desk.path("restored.keys")}; }
-    Result<RestoreReport> restore(const RestoreOrder &order) { return wait(services().backups.restore(order)); }
+    Result<RestoreReport> restore(const RestoreOrder &order)
+    {
+        return wait(services().backups.restore(order));
+    }
 
     static void removeFolder(const std::string &path)
     {
@@ -79,27 +87,37 @@ protected:
     static Seen seen(const Services &desk, const std::vector<PlatformInfo> &platforms)
     {
         Seen out;
-        const std::vector<std::pair<FindBy, std::string>> keys{
-            {FindBy::Email, "ana@example.com"}, {FindBy::Email, "ben@example.com"}, {FindBy::Phone, "+49 30 1234501"},
-            {FindBy::Account, "A-1"}, {FindBy::Order, "F-1"}, {FindBy::Order, "F-2"}, {FindBy::Order, "K-1"},
-            {FindBy::Order, "M-1"}, {FindBy::Order, "R-1"}, {FindBy::Order, "B-1"}, {FindBy::Order, "E-1"}};
+        const std::vector<std::pair<FindBy, std::string>> keys{{FindBy::Email, "ana@example.com"},
+                                                               {FindBy::Email, "ben@example.com"},
+                                                               {FindBy::Phone, "+49 30 1234501"},
+                                                               {FindBy::Account, "A-1"},
+                                                               {FindBy::Order, "F-1"},
+                                                               {FindBy::Order, "F-2"},
+                                                               {FindBy::Order, "K-1"},
+                                                               {FindBy::Order, "M-1"},
+                                                               {FindBy::Order, "R-1"},
+                                                               {FindBy::Order, "B-1"},
+                                                               {FindBy::Order, "E-1"}};
         for (const PlatformInfo &platform : platforms) {
             for (const auto &[by, value] : keys) {
                 const auto found = wait(desk.subjects.find(platform.id, by, value, ""));
                 EXPECT_OK(found);
                 for (const FoundSubject &each : found.ok() ? *found : std::vector<FoundSubject>())
-                    add(out[platform.profile + " " + value + " " + each.id.text()], desk, platform.id, each.id);
+                    add(out[platform.profile + " " + value + " " + each.id.text()], desk, platform.id,
+                        each.id);
             }
         }
         return out;
     }
     /// The same after signing in to a desk.
-    static Seen seenAt(const DeskLocation &where, const std::string &user, const std::string &now = std::string(fixtureNow))
+    static Seen seenAt(const DeskLocation &where, const std::string &user,
+                       const std::string &now = std::string(fixtureNow))
     {
         LocalDeskOptions options;
         options.now = *instantFromRfc3339(now);
         LocalDesk desk(options);
-        const auto session = wait(desk.services().session.signIn(where, {user, password(founderPassword), {}, {}}));
+        const auto session =
+            wait(desk.services().session.signIn(where, {user, password(founderPassword), {}, {}}));
         EXPECT_OK(session);
         return session.ok() ? seen(desk.services(), session->platforms) : Seen();
     }
@@ -107,13 +125,15 @@ protected:
     {
         Seen out;
         std::vector<PlatformInfo> platforms;
-        const auto session = wait(services().session.signIn(m_desk.where(), {std::string(founderName), password(founderPassword), {}, {}}));
+        const auto session = wait(services().session.signIn(
+            m_desk.where(), {std::string(founderName), password(founderPassword), {}, {}}));
         EXPECT_OK(session);
         return session.ok() ? seen(services(), session->platforms) : out;
     }
 
 private:
-    static void add(std::multiset<std::string> &to, const Services &desk, PlatformId platform, SubjectId subject)
+    static void add(std::multiset<std::string> &to, const Services &desk, PlatformId platform,
+                    SubjectId subject)
     {
         const auto view = wait(desk.subjects.reveal(platform, subject, "", "en", "A test looks."));
         EXPECT_OK(view);

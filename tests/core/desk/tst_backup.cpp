@@ -26,7 +26,8 @@ protected:
         EXPECT_OK(connection);
         store::Query query(**connection, "SELECT platform, field, token, subject FROM identifier");
         while (query.next().value())
-            out.insert(toHex(query.bytes(0)) + std::to_string(query.integer(1)) + toHex(query.bytes(2)) + toHex(query.bytes(3)));
+            out.insert(toHex(query.bytes(0)) + std::to_string(query.integer(1)) + toHex(query.bytes(2)) +
+                       toHex(query.bytes(3)));
         return out;
     }
 };
@@ -64,9 +65,13 @@ TEST_F(Backup, MH_S4_aDeskComesBackFromBothFilesAndTheRecoveryKit)
     EXPECT_EQ(listed->requests.size(), requests->requests.size());
     const auto lines = wait(desk.services().audit.entries(1000));
     ASSERT_OK(lines);
-    EXPECT_EQ(std::count_if(lines->begin(), lines->end(), [](const AuditLine &line) { return line.event == "backup-restored"; }), 1);
+    EXPECT_EQ(std::count_if(lines->begin(), lines->end(),
+                            [](const AuditLine &line) { return line.event == "backup-restored"; }),
+              1);
     // And it can be backed up in its turn.
     ASSERT_OK(wait(desk.services().backups.create(files("two"))));
+    EXPECT_TRUE(QFile::exists(QString::fromStdString(made->keystore))) << "the new backup cleared the old one away";
+    EXPECT_TRUE(QFile::exists(QString::fromStdString(made->opener)));
 }
 
 TEST_F(Backup, aMemberOfStaffRestoresByPasswordAndNobodyElse)
@@ -104,7 +109,8 @@ TEST_F(Backup, everyTableIsDataOrKeysOrWorkedOutAnew)
     const auto keys = store::tablesOf(**connection, store::CopyPart::Keys);
     ASSERT_OK(keys);
     EXPECT_EQ(keys->size(), 2U);
-    store::Query all(**connection, "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'");
+    store::Query all(**connection,
+                     "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'");
     ASSERT_TRUE(all.next().value());
     EXPECT_EQ(copied.size(), static_cast<std::size_t>(all.integer(0)));
 }
@@ -119,21 +125,24 @@ TEST_F(Backup, MH_S1_neitherFileHoldsATokenAKeyOrAWordInClear)
     std::vector<std::string> needles;
     const auto connection = store::Connection::open(m_desk.database(), store::OpenMode::Existing);
     ASSERT_OK(connection);
-    for (const char *sql : {"SELECT token FROM identifier", "SELECT sealed FROM capsule", "SELECT sealed FROM bucket", "SELECT sealed FROM record"}) {
+    for (const char *sql : {"SELECT token FROM identifier", "SELECT sealed FROM capsule",
+                            "SELECT sealed FROM bucket", "SELECT sealed FROM record"}) {
         store::Query query(**connection, sql);
         while (query.next().value())
             needles.emplace_back(asText(query.bytes(0)).substr(0, 16));
     }
     ASSERT_GT(needles.size(), 60U);
     const std::string keyring = bytesOf(m_desk.path("keys/keyring-a"));
-    for (std::size_t at = 100; at + 16 < keyring.size() && keyring.find_first_not_of('\0', at) != std::string::npos; at += 97)
+    for (std::size_t at = 100;
+         at + 16 < keyring.size() && keyring.find_first_not_of('\0', at) != std::string::npos; at += 97)
         needles.push_back(keyring.substr(at, 16));
     for (const char *word : {"ana@example.com", "Ana Ebert", "1234501", "Alte Gasse", "ben@example.com"}) {
         const QString text = QString::fromUtf8(word);
         needles.emplace_back(word);
         needles.push_back(text.toUtf8().toBase64(QByteArray::OmitTrailingEquals).left(8).toStdString());
         needles.push_back(text.toUtf8().toHex().toStdString());
-        needles.emplace_back(reinterpret_cast<const char *>(text.utf16()), static_cast<std::size_t>(text.size()) * 2);
+        needles.emplace_back(reinterpret_cast<const char *>(text.utf16()),
+                             static_cast<std::size_t>(text.size()) * 2);
     }
     for (const std::string &needle : needles) {
         EXPECT_EQ(data.find(needle), std::string::npos) << toHex(asBytes(needle));
@@ -141,8 +150,11 @@ TEST_F(Backup, MH_S1_neitherFileHoldsATokenAKeyOrAWordInClear)
     }
     // The search finds what is there: the opener has the slots of the keyring.
     const QDir folder(QString::fromStdString(m_desk.path("a")));
-    const std::string opener = bytesOf(folder.filePath(folder.entryList({"*.opener"}).value(0)).toStdString());
-    EXPECT_TRUE(std::any_of(needles.begin(), needles.end(), [&opener](const std::string &needle) { return opener.find(needle) != std::string::npos; }));
+    const std::string opener =
+        bytesOf(folder.filePath(folder.entryList({"*.opener"}).value(0)).toStdString());
+    EXPECT_TRUE(std::any_of(needles.begin(), needles.end(), [&opener](const std::string &needle) {
+        return opener.find(needle) != std::string::npos;
+    }));
 }
 
 TEST_F(Backup, whatWasChangedCutOrMixedIsAnErrorThatNamesTheFile)
@@ -183,9 +195,11 @@ TEST_F(Backup, whatWasChangedCutOrMixedIsAnErrorThatNamesTheFile)
     std::string spliced = whole;
     spliced.replace(first + chunk, chunk, other.substr(first + chunk, chunk));
     ASSERT_NO_FATAL_FAILURE(expectRefused(spliced, "a chunk of another backup"));
-    std::string swapped = whole.substr(0, first) + whole.substr(first + chunk, chunk) + whole.substr(first, chunk) + whole.substr(first + 2 * chunk);
+    std::string swapped = whole.substr(0, first) + whole.substr(first + chunk, chunk) +
+                          whole.substr(first, chunk) + whole.substr(first + 2 * chunk);
     ASSERT_NO_FATAL_FAILURE(expectRefused(swapped, "two chunks swapped"));
-    ASSERT_NO_FATAL_FAILURE(expectRefused(other.substr(0, 80) + whole.substr(80), "the head of another backup"));
+    ASSERT_NO_FATAL_FAILURE(
+        expectRefused(other.substr(0, 80) + whole.substr(80), "the head of another backup"));
 }
 
 TEST_F(Backup, withoutKeysItIsSaidWhatCouldNotBeChecked)
@@ -204,7 +218,8 @@ TEST_F(Backup, withoutKeysItIsSaidWhatCouldNotBeChecked)
     EXPECT_EQ(without->kind, "data");
     const std::string cut = bytesOf(files("one").data);
     putBytes(files("one").data, cut.substr(0, 80 + 56 + 16400));
-    EXPECT_FAILS(wait(services().backups.verify(files("one").data)), ErrorCode::Damaged) << "cut at the end of a chunk";
+    EXPECT_FAILS(wait(services().backups.verify(files("one").data)), ErrorCode::Damaged)
+        << "cut at the end of a chunk";
 }
 
 TEST_F(Backup, dataAndKeysOnOneVolumeNeedAWord)

@@ -28,7 +28,8 @@ protected:
         LocalDeskOptions options;
         options.now = *instantFromRfc3339(fixtureNow);
         LocalDesk desk(options);
-        const auto session = wait(desk.services().session.signIn(restored(), {"Ada", password(founderPassword), {}, {}}));
+        const auto session =
+            wait(desk.services().session.signIn(restored(), {"Ada", password(founderPassword), {}, {}}));
         ASSERT_OK(session);
         const PlatformId platform = session->platforms.front().id;
         for (const auto &[by, value] : std::vector<std::pair<FindBy, std::string>>{
@@ -40,17 +41,21 @@ protected:
         const auto other = wait(desk.services().subjects.find(platform, FindBy::Account, "A-1", ""));
         ASSERT_OK(other);
         ASSERT_EQ(other->size(), 1U);
-        ASSERT_OK(wait(desk.services().subjects.reveal(platform, other->front().id, "", "en", "A test looks.")));
+        ASSERT_OK(
+            wait(desk.services().subjects.reveal(platform, other->front().id, "", "en", "A test looks.")));
         const auto ben = wait(desk.services().subjects.reveal(platform, m_ben, "", "en", "A test looks."));
         if (ben.ok()) {
             for (const CategoryView &category : ben->categories)
                 EXPECT_EQ(category.total, 0U) << category.category;
         }
         // No import brings him back either.
-        const auto again = wait(desk.services().subjects.import({platform, "end-customer", "",
-                                                                 m_desk.write("again.csv", "order_number,merchant_id,buyer_name,email,is_gift,recipient_name,address_line_1,city\n"
-                                                                                           "E-1,H-7,Ben Udo,ben@example.com,false,Ben Udo,Neue Gasse 2,Ulm\n"),
-                                                                 false}));
+        const auto again = wait(desk.services().subjects.import(
+            {platform, "end-customer", "",
+             m_desk.write(
+                 "again.csv",
+                 "order_number,merchant_id,buyer_name,email,is_gift,recipient_name,address_line_1,city\n"
+                 "E-1,H-7,Ben Udo,ben@example.com,false,Ben Udo,Neue Gasse 2,Ulm\n"),
+             false}));
         ASSERT_OK(again);
         EXPECT_EQ(again->suppressed, 1U);
         EXPECT_EQ(again->added, 0U);
@@ -101,7 +106,8 @@ TEST_F(ErasedAfterBackup, MH_T3_whereTheLedgerLacksItTheRestoreIsRefused)
     ASSERT_OK(checkpoint);
     const DeskLocation where = m_desk.where();
     m_desk.close();
-    ASSERT_TRUE(QDir().rename(QString::fromStdString(where.data), QString::fromStdString(m_desk.path("elsewhere"))));
+    ASSERT_TRUE(
+        QDir().rename(QString::fromStdString(where.data), QString::fromStdString(m_desk.path("elsewhere"))));
     m_desk.start();
     // The keyring of today is there and counts the erasures.
     RestoreOrder order = afterTheFire("before");
@@ -109,8 +115,10 @@ TEST_F(ErasedAfterBackup, MH_T3_whereTheLedgerLacksItTheRestoreIsRefused)
     const auto refused = restore(order);
     EXPECT_FAILS(refused, ErrorCode::Conflict);
     EXPECT_EQ(refused.error().place, "ledger");
-    EXPECT_NE(refused.error().message.find("1 run of erasure on platform merchant-hub"), std::string::npos) << refused.error().message;
-    EXPECT_FALSE(QFile::exists(QString::fromStdString(restored().data))) << "a refused restore leaves something";
+    EXPECT_NE(refused.error().message.find("1 run of erasure on platform merchant-hub"), std::string::npos)
+        << refused.error().message;
+    EXPECT_FALSE(QFile::exists(QString::fromStdString(restored().data)))
+        << "a refused restore leaves something";
     // A checkpoint that left the desk shows it as well.
     order.live = {};
     order.checkpoint = *checkpoint;
@@ -142,10 +150,12 @@ TEST_F(ErasedAfterBackup, MH_T3_aGapThatIsAcceptedIsSaidAndLogged)
     LocalDeskOptions options;
     options.now = *instantFromRfc3339(fixtureNow);
     LocalDesk desk(options);
-    const auto session = wait(desk.services().session.signIn(restored(), {"Ada", password(founderPassword), {}, {}}));
+    const auto session =
+        wait(desk.services().session.signIn(restored(), {"Ada", password(founderPassword), {}, {}}));
     ASSERT_OK(session);
     // That is what a gap means.
-    const auto found = wait(desk.services().subjects.find(session->platforms.front().id, FindBy::Email, "ben@example.com", ""));
+    const auto found = wait(
+        desk.services().subjects.find(session->platforms.front().id, FindBy::Email, "ben@example.com", ""));
     ASSERT_OK(found);
     EXPECT_EQ(found->size(), 1U);
 }
@@ -185,9 +195,11 @@ protected:
         LocalDeskOptions options;
         options.now = *instantFromRfc3339(fixtureNow);
         LocalDesk desk(options);
-        const auto session = wait(desk.services().session.signIn(restored(), {"Ada", password(founderPassword), {}, {}}));
+        const auto session =
+            wait(desk.services().session.signIn(restored(), {"Ada", password(founderPassword), {}, {}}));
         EXPECT_OK(session);
-        return session.ok() ? totals(desk.services(), session->platforms.front().id) : std::map<std::string, std::uint64_t>();
+        return session.ok() ? totals(desk.services(), session->platforms.front().id)
+                            : std::map<std::string, std::uint64_t>();
     }
 
     SubjectId m_who;
@@ -223,7 +235,8 @@ TEST_F(PartlyErased, withTheDesksOwnKeysTheyAreAsTheDeskHasThem)
     options.now = *instantFromRfc3339("2045-01-01T09:00:00Z");
     LocalDesk desk(options);
     ASSERT_OK(wait(desk.services().session.signIn(restored(), {"Ada", password(founderPassword), {}, {}})));
-    const auto found = wait(desk.services().subjects.find(m_desk.platform(), FindBy::Email, "ana@example.com", ""));
+    const auto found =
+        wait(desk.services().subjects.find(m_desk.platform(), FindBy::Email, "ana@example.com", ""));
     ASSERT_OK(found);
     EXPECT_TRUE(found->empty());
 }
