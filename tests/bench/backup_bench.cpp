@@ -9,7 +9,7 @@
 namespace desk::bench {
 namespace {
 
-constexpr int recordsEach = 20;
+constexpr int rowsEach = 20;
 
 double megabytes(const std::string &path)
 {
@@ -19,7 +19,7 @@ double megabytes(const std::string &path)
 /// Both files and the opener, written and read back.
 void backUp(benchmark::State &state)
 {
-    SealedDesk &desk = desksOf(static_cast<int>(state.range(0)) / recordsEach).sealed();
+    SealedDesk &desk = desksOf(static_cast<int>(state.range(0)) / rowsEach).sealed();
     double size = 0;
     for (auto _ : state) {
         const SealedDesk::Backup made = desk.backUp();
@@ -32,11 +32,11 @@ void backUp(benchmark::State &state)
 /// From both files, by an administrator's password, into a new folder: with every record opened and indexed.
 void restore(benchmark::State &state)
 {
-    SealedDesk &desk = desksOf(static_cast<int>(state.range(0)) / recordsEach).sealed();
+    SealedDesk &desk = desksOf(static_cast<int>(state.range(0)) / rowsEach).sealed();
     const SealedDesk::Backup made = desk.backUp();
     for (auto _ : state) {
         // Each person has one more: their account.
-        if (desk.restore(made) != static_cast<std::uint64_t>(state.range(0) + state.range(0) / recordsEach))
+        if (desk.restore(made) != static_cast<std::uint64_t>(state.range(0) + state.range(0) / rowsEach))
             state.SkipWithError("not every record came back");
     }
     state.counters["records_s"] = benchmark::Counter(static_cast<double>(state.range(0)),
