@@ -175,7 +175,7 @@ std::uint64_t SealedDesk::package(const std::string &email, const std::string &p
     request.residence = "DE";
     request.email = email;
     const RequestSummary made = must(work::openRequest(*m_desk, request));
-    if (!must(work::verify(*m_desk, made.reference, {policy::VerificationMethod::RegisteredContact, {{"email", email}}})).proven)
+    if (!must(work::verify(*m_desk, made.reference, {policy::VerificationMethod::RegisteredContact, {{"email", email}}, {}, {}})).proven)
         std::abort();
     must(work::plan(*m_desk, made.reference, policy::Right::Access));
     NoProgress progress;
