@@ -78,6 +78,7 @@ std::span<const Command> auditCommands();
 std::span<const Command> incidentCommands();
 std::span<const Command> guardCommands();
 std::span<const Command> keyCommands();
+std::span<const Command> backupCommands();
 std::span<const Command> lawCommands();
 std::span<const Command> doctorCommands();
 std::span<const Command> rehearseCommands();

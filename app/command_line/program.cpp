@@ -132,8 +132,8 @@ std::vector<const Command *> allCommands()
           subjectCommands(),     requestIntakeCommands(), requestQueueCommands(), requestProofCommands(),
           requestStepCommands(), requestAnswerCommands(), requestClockCommands(), requestLinkCommands(),
           letterCommands(),      packageCommands(),       retentionCommands(),    auditCommands(),
-          incidentCommands(),    guardCommands(),         keyCommands(),          lawCommands(),          doctorCommands(),
-          rehearseCommands()})
+          incidentCommands(),    guardCommands(),         keyCommands(),          backupCommands(),
+          lawCommands(),         doctorCommands(),        rehearseCommands()})
         for (const Command &command : group)
             commands.push_back(&command);
     return commands;

@@ -74,7 +74,27 @@ Result<std::string> codeFrom(Context &context, const Arguments &arguments)
     return crypto::hotp(secret, crypto::totpStep(now), digits, crypto::MacHash::Sha1);
 }
 
-Result<SignIn> credentials(Context &context, const Arguments &arguments)
+Result<SessionInfo> openSession(Context &context, const Arguments &arguments, Services &services,
+                                const DeskLocation &where)
+{
+    const std::string user = arguments.get("user");
+    if (!arguments.has("password-file")) {
+        DESK_TRY(const bool oneClick, isRehearsalUser(services, where, user));
+        if (oneClick)
+            return await(services.session.signInRehearsal(where, user));
+    }
+    DESK_TRY(SignIn who, credentialsOf(context, arguments));
+    Result<SessionInfo> session = await(services.session.signIn(where, who));
+    if (session || session.error().code != ErrorCode::CodeRequired || !context.terminal.canAsk())
+        return session;
+    DESK_TRY(const crypto::SecretBytes code, context.terminal.askSecret("One-time code: "));
+    who.code = asText(code);
+    return await(services.session.signIn(where, who));
+}
+
+} // namespace
+
+Result<SignIn> credentialsOf(Context &context, const Arguments &arguments)
 {
     SignIn who;
     who.user = arguments.get("user");
@@ -95,26 +115,6 @@ Result<SignIn> credentials(Context &context, const Arguments &arguments)
     }
     return who;
 }
-
-Result<SessionInfo> openSession(Context &context, const Arguments &arguments, Services &services,
-                                const DeskLocation &where)
-{
-    const std::string user = arguments.get("user");
-    if (!arguments.has("password-file")) {
-        DESK_TRY(const bool oneClick, isRehearsalUser(services, where, user));
-        if (oneClick)
-            return await(services.session.signInRehearsal(where, user));
-    }
-    DESK_TRY(SignIn who, credentials(context, arguments));
-    Result<SessionInfo> session = await(services.session.signIn(where, who));
-    if (session || session.error().code != ErrorCode::CodeRequired || !context.terminal.canAsk())
-        return session;
-    DESK_TRY(const crypto::SecretBytes code, context.terminal.askSecret("One-time code: "));
-    who.code = asText(code);
-    return await(services.session.signIn(where, who));
-}
-
-} // namespace
 
 Result<DeskLocation> locationOf(const Arguments &arguments)
 {
@@ -170,6 +170,8 @@ Attempt<SignedIn> signInAt(Context &context, const Arguments &arguments, Service
     }
     if (info.logDoubted)
         context.output.remark("The log is not the one this desk knew; `audit verify` says what is wrong.");
+    if (info.backupDue)
+        context.output.remark("A backup is due: `backup run`.");
     return SignedIn{services, where, info};
 }
 

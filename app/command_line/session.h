@@ -24,6 +24,9 @@ Attempt<std::optional<Instant>> nowOf(const Arguments &arguments);
 /// Opens the desk for --user, asking for what is missing where somebody can be asked.
 Attempt<SignedIn> signIn(Context &context, const Arguments &arguments);
 
+/// What --user, --password-file, --key-file and --otp say, asking for what is missing where somebody can be asked.
+Result<SignIn> credentialsOf(Context &context, const Arguments &arguments);
+
 /// The same at a desk whose services are open already.
 Attempt<SignedIn> signInAt(Context &context, const Arguments &arguments, Services &services,
                            const DeskLocation &where);

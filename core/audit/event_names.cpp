@@ -80,6 +80,13 @@ constexpr std::array names{
     Name{Event::EmergencyLifted, "emergency-lifted"},
     Name{Event::KeyReplaced, "key-replaced"},
     Name{Event::KeyRetired, "key-retired"},
+    Name{Event::BackupMade, "backup-made"},
+    Name{Event::BackupFailed, "backup-failed"},
+    Name{Event::BackupRemoved, "backup-removed"},
+    Name{Event::SnapshotExpired, "snapshot-expired"},
+    Name{Event::BackupRestored, "backup-restored"},
+    Name{Event::RestoreRehearsed, "restore-rehearsed"},
+    Name{Event::BackupPlanSet, "backup-plan-set"},
 };
 
 } // namespace

@@ -82,6 +82,13 @@ enum class Event : std::uint16_t
     EmergencyLifted = 84, ///< By a second person.
     KeyReplaced = 85,     ///< A key has a next version; what the last one sealed is being sealed anew.
     KeyRetired = 86,      ///< Nothing is left under its earlier versions.
+    BackupMade = 90,      ///< And read back.
+    BackupFailed = 91,
+    BackupRemoved = 92,   ///< By the rule of how many are kept.
+    SnapshotExpired = 93, ///< The key of a snapshot of the keys left the keyring.
+    BackupRestored = 94,  ///< The first entry of a restored desk.
+    RestoreRehearsed = 95,
+    BackupPlanSet = 96,
 };
 
 /// The word of an event as scripts see it, e.g. "request-opened".

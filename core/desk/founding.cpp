@@ -35,6 +35,19 @@ crypto::SecretBytes newTotpSecret(RandomSource &random)
     return secret;
 }
 
+/// Every holder of a key of the desk itself, as far as it is not made with the keyring.
+std::vector<StaffId> deskHoldersOf(const keys::Keyring &keyring, const keys::KeyName &name)
+{
+    std::vector<StaffId> out;
+    for (const keys::StaffSlot &slot : keyring.staff) {
+        const keys::StaffCertificate &who = slot.certificate;
+        const bool called = deskKeysOf(rolesFrom(who.roles)).contains(name);
+        if (who.kind == keys::SlotKind::Recovery || (called && who.state == keys::SlotState::Enabled))
+            out.push_back(who.staff);
+    }
+    return out;
+}
+
 /// Every holder of a platform's key: staff by role, and the recovery kit.
 std::vector<StaffId> holdersOf(const keys::Keyring &keyring, const policy::Profile &profile, PlatformId platform, const keys::KeyName &name)
 {
@@ -136,6 +149,10 @@ Result<CreatedDesk> foundInto(DeskFiles &files, const NewDesk &desk, const Clock
     recovery.credentials.password = crypto::toSecret(asBytes(out.recoveryKit));
     DESK_TRY(const StaffId kit, keys::addStaff(keyring, *founded.founder, recovery, clock, random));
     for (const keys::KeyName &name : deskKeysOf({Role::Administrator})) {
+        if (keyring.find(name) == nullptr) {
+            DESK_CHECK(keys::addKey(keyring, *founded.founder, name, deskHoldersOf(keyring, name), clock, random));
+            continue;
+        }
         DESK_TRY(const keys::OpenedKey key, founded.founder->current(name));
         DESK_CHECK(keys::grantKey(keyring, *founded.founder, key, kit, clock, random));
     }
@@ -279,6 +296,12 @@ Result<int> addMissingKeys(OpenDesk &desk)
 {
     keys::Keyring changed = desk.keyring();
     int made = 0;
+    for (const keys::KeyName &name : deskKeysOf({Role::Administrator})) {
+        if (changed.find(name) != nullptr)
+            continue;
+        DESK_CHECK(keys::addKey(changed, *desk.staff(), name, deskHoldersOf(changed, name), desk.clock(), desk.random()));
+        ++made;
+    }
     for (const auto &[id, platform] : desk.platforms()) {
         for (const keys::KeyName &name : allPlatformKeys(platform.profile, id)) {
             if (changed.find(name) != nullptr)

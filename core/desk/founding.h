@@ -24,7 +24,7 @@ Result<std::vector<StaffInfo>> listStaff(OpenDesk &desk);
 /// How many keys were given.
 Result<int> grantKeys(OpenDesk &desk, StaffId staff);
 
-/// Makes the keys that a later version gave every platform, and gives them to whoever is due; how many were made.
+/// Makes the keys that a later version gave the desk and every platform, and gives them to whoever is due; how many were made.
 /// For a desk that an earlier version founded: at the sign-in of an administrator.
 Result<int> addMissingKeys(OpenDesk &desk);
 

@@ -3,6 +3,7 @@
 
 #include "core/desk/engine.h"
 #include "core/desk/founding.h"
+#include "core/desk/local_backups.h"
 #include "core/desk/local_guard.h"
 #include "core/desk/local_keys.h"
 #include "core/desk/local_proofs.h"
@@ -81,7 +82,9 @@ private:
         if (m_timeWasSet && !entered->keyring().rehearsal)
             return realDesk();
         open = std::move(entered);
-        return open->session();
+        SessionInfo session = open->session();
+        session.backupDue = isBackupDue(*open);
+        return session;
     }
 
     Engine &m_engine;
@@ -184,6 +187,7 @@ struct LocalDesk::Parts
         , incidents(engine)
         , guard(engine)
         , keys(engine)
+        , backups(engine)
     {
     }
 
@@ -204,6 +208,7 @@ struct LocalDesk::Parts
     LocalIncidents incidents;
     LocalGuard guard;
     LocalKeys keys;
+    LocalBackups backups;
 };
 
 LocalDesk::LocalDesk(const LocalDeskOptions &options) : m_parts(std::make_unique<Parts>(options)) {}
@@ -214,7 +219,7 @@ Services LocalDesk::services()
     return {m_parts->session,      m_parts->administration, m_parts->subjects, m_parts->requests,
             m_parts->verification, m_parts->actions,        m_parts->clocks,   m_parts->letters,
             m_parts->retention,    m_parts->policies,       m_parts->audit,    m_parts->incidents,
-            m_parts->guard,        m_parts->keys};
+            m_parts->guard,        m_parts->keys,           m_parts->backups};
 }
 
 DeskLocation sampleDeskLocation()

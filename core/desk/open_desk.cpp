@@ -48,6 +48,8 @@ Result<std::unique_ptr<DeskFiles>> DeskFiles::openAs(const DeskLocation &where, 
     const QString data = QString::fromStdString(where.data);
     if (mode == store::OpenMode::Existing && !QFileInfo::exists(databasePath(where)))
         return fail(ErrorCode::NotFound, "There is no desk in this folder; create one or name another folder.", "desk");
+    if (QFileInfo::exists(QString::fromStdString(unfinishedRestore(where.data))))
+        return fail(ErrorCode::Conflict, "A restore into this folder did not come to its end; run it again, or remove the folder.", "desk");
     if (!QDir().mkpath(data))
         return fail(ErrorCode::Io, "The desk's folder cannot be made; check the path and its permissions.", "desk");
     if (mode == store::OpenMode::Create)
@@ -68,6 +70,17 @@ Result<std::unique_ptr<DeskFiles>> DeskFiles::open(const DeskLocation &where)
 Result<std::unique_ptr<DeskFiles>> DeskFiles::create(const DeskLocation &where)
 {
     return openAs(where, store::OpenMode::Create);
+}
+
+Result<std::unique_ptr<DeskFiles>> DeskFiles::createForRestore(const DeskLocation &where, int schema)
+{
+    DESK_CHECK(checkApart(where));
+    std::unique_ptr<DeskFiles> out(new DeskFiles(where));
+    if (!out->m_lock.tryLock(where.data + "/desk.lock"))
+        return fail(ErrorCode::Conflict, "Another program has this folder open; close it there first.", "desk");
+    DESK_TRY(out->m_connection, store::Connection::open(databasePath(where).toStdString(), store::OpenMode::Create));
+    DESK_CHECK(store::migrateTo(*out->m_connection, schema));
+    return out;
 }
 
 Bytes policyMessage(StoreId store, PlatformId platform, std::int64_t ordinal, std::string_view document)

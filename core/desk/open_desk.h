@@ -47,6 +47,11 @@ public:
     /// Makes the folders and an empty store, locked as above.
     static Result<std::unique_ptr<DeskFiles>> create(const DeskLocation &where);
 
+    /// Makes an empty data folder into a store of an earlier schema, for a restore: as long as the file
+    /// unfinishedRestore() lies there, nobody else opens it.
+    static Result<std::unique_ptr<DeskFiles>> createForRestore(const DeskLocation &where, int schema);
+    static std::string unfinishedRestore(const std::string &data) { return data + "/restore-unfinished"; }
+
     store::Connection &connection() { return *m_connection; }
     keys::KeyringFile &keyringFile() { return m_keyringFile; }
 

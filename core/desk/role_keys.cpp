@@ -34,6 +34,10 @@ std::set<KeyName> deskKeysOf(const std::vector<Role> &roles)
     std::set<KeyName> out{{KeyPurpose::Directory, {}, 0}, {KeyPurpose::LogPayload, {}, 0}};
     if (any(roles, {Role::DataProtection, Role::Supervisor, Role::Administrator}))
         out.insert({KeyPurpose::DeskSigning, {}, 0});
+    if (any(roles, {Role::DataProtection, Role::Administrator})) {
+        out.insert({KeyPurpose::Backup, {}, 0});
+        out.insert({KeyPurpose::Snapshot, {}, 0});
+    }
     return out;
 }
 

@@ -10,6 +10,7 @@
 
 #include "core/crypto/key_pair.h"
 #include "core/desk/answer.h"
+#include "core/desk/backup_services.h"
 #include "core/desk/guard_services.h"
 #include "core/desk/incident_services.h"
 #include "core/desk/key_services.h"
@@ -146,6 +147,7 @@ struct Services
     IncidentService &incidents;
     GuardService &guard;
     KeyService &keys;
+    BackupService &backups;
 };
 
 } // namespace desk

@@ -35,6 +35,7 @@ struct SessionInfo
     std::vector<policy::Role> roles;
     bool rehearsal = false;              ///< The people are made up; every interface says so all the time.
     std::vector<PlatformInfo> platforms; ///< Those this member of staff may enter.
+    bool backupDue = false;              ///< A planned backup waits for somebody to make it.
     bool logDoubted = false; ///< The log is not the one this desk knew: a check of it says what is wrong.
 };
 

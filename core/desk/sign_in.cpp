@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/one_time_code.h"
+#include "core/desk/backup_work.h"
 #include "core/desk/erasure_access.h"
 #include "core/desk/failed_sign_ins.h"
 #include "core/desk/founding.h"
@@ -102,6 +103,7 @@ Result<std::unique_ptr<OpenDesk>> signIn(const DeskLocation &where, const SignIn
     if (desk->hasRole(policy::Role::Administrator))
         DESK_CHECK(addMissingKeys(*desk));
     DESK_CHECK(work::finishErasures(*desk));
+    DESK_CHECK(work::expireSnapshots(*desk));
     DESK_CHECK(logFailedSignIns(*desk));
     DESK_CHECK(desk->log(audit::Event::SignedIn, {}, keys::ownerOf(known), "{}", std::nullopt));
     work::eraseWhatIsReleased(*desk);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/desk/audit_values.h"
+#include "core/desk/backup_values.h"
 #include "core/desk/incident_values.h"
 #include "core/desk/key_values.h"
 #include "core/desk/letter_values.h"

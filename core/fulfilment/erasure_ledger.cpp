@@ -47,6 +47,11 @@ Bytes contentOf(const ErasureEntry &entry)
     out.u32(static_cast<std::uint32_t>(entry.traces.size()));
     for (const store::Sample &trace : entry.traces)
         out.raw(trace);
+    if (!entry.rowsKnown)
+        return out.take();
+    out.u32(static_cast<std::uint32_t>(entry.gone.size()));
+    for (const auto &[category, record] : entry.gone)
+        out.u16(category).raw(record.view());
     return out.take();
 }
 
@@ -59,6 +64,13 @@ void readTrailer(ByteReader &in, ErasureEntry &entry)
     entry.copiesUntil = day.ok() ? *day : QDate();
     for (std::uint32_t left = in.u32(); left > 0 && in.ok(); --left)
         entry.traces.push_back(in.array<16>());
+    entry.rowsKnown = in.remaining() > 0; // earlier versions ended here
+    if (!entry.rowsKnown)
+        return;
+    for (std::uint32_t left = in.u32(); left > 0 && in.ok(); --left) {
+        const std::uint16_t category = in.u16();
+        entry.gone.emplace_back(category, RecordId{in.array<16>()});
+    }
 }
 
 Result<void> readContent(ByteView content, ErasureEntry &entry)

@@ -51,6 +51,10 @@ struct ErasureEntry
     SearchExtent extent = SearchExtent::Unrecorded;
     std::uint64_t searchedFor = 0; ///< Samples, in that search.
     bool copiesKnown = false;      ///< Whether the next was recorded.
+    /// Rows that went while others of their shred class stayed, by category and id: what a restored copy of them has
+    /// to lose again. Not kept by versions before `rowsKnown` was.
+    std::vector<std::pair<std::uint16_t, RecordId>> gone;
+    bool rowsKnown = false;
     QDate copiesUntil; ///< Until then a copy of the keys that the desk had made opens; invalid: it had made
                        ///< none.
 };

@@ -38,6 +38,25 @@ void write(ByteWriter &out, std::vector<Bytes> entries)
         out.sized(entry);
 }
 
+/// The rows that went out of shred classes that live on.
+std::vector<std::pair<std::uint16_t, RecordId>> goneFrom(const subjects::FileErasure &file, const policy::Profile &profile,
+                                                         const std::vector<std::uint16_t> &destroyed)
+{
+    std::vector<std::pair<std::uint16_t, RecordId>> out;
+    const auto add = [&](const subjects::RecordKey &key) {
+        const policy::Category *category = policy::findCategoryByNumber(profile, key.category);
+        const bool closed = category != nullptr &&
+                            std::find(destroyed.begin(), destroyed.end(), static_cast<std::uint16_t>(category->shredClass)) != destroyed.end();
+        if (!closed)
+            out.emplace_back(key.category, key.record);
+    };
+    for (const subjects::RecordKey &key : file.erase)
+        add(key);
+    for (const subjects::MaskedRecord &masked : file.mask)
+        add(masked.key);
+    return out;
+}
+
 /// A wrapped key as it lies in the store now.
 Result<Bytes> wrappedCapsule(store::KeyTables &tables, PlatformId platform, SubjectId subject)
 {
@@ -170,6 +189,8 @@ Result<void> Run::eraseOne(subjects::FileEraser &eraser, const ErasureOrder &ord
     entry.erased = erased.erased;
     entry.masked = erased.masked;
     entry.kept = erased.kept;
+    entry.gone = goneFrom(order.file, *m_context.profile, erased.destroyed);
+    entry.rowsKnown = true;
     entry.destroyed = std::move(erased.destroyed);
     entry.samples = std::move(erased.samples);
     entry.traces = std::move(erased.traces);

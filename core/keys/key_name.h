@@ -25,6 +25,8 @@ enum class KeyPurpose : std::uint8_t {
     Directory = 6,    ///< Per desk: names of staff.
     LogPayload = 7,   ///< Per desk: contents of audit entries.
     Restriction = 8,  ///< Per platform: seals owners' keys once more whose processing is restricted (GDPR Art. 18).
+    Backup = 9,       ///< Per desk: seals data backups, and where backups lie.
+    Snapshot = 10,    ///< Per desk: each version seals one snapshot of the keys and goes when that expires.
 };
 
 /// Category numbers from here up belong to the desk itself, not to a profile.

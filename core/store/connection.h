@@ -142,6 +142,8 @@ private:
 
 /// Brings the schema to this version's, each step in one transaction. NewerFormat: made by a later version.
 Result<void> migrate(Connection &connection);
+/// The same up to an earlier version: for a store that is filled from a backup of that time.
+Result<void> migrateTo(Connection &connection, int wanted);
 /// The version of the schema this program writes.
 int currentSchema();
 

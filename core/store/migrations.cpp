@@ -50,10 +50,15 @@ int currentSchema()
 
 Result<void> migrate(Connection &connection)
 {
+    return migrateTo(connection, currentSchema());
+}
+
+Result<void> migrateTo(Connection &connection, int wanted)
+{
     DESK_TRY(const int found, schemaVersion(connection));
-    if (found > currentSchema())
+    if (found > currentSchema() || wanted > currentSchema())
         return fail(ErrorCode::NewerFormat, "This desk was made by a later version; update Rightsdesk.");
-    for (int version = found; version < currentSchema(); ++version) {
+    for (int version = found; version < wanted; ++version) {
         Transaction step(connection);
         DESK_CHECK(step.begin());
         DESK_CHECK(connection.execute(inDialect(embeddedTexts()[static_cast<std::size_t>(version)].text)));

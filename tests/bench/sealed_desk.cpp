@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/sealed_desk.h"
 
+#include "core/desk/backup_work.h"
 #include "core/desk/erasure_access.h"
 #include "core/desk/founding.h"
 #include "core/desk/work.h"
 #include "core/policy/mapping.h"
 #include "core/subjects/importer.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 #include <array>
@@ -14,7 +16,7 @@
 
 namespace desk::bench {
 
-SealedDesk::SealedDesk(const std::string &folder)
+SealedDesk::SealedDesk(const std::string &folder) : m_folder(folder)
 {
     const DeskLocation where{folder + "/desk", folder + "/keys"};
     NewDesk desk;
@@ -33,6 +35,29 @@ SealedDesk::~SealedDesk() = default;
 void SealedDesk::checkpoint()
 {
     must(m_desk->connection().checkpoint());
+}
+
+SealedDesk::Backup SealedDesk::backUp()
+{
+    NoProgress progress;
+    const std::string name = m_folder + "/" + std::to_string(m_clock.now().time_since_epoch().count()) + "-" + std::to_string(++m_backups);
+    must(work::createBackup(*m_desk, {name + ".backup", name + ".keystore", true}, progress));
+    m_platform = &m_desk->platforms().begin()->second; // the keyring changed, and with it what was open
+    return {name + ".backup", name + ".keystore"};
+}
+
+std::uint64_t SealedDesk::restore(const Backup &from)
+{
+    NoProgress progress;
+    RestoreOrder order;
+    order.file = from.data;
+    order.keystore = from.keystore;
+    order.into = {m_folder + "/restored", m_folder + "/restored.keys"};
+    order.who = {"bench", rehearsalPassword(), {}, {}};
+    const RestoreReport report = must(work::restoreBackup(order, m_clock, m_random, progress));
+    for (const std::string &folder : {order.into.data, order.into.keyring})
+        QDir(QString::fromStdString(folder)).removeRecursively();
+    return report.records;
 }
 
 void SealedDesk::fill(const Workload &workload)
@@ -150,7 +175,7 @@ std::uint64_t SealedDesk::package(const std::string &email, const std::string &p
     request.residence = "DE";
     request.email = email;
     const RequestSummary made = must(work::openRequest(*m_desk, request));
-    if (!must(work::verify(*m_desk, made.reference, {policy::VerificationMethod::RegisteredContact, {{"email", email}}})).proven)
+    if (!must(work::verify(*m_desk, made.reference, {policy::VerificationMethod::RegisteredContact, {{"email", email}}, {}, {}})).proven)
         std::abort();
     must(work::plan(*m_desk, made.reference, policy::Right::Access));
     NoProgress progress;

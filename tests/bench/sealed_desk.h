@@ -34,6 +34,17 @@ public:
     /// What would fall due on this day.
     Preview previewRetention(QDate day);
     void checkpoint();
+    /// A backup's files.
+    struct Backup
+    {
+        std::string data;
+        std::string keystore;
+    };
+    /// Writes one and reads it back.
+    Backup backUp();
+    /// Makes a desk out of it and removes it again; how many records came back.
+    std::uint64_t restore(const Backup &from);
+    std::string database() const { return m_folder + "/desk/desk.db"; }
     const policy::Profile &profile() const { return m_platform->profile; }
 
 private:
@@ -50,6 +61,8 @@ private:
 
     SubjectId find(const std::string &email);
 
+    std::string m_folder;
+    int m_backups = 0;
     BenchClock m_clock;
     crypto::SystemRandom m_random;
     std::unique_ptr<OpenDesk> m_desk;

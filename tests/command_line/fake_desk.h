@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/command_line/fake_actions.h"
+#include "tests/command_line/fake_backups.h"
 #include "tests/command_line/fake_proofs.h"
 #include "tests/command_line/fake_upkeep.h"
 
@@ -22,9 +23,10 @@ public:
     FakeActions actions{*this};
     FakeUpkeep upkeep{*this};
     FakeProofs proofs{*this};
+    FakeBackups backups{*this};
     std::optional<Error> signInFailure;
     std::vector<std::string> oneClickUsers;
-    SessionInfo sessionInfo{{}, "Ada", {policy::Role::Supervisor}, false, {rugs()}};
+    SessionInfo sessionInfo{{}, "Ada", {policy::Role::Supervisor}, false, {rugs()}, false, false};
     std::string password, code; ///< Of the last signing in or making.
     NewDesk made;
     NewRequest opened;
@@ -39,7 +41,7 @@ public:
     {
         return {*this,   *this,   *this,  *this,  actions, actions,
                 actions, actions, upkeep, upkeep, proofs,  proofs,
-                proofs,  upkeep};
+                proofs,  upkeep, backups};
     }
 
     void exercise(const std::vector<policy::Right> &rights, RequestState state)

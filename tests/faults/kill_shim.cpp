@@ -7,6 +7,8 @@
 //   RIGHTSDESK_KILL_AT=K      ends the program, status 137, in the K-th call: a write leaves half of itself
 //   RIGHTSDESK_FAIL_AT=K      from the K-th call on there is no space: writes and longer files fail with
 //   ENOSPC
+//   RIGHTSDESK_EIO_AT=K       the K-th call alone fails with EIO
+//   RIGHTSDESK_SHORT_AT=K     the K-th call, if it writes, writes half of what it was given and says so
 #include <atomic>
 #include <cerrno>
 #include <cstdlib>
@@ -42,11 +44,25 @@ long failAt()
     return at;
 }
 
+long eioAt()
+{
+    static const long at = numberFrom("RIGHTSDESK_EIO_AT");
+    return at;
+}
+
+long shortAt()
+{
+    static const long at = numberFrom("RIGHTSDESK_SHORT_AT");
+    return at;
+}
+
 enum class Verdict
 {
     Go,
     Kill,
-    Full
+    Full,
+    Broken,
+    Short
 };
 
 Verdict count(char kind)
@@ -56,6 +72,10 @@ Verdict count(char kind)
         kinds[now - 1] = kind;
     if (killAt() > 0 && now >= killAt())
         return Verdict::Kill;
+    if (now == eioAt())
+        return Verdict::Broken;
+    if (now == shortAt())
+        return Verdict::Short;
     return failAt() > 0 && now >= failAt() ? Verdict::Full : Verdict::Go;
 }
 
@@ -71,6 +91,12 @@ int noSpace()
     return -1;
 }
 
+int broken()
+{
+    errno = EIO;
+    return -1;
+}
+
 /// Ends the program where that is what is wanted; says whether there is no space.
 bool isFull(char kind)
 {
@@ -78,6 +104,16 @@ bool isFull(char kind)
     if (verdict == Verdict::Kill)
         _exit(killedStatus);
     return verdict == Verdict::Full;
+}
+
+/// The same of a call that does not write; -1 with errno where it is to fail by itself.
+bool isBroken(char kind, bool &full)
+{
+    const Verdict verdict = count(kind);
+    if (verdict == Verdict::Kill)
+        _exit(killedStatus);
+    full = verdict == Verdict::Full;
+    return verdict == Verdict::Broken;
 }
 
 ssize_t positioned(const char *name, int file, const void *bytes, size_t size, off_t offset)
@@ -88,6 +124,10 @@ ssize_t positioned(const char *name, int file, const void *bytes, size_t size, o
         next(file, bytes, size / 2, offset);
         _exit(killedStatus);
     }
+    if (verdict == Verdict::Broken)
+        return broken();
+    if (verdict == Verdict::Short)
+        return next(file, bytes, (size + 1) / 2, offset);
     return verdict == Verdict::Full ? noSpace() : next(file, bytes, size, offset);
 }
 
@@ -127,6 +167,10 @@ ssize_t write(int file, const void *bytes, size_t size)
         next(file, bytes, size / 2);
         _exit(killedStatus);
     }
+    if (verdict == Verdict::Broken)
+        return broken();
+    if (verdict == Verdict::Short)
+        return next(file, bytes, (size + 1) / 2);
     return verdict == Verdict::Full ? noSpace() : next(file, bytes, size);
 }
 
@@ -142,13 +186,17 @@ ssize_t pwrite64(int file, const void *bytes, size_t size, off64_t offset)
 
 int fsync(int file)
 {
-    isFull('s');
+    bool full = false;
+    if (isBroken('s', full))
+        return broken();
     return real<int(int)>("fsync")(file);
 }
 
 int fdatasync(int file)
 {
-    isFull('s');
+    bool full = false;
+    if (isBroken('s', full))
+        return broken();
     return real<int(int)>("fdatasync")(file);
 }
 
@@ -166,8 +214,18 @@ int ftruncate64(int file, off64_t size) noexcept
 
 int rename(const char *from, const char *to) noexcept
 {
-    isFull('r');
+    bool full = false;
+    if (isBroken('r', full))
+        return broken();
     return real<int(const char *, const char *)>("rename")(from, to);
+}
+
+int renameat2(int fromFolder, const char *from, int toFolder, const char *to, unsigned flags) noexcept
+{
+    bool full = false;
+    if (isBroken('r', full))
+        return broken();
+    return real<int(int, const char *, int, const char *, unsigned)>("renameat2")(fromFolder, from, toFolder, to, flags);
 }
 
 int unlink(const char *path) noexcept

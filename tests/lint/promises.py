@@ -10,7 +10,7 @@ import source
 PROMISES = (
     "ALL-N1",
     "FR-C1", "FR-C2", "FR-C3", "FR-C4", "FR-P1", "FR-R1", "FR-R2", "FR-R3", "FR-R4", "FR-T1", "FR-T2",
-    "MH-C1", "MH-C2", "MH-C3", "MH-C4", "MH-C5", "MH-P1", "MH-R1", "MH-R2", "MH-R3", "MH-S5", "MH-T1", "MH-T2", "MH-T3", "MH-V1",
+    "MH-C1", "MH-C2", "MH-C3", "MH-C4", "MH-C5", "MH-P1", "MH-R1", "MH-R2", "MH-R3", "MH-S1", "MH-S4", "MH-S5", "MH-T1", "MH-T2", "MH-T3", "MH-V1",
     "MP-C1", "MP-C2", "MP-C3", "MP-C4", "MP-C5", "MP-P1", "MP-R1", "MP-R2", "MP-R3", "MP-S1", "MP-T1", "MP-V1",
     "RU-C1", "RU-C2", "RU-P1", "RU-R1", "RU-R2", "RU-S1", "RU-T1", "RU-T2", "RU-V1",
     "SK-C1", "SK-C2", "SK-C3", "SK-C4", "SK-C5", "SK-P1", "SK-R1", "SK-R2", "SK-R3", "SK-T1", "SK-V1",

@@ -46,7 +46,9 @@ public:
         desk.password = password(founderPassword);
         desk.rehearsal = true;
         desk.profiles = profiles;
-        ASSERT_OK(wait(m_desk->services().session.create(where(), desk)));
+        const auto made = wait(m_desk->services().session.create(where(), desk));
+        ASSERT_OK(made);
+        m_kit = made->recoveryKit;
         ASSERT_NO_FATAL_FAILURE(enter(std::string(founderName), founderPassword));
         // A test does in a second what people do in a week.
         constexpr int plenty = 1'000'000;
@@ -97,6 +99,8 @@ public:
     PlatformId platform(std::size_t index = 0) const { return m_platforms.at(index).id; }
     DeskLocation where() const { return {path("data"), path("keys")}; }
     std::string path(const std::string &name) const { return m_folder.path().toStdString() + "/" + name; }
+    /// Opens the desk when nobody else can.
+    const std::string &recoveryKit() const { return m_kit; }
     std::string database() const { return path("data/desk.db"); }
 
     std::string write(const std::string &name, std::string_view text) const
@@ -117,6 +121,7 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<LocalDesk> m_desk;
     std::string m_now{fixtureNow};
+    std::string m_kit;
     std::vector<PlatformInfo> m_platforms;
 };
 

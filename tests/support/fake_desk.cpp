@@ -46,6 +46,7 @@ FakeDesk::FakeDesk(int requests)
     , m_incidentService(makeFakeIncidents(*this))
     , m_guardService(makeFakeGuard(*this))
     , m_keyService(makeFakeKeys(*this))
+    , m_backupService(makeFakeBackups(*this))
 {
     makePlatforms();
     for (int i = 0; i < requests; ++i)
@@ -70,7 +71,7 @@ Services FakeDesk::services()
     return {*m_session,      *m_administration, *m_subjects,     *m_requestService,
             *m_verification, *m_actions,        *m_clocks,       *m_letters,
             *m_retention,    *m_policies,       *m_auditService, *m_incidentService,
-            *m_guardService, *m_keyService};
+            *m_guardService, *m_keyService,     *m_backupService};
 }
 
 void FakeDesk::makePlatforms()

@@ -86,6 +86,7 @@ private:
     friend class FakeIncidents;
     friend class FakeGuard;
     friend class FakeKeys;
+    friend class FakeBackups;
 
     struct Held
     {
@@ -164,6 +165,9 @@ private:
     GuardView m_guard;
     std::unique_ptr<GuardService> m_guardService;
     std::unique_ptr<KeyService> m_keyService;
+    BackupPlan m_backupPlan;
+    std::vector<BackupView> m_backups;
+    std::unique_ptr<BackupService> m_backupService;
 };
 
 /// The services of a FakeDesk, which makes them itself.
@@ -181,5 +185,6 @@ std::unique_ptr<AuditService> makeFakeAudit(FakeDesk &desk);
 std::unique_ptr<IncidentService> makeFakeIncidents(FakeDesk &desk);
 std::unique_ptr<GuardService> makeFakeGuard(FakeDesk &desk);
 std::unique_ptr<KeyService> makeFakeKeys(FakeDesk &desk);
+std::unique_ptr<BackupService> makeFakeBackups(FakeDesk &desk);
 
 } // namespace desk::test

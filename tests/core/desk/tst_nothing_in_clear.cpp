@@ -190,6 +190,22 @@ TEST_F(NothingInClear, neitherWhileTheDeskIsOpenNorAfter)
     EXPECT_EQ(all(findIn(closed, values)), "");
 }
 
+TEST_F(NothingInClear, norInABackup)
+{
+    ASSERT_NO_FATAL_FAILURE(live());
+    std::vector<std::string> values = planted;
+    values.push_back(m_passphrase);
+    values.emplace_back(founderPassword);
+    values.push_back(m_desk.recoveryKit());
+    const auto made = wait(m_desk.services().backups.create({m_desk.path("x.backup"), m_desk.path("x.keystore"), true}));
+    ASSERT_OK(made);
+    std::map<std::string, QByteArray> files;
+    for (const std::string &path : {made->data, made->keystore, made->opener})
+        files[path] = QByteArray::fromStdString(readFile(path));
+    EXPECT_GT(files.at(made->data).size(), 20'000);
+    EXPECT_EQ(all(findIn(files, values)), "");
+}
+
 TEST_F(NothingInClear, theSearchFindsWhatIsThere)
 {
     ASSERT_NO_FATAL_FAILURE(live());
