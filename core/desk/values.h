@@ -9,4 +9,5 @@
 #include "core/desk/request_values.h"
 #include "core/desk/retention_values.h"
 #include "core/desk/session_values.h"
+#include "core/desk/staff_values.h"
 #include "core/desk/subject_values.h"

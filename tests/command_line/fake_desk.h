@@ -3,6 +3,7 @@
 
 #include "tests/command_line/fake_actions.h"
 #include "tests/command_line/fake_proofs.h"
+#include "tests/command_line/fake_staff.h"
 #include "tests/command_line/fake_upkeep.h"
 
 namespace desk::test {
@@ -22,9 +23,10 @@ public:
     FakeActions actions{*this};
     FakeUpkeep upkeep{*this};
     FakeProofs proofs{*this};
+    FakeStaff staff{*this};
     std::optional<Error> signInFailure;
     std::vector<std::string> oneClickUsers;
-    SessionInfo sessionInfo{{}, "Ada", {policy::Role::Supervisor}, false, {rugs()}};
+    SessionInfo sessionInfo{{}, "Ada", {policy::Role::Supervisor}, false, {rugs()}, false, false, false};
     std::string password, code; ///< Of the last signing in or making.
     NewDesk made;
     NewRequest opened;
@@ -37,9 +39,8 @@ public:
 
     Services services()
     {
-        return {*this,   *this,   *this,  *this,  actions, actions,
-                actions, actions, upkeep, upkeep, proofs,  proofs,
-                proofs};
+        return {*this,   *this,   *this,  *this,  actions, actions, actions, actions,
+                upkeep, upkeep, proofs,  proofs, proofs,  staff,   staff};
     }
 
     void exercise(const std::vector<policy::Right> &rights, RequestState state)
@@ -102,13 +103,6 @@ public:
         return answer("addPlatform " + profile, rugs());
     }
     Answer<policy::Profile> profile(PlatformId) override { return answer<policy::Profile>("profile", {}); }
-    Answer<CreatedDesk> addStaff(const NewStaffMember &staff) override
-    {
-        password = std::string(asText(staff.password));
-        return answer<CreatedDesk>("addStaff " + staff.name, {"SECRET", "otpauth://totp/x", ""});
-    }
-    Answer<std::vector<StaffInfo>> staff() override { return answer<std::vector<StaffInfo>>("staff", {}); }
-    Answer<int> grant(const std::string &name) override { return answer("grant " + name, 3); }
     Answer<int> fillSample(int people, std::uint32_t) override { return answer("fillSample", people); }
 
     Answer<ImportReport> import(const ImportOrder &order) override

@@ -45,6 +45,8 @@ FakeDesk::FakeDesk(int requests)
     , m_auditService(makeFakeAudit(*this))
     , m_incidentService(makeFakeIncidents(*this))
     , m_guardService(makeFakeGuard(*this))
+    , m_staffService(makeFakeStaff(*this))
+    , m_credentialService(makeFakeCredentials(*this))
 {
     makePlatforms();
     for (int i = 0; i < requests; ++i)
@@ -69,7 +71,7 @@ Services FakeDesk::services()
     return {*m_session,      *m_administration, *m_subjects,     *m_requestService,
             *m_verification, *m_actions,        *m_clocks,       *m_letters,
             *m_retention,    *m_policies,       *m_auditService, *m_incidentService,
-            *m_guardService};
+            *m_guardService, *m_staffService,   *m_credentialService};
 }
 
 void FakeDesk::makePlatforms()

@@ -85,6 +85,8 @@ private:
     friend class FakeAudit;
     friend class FakeIncidents;
     friend class FakeGuard;
+    friend class FakeStaff;
+    friend class FakeCredentials;
 
     struct Held
     {
@@ -162,6 +164,8 @@ private:
     std::unique_ptr<IncidentService> m_incidentService;
     GuardView m_guard;
     std::unique_ptr<GuardService> m_guardService;
+    std::unique_ptr<StaffService> m_staffService;
+    std::unique_ptr<CredentialService> m_credentialService;
 };
 
 /// The services of a FakeDesk, which makes them itself.
@@ -178,5 +182,7 @@ std::unique_ptr<PolicyService> makeFakePolicies(FakeDesk &desk);
 std::unique_ptr<AuditService> makeFakeAudit(FakeDesk &desk);
 std::unique_ptr<IncidentService> makeFakeIncidents(FakeDesk &desk);
 std::unique_ptr<GuardService> makeFakeGuard(FakeDesk &desk);
+std::unique_ptr<StaffService> makeFakeStaff(FakeDesk &desk);
+std::unique_ptr<CredentialService> makeFakeCredentials(FakeDesk &desk);
 
 } // namespace desk::test
