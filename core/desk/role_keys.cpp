@@ -61,6 +61,8 @@ std::set<KeyName> platformKeysOf(const policy::Profile &profile, PlatformId plat
     if (any(roles, {Role::DataProtection})) {
         out.insert({KeyPurpose::Category, platform, keys::importFaultCategory});
         out.insert({KeyPurpose::Restriction, platform, 0});
+        // Also where no field needs it yet: a later version of the policy may name one, and somebody must be able to give it.
+        out.insert({KeyPurpose::SecondLayer, platform, 0});
     }
     if (readsPeople) {
         out.insert({KeyPurpose::Category, platform, keys::subjectStateCategory});

@@ -90,8 +90,8 @@ int approversOf(const keys::Keyring &keyring, StaffId proposer, StaffId staff)
     return static_cast<int>(
         std::count_if(keyring.staff.begin(), keyring.staff.end(), [&](const keys::StaffSlot &slot) {
             const keys::StaffCertificate &who = slot.certificate;
-            return who.state == keys::SlotState::Enabled && mayApprove(who) && who.staff != proposer &&
-                   who.staff != staff;
+            return who.state == keys::SlotState::Enabled && mayApprove(who) &&
+                   who.kind == keys::SlotKind::Person && who.staff != proposer && who.staff != staff;
         }));
 }
 

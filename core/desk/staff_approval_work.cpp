@@ -142,7 +142,7 @@ Result<void> refuseOwn(OpenDesk &desk, const Proposal &proposal)
     if (own == nullptr || !mayApprove(own->certificate))
         return fail(
             ErrorCode::NotPermitted,
-            "Only a person with the role administrator or data-protection agrees to a change of staff.");
+            "Only the roles administrator and data-protection agree to a change of staff.");
     return {};
 }
 

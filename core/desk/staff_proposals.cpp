@@ -47,8 +47,7 @@ bool mayApprove(const keys::StaffCertificate &who)
         return std::find(who.roles.begin(), who.roles.end(), static_cast<std::uint8_t>(role)) !=
                who.roles.end();
     };
-    return who.kind == keys::SlotKind::Person &&
-           (has(policy::Role::Administrator) || has(policy::Role::DataProtection));
+    return has(policy::Role::Administrator) || has(policy::Role::DataProtection);
 }
 
 Bytes ProposalTable::associated(const Proposal &proposal) const

@@ -56,7 +56,8 @@ private:
 };
 
 /// Whether somebody of this certificate may agree to what another proposes: administrators and data
-/// protection.
+/// protection. So may whoever has the recovery kit, for it may be all that is left that holds a key; it is no
+/// reason to wait for them.
 bool mayApprove(const keys::StaffCertificate &who);
 
 } // namespace desk

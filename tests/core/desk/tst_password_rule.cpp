@@ -50,7 +50,7 @@ TEST_P(MH_S2_Password, isJudgedAsTheTableSays)
     const PasswordCase &each = GetParam();
     const Result<void> checked = checkPassword(asBytes(each.password), each.name, {});
     EXPECT_EQ(static_cast<int>(verdictOf(checked)), static_cast<int>(each.verdict));
-    if (!checked.ok()) {
+    if (!checked.ok() && *each.password != 0) {
         EXPECT_EQ(checked.error().code, ErrorCode::InvalidArgument);
         EXPECT_EQ(checked.error().message.find(each.password), std::string::npos)
             << "the error tells the password";
@@ -67,7 +67,7 @@ INSTANTIATE_TEST_SUITE_P(
         // Everybody tries these.
         PasswordCase{"Password1234!", Verdict::Known}, PasswordCase{"P@ssw0rd2026!", Verdict::Known},
         PasswordCase{"Passw0rd!!!!!!", Verdict::Known}, PasswordCase{"123Password!!", Verdict::Known},
-        PasswordCase{"@dm1n1str4t0r!", Verdict::Known}, PasswordCase{"Summer-2026!!", Verdict::Known},
+        PasswordCase{"@dM1n1str4t0r!", Verdict::Known}, PasswordCase{"Summer-2026!!", Verdict::Known},
         PasswordCase{"Qwertzuiop1!", Verdict::Known}, PasswordCase{"Password-Password1", Verdict::Known},
         PasswordCase{"W3lcome-to-1!", Verdict::Good}, PasswordCase{"Rightsdesk-2026", Verdict::Known},
         PasswordCase{"SommerHerbst9!", Verdict::Known}, PasswordCase{"HELLOworld-123", Verdict::Known},

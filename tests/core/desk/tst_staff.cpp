@@ -241,6 +241,11 @@ TEST_F(Staff, theLastOfARoleAndTheLastHolderStay)
     ASSERT_NO_FATAL_FAILURE(become("Ada"));
     ASSERT_OK(work::approveProposal(desk(), *grant->proposal));
     EXPECT_EQ(info("Bea").keysHeld, info("Bea").keysDue);
+    // Whoever has the recovery kit can agree as well: it may be all that is left that holds a key.
+    const auto kit = work::grantKeys(desk(), "Bea");
+    ASSERT_OK(kit);
+    ASSERT_NO_FATAL_FAILURE(become("recovery kit", m_kit));
+    EXPECT_OK(work::approveProposal(desk(), *kit->proposal));
     // Now the founder can leave, though an administrator without any root shows them out.
     const std::uint16_t before = rootVersion("rugs");
     ASSERT_NO_FATAL_FAILURE(become("Adi"));

@@ -49,7 +49,7 @@ TEST_F(MaliciousStore, anotherPersonsCapsuleOpensNothing)
     ASSERT_NO_FATAL_FAILURE(
         edit("UPDATE capsule SET (version, sealed) = (SELECT version, sealed FROM capsule WHERE owner = " +
              hex(m_people[1]) + ") WHERE owner = " + hex(m_people[0])));
-    EXPECT_FAILS(read(m_people[0]), ErrorCode::Tampered);
+    EXPECT_FAILS(read(m_people[0]), ErrorCode::WrongKey);
     EXPECT_OK(read(m_people[1]));
 }
 
@@ -57,7 +57,7 @@ TEST_F(MaliciousStore, aCapsuleUnderAnotherVersionOpensNothing)
 {
     ASSERT_NO_FATAL_FAILURE(
         edit("UPDATE capsule SET version = version + 1 WHERE owner = " + hex(m_people[0])));
-    EXPECT_FAILS(read(m_people[0]), ErrorCode::Tampered);
+    EXPECT_FAILS(read(m_people[0]), ErrorCode::WrongKey);
 }
 
 TEST_F(MaliciousStore, aCapsuleFromBeforeAnErasureOpensNothing)
