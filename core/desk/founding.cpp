@@ -138,6 +138,26 @@ Result<CreatedDesk> foundInto(DeskFiles &files, const NewDesk &desk, const Clock
     return out;
 }
 
+/// Earlier versions gave a second layer that no field used to the recovery kit alone. It sealed nothing: data protection gets
+/// another one, so that there is somebody who can give it on when a policy needs it.
+void forgetUnusedLayer(keys::Keyring &keyring, const OpenPlatform &platform)
+{
+    const bool used = usesSecondLayer(platform.profile) ||
+                      std::any_of(platform.earlier.begin(), platform.earlier.end(), [](const auto &each) { return usesSecondLayer(each.second); });
+    const keys::KeyEntry *entry = keyring.find({keys::KeyPurpose::SecondLayer, platform.info.id, 0});
+    if (used || entry == nullptr)
+        return;
+    const std::uint32_t id = entry->id;
+    const bool held = std::any_of(keyring.grants.begin(), keyring.grants.end(), [&](const keys::Grant &grant) {
+        const keys::StaffSlot *slot = grant.keyId == id ? keyring.findStaff(grant.to) : nullptr;
+        return slot != nullptr && slot->certificate.kind == keys::SlotKind::Person;
+    });
+    if (held)
+        return;
+    std::erase_if(keyring.grants, [id](const keys::Grant &grant) { return grant.keyId == id; });
+    std::erase_if(keyring.keys, [id](const keys::KeyEntry &key) { return key.id == id; });
+}
+
 } // namespace
 
 crypto::SecretBytes rehearsalPassword()
@@ -183,6 +203,8 @@ Result<void> storePolicyVersion(OpenDesk &desk, PlatformId platform, int ordinal
 Result<int> addMissingKeys(OpenDesk &desk)
 {
     keys::Keyring changed = desk.keyring();
+    for (const auto &[id, platform] : desk.platforms())
+        forgetUnusedLayer(changed, platform);
     int made = 0;
     for (const auto &[id, platform] : desk.platforms()) {
         for (const keys::KeyName &name : allPlatformKeys(platform.profile, id)) {

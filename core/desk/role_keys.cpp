@@ -72,6 +72,11 @@ std::set<KeyName> platformKeysOf(const policy::Profile &profile, PlatformId plat
     return out;
 }
 
+bool usesSecondLayer(const policy::Profile &profile)
+{
+    return std::any_of(profile.categories.begin(), profile.categories.end(), hasSecondLayer);
+}
+
 std::set<KeyName> allPlatformKeys(const policy::Profile &profile, PlatformId platform)
 {
     std::set<KeyName> out{{KeyPurpose::ShredRoot, platform, 0},

@@ -20,6 +20,9 @@ std::set<keys::KeyName> deskKeysOf(const std::vector<policy::Role> &roles);
  */
 std::set<keys::KeyName> platformKeysOf(const policy::Profile &profile, PlatformId platform, const std::vector<policy::Role> &roles);
 
+/// Whether a profile has a field that is sealed once more.
+bool usesSecondLayer(const policy::Profile &profile);
+
 /// Every key a platform has.
 std::set<keys::KeyName> allPlatformKeys(const policy::Profile &profile, PlatformId platform);
 
