@@ -62,6 +62,7 @@ inline constexpr std::size_t anyNumber = 10'000;
 std::span<const Command> deskCommands();
 std::span<const Command> platformCommands();
 std::span<const Command> staffCommands();
+std::span<const Command> credentialCommands();
 std::span<const Command> subjectCommands();
 std::span<const Command> requestIntakeCommands();
 std::span<const Command> requestQueueCommands();

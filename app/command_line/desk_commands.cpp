@@ -44,6 +44,8 @@ Outcome create(Context &context, const Arguments &arguments)
                            {"totp_secret", created.totpSecret},
                            {"totp_uri", created.totpUri},
                            {"recovery_kit", created.recoveryKit}});
+    context.output.line("You are administrator, data protection and supervisor at once, and change staff alone until there is "
+                        "a second administrator or data protection.");
     context.output.line("The desk is made. What follows is told once and kept nowhere: write it down now.");
     context.output.line();
     context.output.facts({{"Desk", where.data},

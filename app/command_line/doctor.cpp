@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/session.h"
 #include "core/crypto/library_version.h"
-#include "core/keys/keyring.h"
+#include "core/keys/keyring_file.h"
+#include "core/keys/staff_changes.h"
+#include "core/policy/request_words.h"
 #include "core/store/engine_info.h"
 
 #include <QDir>
@@ -80,6 +82,38 @@ std::vector<Finding> keyringFindings(const QString &folder)
     return findings;
 }
 
+/// Whether somebody of these roles agrees to changes of staff, as core/desk has it.
+bool agrees(const keys::StaffCertificate &who)
+{
+    const auto has = [&](policy::Role role) {
+        return std::find(who.roles.begin(), who.roles.end(), static_cast<std::uint8_t>(role)) != who.roles.end();
+    };
+    return who.kind == keys::SlotKind::Person && who.state == keys::SlotState::Enabled &&
+           (has(policy::Role::Administrator) || has(policy::Role::DataProtection));
+}
+
+/// What the keyring tells without a password: whether the desk depends on one person.
+std::vector<Finding> holderFindings(const QString &folder)
+{
+    const auto keyring = keys::KeyringFile(folder.toStdString()).load();
+    if (!keyring.ok())
+        return {{"keyring", false, keyring.error().message}};
+    const auto few = keys::singleHolders(*keyring);
+    const bool kit = keys::recoverySlot(*keyring) != nullptr;
+    const bool lost = std::any_of(few.begin(), few.end(), [](const keys::FewHolders &each) { return !each.inKit; });
+    const auto people = std::count_if(keyring->staff.begin(), keyring->staff.end(),
+                                      [](const keys::StaffSlot &slot) { return agrees(slot.certificate); });
+    return {
+        {"keyring's signature", keyring->hasHead, keyring->hasHead ? "is there" : "is missing: sign in once to add it"},
+        {"recovery kit", kit, kit ? "is there" : "is missing: `staff recovery-kit` makes one"},
+        {"keys with one holder", !lost,
+         std::to_string(few.size()) + (lost ? ", some of which the recovery kit does not open" : "; the recovery kit opens them")},
+        {"four eyes on staff", true,
+         people > 1 ? std::to_string(people) + " people can agree"
+                    : std::string("one person only: changes of staff are made by one alone")},
+    };
+}
+
 std::vector<Finding> examine(const DeskLocation &where)
 {
     const QString data = QString::fromStdString(where.data);
@@ -96,9 +130,12 @@ std::vector<Finding> examine(const DeskLocation &where)
     };
     const bool hasDesk = QFileInfo::exists(data + QStringLiteral("/desk.db"));
     findings.push_back({"desk", true, hasDesk ? "is there" : "none here; `create` makes one"});
-    if (hasDesk || QFileInfo::exists(keyring))
+    if (hasDesk || QFileInfo::exists(keyring)) {
         for (Finding &finding : keyringFindings(keyring))
             findings.push_back(std::move(finding));
+        for (Finding &finding : holderFindings(keyring))
+            findings.push_back(std::move(finding));
+    }
     return findings;
 }
 

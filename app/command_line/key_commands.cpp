@@ -43,6 +43,7 @@ constexpr std::array rotateOptions{
     optionOf(keyWords[4]),
     optionOf(keyWords[5]),
     optionOf(keyWords[6]),
+    OptionSpec{"due", "", "those that somebody held who may hold them no longer"},
     OptionSpec{"all", "", "every key of the platform, and the log's"},
     OptionSpec{"dry-run", "", "only say how many rows it would go through"},
 };
@@ -69,10 +70,13 @@ Attempt<std::vector<RotationOrder>> wanted(const SignedIn &desk, const Arguments
                                            PlatformId platform)
 {
     std::vector<RotationOrder> out;
-    if (arguments.has("all")) {
+    const bool all = arguments.has("all");
+    if (all || arguments.has("due")) {
         DESK_TRY(const std::vector<KeyLine> lines, await(desk.services.keys.list(platform)));
-        for (const KeyLine &line : lines)
-            out.push_back(orderOf(platform, line.key, line.category));
+        for (const KeyLine &line : lines) {
+            if (all || line.due || line.unfinished)
+                out.push_back(orderOf(platform, line.key, line.category));
+        }
         return out;
     }
     for (const std::string &category : arguments.all("category"))
@@ -86,7 +90,7 @@ Attempt<std::vector<RotationOrder>> wanted(const SignedIn &desk, const Arguments
 
 bool namesKey(const Arguments &arguments)
 {
-    return arguments.has("all") || arguments.has("category") ||
+    return arguments.has("all") || arguments.has("due") || arguments.has("category") ||
            std::any_of(keyWords.begin(), keyWords.end(),
                        [&](const KeyWord &each) { return arguments.has(each.word); });
 }
@@ -111,7 +115,7 @@ void tell(Context &context, const RotationOrder &order, const RotationReport &re
 Outcome rotate(Context &context, const Arguments &arguments)
 {
     if (!namesKey(arguments))
-        return usageError("Say which key: --category ID, --index, another one, or --all.", "--category");
+        return usageError("Say which key: --category ID, --index, another one, --due or --all.", "--category");
     DESK_TRY(SignedIn desk, signIn(context, arguments));
     DESK_TRY(const PlatformInfo platform, platformOf(desk.info, arguments));
     DESK_TRY(std::vector<RotationOrder> orders, wanted(desk, arguments, platform.id));
@@ -137,9 +141,10 @@ Outcome list(Context &context, const Arguments &arguments)
                                {"category", line.category},
                                {"version", line.version},
                                {"holders", line.holders},
+                               {"due", line.due},
                                {"unfinished", line.unfinished}});
         rows.push_back({shownName(line.key, line.category), std::to_string(line.version),
-                        std::to_string(line.holders), line.unfinished ? "being replaced" : ""});
+                        std::to_string(line.holders), line.unfinished ? "being replaced" : line.due ? "to be replaced" : ""});
     }
     context.output.table({"Key", "Version", "Holders", ""}, rows, "There are no keys.");
     return ExitStatus::Done;

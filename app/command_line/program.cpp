@@ -128,7 +128,7 @@ std::vector<const Command *> allCommands()
 {
     std::vector<const Command *> commands;
     for (const auto group :
-         {deskCommands(),        platformCommands(),      policyCommands(),       staffCommands(),
+         {deskCommands(),        platformCommands(),      policyCommands(),       staffCommands(), credentialCommands(),
           subjectCommands(),     requestIntakeCommands(), requestQueueCommands(), requestProofCommands(),
           requestStepCommands(), requestAnswerCommands(), requestClockCommands(), requestLinkCommands(),
           letterCommands(),      packageCommands(),       retentionCommands(),    auditCommands(),

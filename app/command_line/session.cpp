@@ -75,7 +75,7 @@ Result<std::string> codeFrom(Context &context, const Arguments &arguments)
 }
 
 Result<SessionInfo> openSession(Context &context, const Arguments &arguments, Services &services,
-                                const DeskLocation &where)
+                                const DeskLocation &where, OwnSecrets &own)
 {
     const std::string user = arguments.get("user");
     if (!arguments.has("password-file")) {
@@ -84,6 +84,7 @@ Result<SessionInfo> openSession(Context &context, const Arguments &arguments, Se
             return await(services.session.signInRehearsal(where, user));
     }
     DESK_TRY(SignIn who, credentialsOf(context, arguments));
+    own = {who.password, who.keyFile};
     Result<SessionInfo> session = await(services.session.signIn(where, who));
     if (session || session.error().code != ErrorCode::CodeRequired || !context.terminal.canAsk())
         return session;
@@ -162,7 +163,8 @@ Attempt<SignedIn> signIn(Context &context, const Arguments &arguments)
 Attempt<SignedIn> signInAt(Context &context, const Arguments &arguments, Services &services,
                            const DeskLocation &where)
 {
-    DESK_TRY(const SessionInfo info, openSession(context, arguments, services, where));
+    OwnSecrets own;
+    DESK_TRY(const SessionInfo info, openSession(context, arguments, services, where, own));
     if (arguments.has("now") && !info.rehearsal) {
         DESK_CHECK(await(services.session.lock()));
         return fail(ErrorCode::InvalidArgument,
@@ -172,7 +174,11 @@ Attempt<SignedIn> signInAt(Context &context, const Arguments &arguments, Service
         context.output.remark("The log is not the one this desk knew; `audit verify` says what is wrong.");
     if (info.backupDue)
         context.output.remark("A backup is due: `backup run`.");
-    return SignedIn{services, where, info};
+    if (info.passwordExpired)
+        context.output.remark("Your password has expired; `staff password` changes it.");
+    if (info.codeDue)
+        context.output.remark("You have no authenticator; `staff otp enrol` enrols one.");
+    return SignedIn{services, where, info, std::move(own)};
 }
 
 Result<PlatformInfo> platformNamed(const SessionInfo &session, std::string_view word)

@@ -12,6 +12,7 @@ struct SignedIn
     Services services;
     DeskLocation where;
     SessionInfo info;
+    OwnSecrets own; ///< What they signed in with, for what asks once more; empty after one click.
 };
 
 /// The folders that --desk and --keyring name. InvalidArgument when the keys would lie inside the data

@@ -87,6 +87,22 @@ constexpr std::array names{
     Name{Event::BackupRestored, "backup-restored"},
     Name{Event::RestoreRehearsed, "restore-rehearsed"},
     Name{Event::BackupPlanSet, "backup-plan-set"},
+    Name{Event::StaffProposed, "staff-proposed"},
+    Name{Event::StaffAgreed, "staff-agreed"},
+    Name{Event::StaffRejected, "staff-rejected"},
+    Name{Event::StaffDisabled, "staff-disabled"},
+    Name{Event::StaffEnabled, "staff-enabled"},
+    Name{Event::RolesChanged, "roles-changed"},
+    Name{Event::KeysTaken, "keys-taken"},
+    Name{Event::KeysRerooted, "keys-rerooted"},
+    Name{Event::PasswordChanged, "password-changed"},
+    Name{Event::CodeEnrolled, "code-enrolled"},
+    Name{Event::CodeReset, "code-reset"},
+    Name{Event::RecoveryCodesMade, "recovery-codes-made"},
+    Name{Event::RecoveryCodeUsed, "recovery-code-used"},
+    Name{Event::KeyFileChanged, "key-file-changed"},
+    Name{Event::RecoveryKitMade, "recovery-kit-made"},
+    Name{Event::PasswordRuleSet, "password-rule-set"},
 };
 
 } // namespace

@@ -89,6 +89,22 @@ enum class Event : std::uint16_t
     BackupRestored = 94,  ///< The first entry of a restored desk.
     RestoreRehearsed = 95,
     BackupPlanSet = 96,
+    StaffProposed = 110,  ///< Somebody, other roles, keys, or coming back: another person has to agree.
+    StaffAgreed = 111,
+    StaffRejected = 112,
+    StaffDisabled = 113,
+    StaffEnabled = 114,
+    RolesChanged = 115,
+    KeysTaken = 116,
+    KeysRerooted = 117, ///< What an earlier shred root opened, only the new one opens.
+    PasswordChanged = 118,
+    CodeEnrolled = 119,
+    CodeReset = 120,    ///< Somebody may sign in once without an authenticator.
+    RecoveryCodesMade = 121,
+    RecoveryCodeUsed = 122,
+    KeyFileChanged = 123,
+    RecoveryKitMade = 124,
+    PasswordRuleSet = 125,
 };
 
 /// The word of an event as scripts see it, e.g. "request-opened".

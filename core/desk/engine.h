@@ -76,6 +76,16 @@ public:
     template <typename T>
     Answer<T> withStoppedDesk(std::function<Result<T>(OpenDesk &, Progress &)> work)
     {
+        return withUnsettledDesk<T>([work = std::move(work)](OpenDesk &desk, Progress &progress) -> Result<T> {
+            DESK_CHECK(desk.refuseUnlessSettled());
+            return work(desk, progress);
+        });
+    }
+
+    /// The same also for somebody whose password has expired: for what they may do about it.
+    template <typename T>
+    Answer<T> withUnsettledDesk(std::function<Result<T>(OpenDesk &, Progress &)> work)
+    {
         return run<T>([work = std::move(work)](std::unique_ptr<OpenDesk> &desk, Progress &progress) -> Result<T> {
             if (!desk)
                 return fail(ErrorCode::NotSignedIn, "Nobody is signed in; sign in first.");
@@ -100,6 +110,13 @@ public:
     Answer<T> callWhileStopped(Result<T> (*work)(OpenDesk &, Taken...), Given &&...given)
     {
         return withStoppedDesk<T>(bound<T>(work, std::forward<Given>(given)...));
+    }
+
+    /// withUnsettledDesk() likewise.
+    template <typename T, typename... Taken, typename... Given>
+    Answer<T> callWhileUnsettled(Result<T> (*work)(OpenDesk &, Taken...), Given &&...given)
+    {
+        return withUnsettledDesk<T>(bound<T>(work, std::forward<Given>(given)...));
     }
 
     const Clock &clock() const { return m_clock; }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/founding.h"
 
-#include "core/crypto/passphrase.h"
 #include "core/desk/role_keys.h"
+#include "core/desk/staff_access.h"
 #include "core/policy/profile_parser.h"
 #include "core/policy/shipped.h"
 
@@ -17,23 +17,6 @@ namespace desk {
 namespace {
 
 using policy::Role;
-
-constexpr int recoveryGroups = 8;        // 200 bits
-constexpr std::size_t totpSecretSize = 20;  // RFC 4226 §4 R6
-
-std::string otpUri(const std::string &name, const std::string &secret)
-{
-    const QString label = QString::fromStdString(name);
-    return "otpauth://totp/Rightsdesk:" + QString::fromUtf8(label.toUtf8().toPercentEncoding()).toStdString() + "?secret=" + secret
-           + "&issuer=Rightsdesk&algorithm=SHA1&digits=6&period=30";
-}
-
-crypto::SecretBytes newTotpSecret(RandomSource &random)
-{
-    crypto::SecretBytes secret(totpSecretSize);
-    random.fill(secret);
-    return secret;
-}
 
 /// Every holder of a key of the desk itself, as far as it is not made with the keyring.
 std::vector<StaffId> deskHoldersOf(const keys::Keyring &keyring, const keys::KeyName &name)
@@ -135,27 +118,22 @@ Result<CreatedDesk> foundInto(DeskFiles &files, const NewDesk &desk, const Clock
     // Whoever founds a desk answers for it: administrator and data protection, until others are appointed.
     founder.roles = roleNumbers({Role::Administrator, Role::DataProtection, Role::Supervisor});
     founder.credentials = {desk.password, desk.keyFile};
+    founder.passwordSetAt = clock.now();
     if (!desk.rehearsal)
-        founder.totpSecret = newTotpSecret(random);
+        founder.totpSecret = work::newCodeSecret(random);
     DESK_TRY(keys::NewKeyring founded, keys::foundKeyring(makeId<StoreId>(clock, random), desk.rehearsal, founder, clock, random));
     keys::Keyring &keyring = founded.keyring;
 
+    files.keyringFile().signAs(*founded.founder);
+
     CreatedDesk out;
-    out.recoveryKit = crypto::generatePassphrase(random, recoveryGroups);
-    keys::NewStaff recovery;
-    recovery.name = "recovery kit";
-    recovery.kind = keys::SlotKind::Recovery;
-    recovery.roles = roleNumbers({Role::Administrator, Role::DataProtection});
-    recovery.credentials.password = crypto::toSecret(asBytes(out.recoveryKit));
-    DESK_TRY(const StaffId kit, keys::addStaff(keyring, *founded.founder, recovery, clock, random));
-    for (const keys::KeyName &name : deskKeysOf({Role::Administrator})) {
-        if (keyring.find(name) == nullptr) {
-            DESK_CHECK(keys::addKey(keyring, *founded.founder, name, deskHoldersOf(keyring, name), clock, random));
-            continue;
-        }
-        DESK_TRY(const keys::OpenedKey key, founded.founder->current(name));
-        DESK_CHECK(keys::grantKey(keyring, *founded.founder, key, kit, clock, random));
-    }
+    std::set<keys::KeyName> known;
+    std::set<keys::KeyName> missing;
+    for (const keys::KeyName &name : deskKeysOf({Role::Administrator}))
+        (keyring.find(name) == nullptr ? missing : known).insert(name);
+    DESK_TRY(out.recoveryKit, work::addKit(keyring, *founded.founder, known, clock, random));
+    for (const keys::KeyName &name : missing)
+        DESK_CHECK(keys::addKey(keyring, *founded.founder, name, deskHoldersOf(keyring, name), clock, random));
 
     store::Transaction transaction(files.connection());
     DESK_CHECK(transaction.begin());
@@ -166,6 +144,7 @@ Result<CreatedDesk> foundInto(DeskFiles &files, const NewDesk &desk, const Clock
     DESK_CHECK(files.keyringFile().create(keyring));
     DESK_CHECK(store::writeMeta(files.connection(), "store", keyring.store.text()));
     DESK_CHECK(store::writeMeta(files.connection(), "root", toHex(keyring.root)));
+    DESK_CHECK(store::writeMeta(files.connection(), keyringSignedSetting, "1"));
     DESK_CHECK(store::writeMeta(files.connection(), "keyring_generation", std::to_string(keyring.generation)));
     audit::AuditLog log(files.connection(), keyring.store, clock, random);
     DESK_TRY(const keys::StaffKeysPointer staff, keys::reopen(keyring, *founded.founder));
@@ -173,9 +152,29 @@ Result<CreatedDesk> foundInto(DeskFiles &files, const NewDesk &desk, const Clock
     DESK_CHECK(transaction.commit());
     if (!founder.totpSecret.empty()) {
         out.totpSecret = toBase32(founder.totpSecret);
-        out.totpUri = otpUri(desk.admin, out.totpSecret);
+        out.totpUri = work::codeUri(desk.admin, out.totpSecret);
     }
     return out;
+}
+
+/// Earlier versions gave a second layer that no field used to the recovery kit alone. It sealed nothing: data protection gets
+/// another one, so that there is somebody who can give it on when a policy needs it.
+void forgetUnusedLayer(keys::Keyring &keyring, const OpenPlatform &platform)
+{
+    const bool used = usesSecondLayer(platform.profile) ||
+                      std::any_of(platform.earlier.begin(), platform.earlier.end(), [](const auto &each) { return usesSecondLayer(each.second); });
+    const keys::KeyEntry *entry = keyring.find({keys::KeyPurpose::SecondLayer, platform.info.id, 0});
+    if (used || entry == nullptr)
+        return;
+    const std::uint32_t id = entry->id;
+    const bool held = std::any_of(keyring.grants.begin(), keyring.grants.end(), [&](const keys::Grant &grant) {
+        const keys::StaffSlot *slot = grant.keyId == id ? keyring.findStaff(grant.to) : nullptr;
+        return slot != nullptr && slot->certificate.kind == keys::SlotKind::Person;
+    });
+    if (held)
+        return;
+    std::erase_if(keyring.grants, [id](const keys::Grant &grant) { return grant.keyId == id; });
+    std::erase_if(keyring.keys, [id](const keys::KeyEntry &key) { return key.id == id; });
 }
 
 } // namespace
@@ -185,20 +184,9 @@ crypto::SecretBytes rehearsalPassword()
     return crypto::toSecret(asBytes("Rehearsal-only-1"));
 }
 
-Result<void> checkPassword(ByteView password)
-{
-    const QString text = QString::fromUtf8(reinterpret_cast<const char *>(password.data()), static_cast<qsizetype>(password.size()));
-    const auto has = [&](auto test) { return std::any_of(text.begin(), text.end(), test); };
-    const bool kinds = has([](QChar c) { return c.isUpper(); }) && has([](QChar c) { return c.isLower(); })
-                       && has([](QChar c) { return c.isDigit(); }) && has([](QChar c) { return !c.isLetterOrNumber(); });
-    if (text.size() < 12 || !kinds)
-        return fail(ErrorCode::InvalidArgument, "A password needs at least 12 characters: upper and lower case letters, a digit and a symbol.", "password");
-    return {};
-}
-
 Result<CreatedDesk> foundDesk(const DeskLocation &where, const NewDesk &desk, const Clock &clock, RandomSource &random)
 {
-    DESK_CHECK(checkPassword(desk.password));
+    DESK_CHECK(checkPassword(desk.password, desk.admin, {}));
     for (const char *name : {"/keyring-a", "/keyring-b"}) {
         if (QFile::exists(QString::fromStdString(where.keyring + name)))
             return fail(ErrorCode::AlreadyExists, "There are keys in this folder already; choose another.", "keyring");
@@ -231,70 +219,11 @@ Result<void> storePolicyVersion(OpenDesk &desk, PlatformId platform, int ordinal
     return insertVersion(desk.connection(), {desk.keyring().store, platform, ordinal, profile, document}, *desk.staff(), desk.clock());
 }
 
-Result<CreatedDesk> addStaff(OpenDesk &desk, const NewStaffMember &staff)
-{
-    DESK_CHECK(desk.require({Role::Administrator}));
-    DESK_CHECK(checkPassword(staff.password));
-    if (staff.roles.empty())
-        return fail(ErrorCode::InvalidArgument, "A member of staff needs at least one role.", "role");
-    if (!staff.withCode && !desk.keyring().rehearsal)
-        return fail(ErrorCode::InvalidArgument, "On a real desk everybody signs in with a one-time code.", "otp");
-    keys::NewStaff added;
-    added.name = staff.name;
-    added.roles = roleNumbers(staff.roles);
-    added.platforms = staff.platforms;
-    added.credentials.password = staff.password;
-    if (staff.withCode)
-        added.totpSecret = newTotpSecret(desk.random());
-    store::Transaction transaction(desk.connection());
-    DESK_CHECK(transaction.begin());
-    keys::Keyring changed = desk.keyring();
-    DESK_TRY(const StaffId id, keys::addStaff(changed, *desk.staff(), added, desk.clock(), desk.random()));
-    desk.keyring() = std::move(changed);
-    DESK_CHECK(desk.log(audit::Event::StaffAdded, {}, keys::ownerOf(id), "{}", std::nullopt));
-    DESK_CHECK(grantKeys(desk, id));
-    DESK_CHECK(transaction.commit());
-    CreatedDesk out;
-    if (staff.withCode) {
-        out.totpSecret = toBase32(added.totpSecret);
-        out.totpUri = otpUri(staff.name, out.totpSecret);
-    }
-    return out;
-}
-
-Result<int> grantKeys(OpenDesk &desk, StaffId staff)
-{
-    DESK_CHECK(desk.require({Role::Administrator, Role::DataProtection}));
-    const keys::StaffSlot *slot = desk.keyring().findStaff(staff);
-    if (slot == nullptr)
-        return fail(ErrorCode::NotFound, "There is no member of staff of this name.", "name");
-    const std::vector<Role> roles = rolesFrom(slot->certificate.roles);
-    const std::vector<PlatformId> platforms = slot->certificate.platforms;
-    std::set<keys::KeyName> due = deskKeysOf(roles);
-    for (const auto &[id, platform] : desk.platforms()) {
-        if (platforms.empty() || std::find(platforms.begin(), platforms.end(), id) != platforms.end())
-            due.merge(platformKeysOf(platform.profile, id, roles));
-    }
-    store::Transaction transaction(desk.connection());
-    DESK_CHECK(transaction.begin());
-    keys::Keyring changed = desk.keyring();
-    const std::size_t before = changed.grants.size();
-    for (const keys::KeyName &name : due) {
-        const auto key = desk.staff()->current(name);
-        if (key.ok()) // what the granter does not hold, somebody else must grant
-            DESK_CHECK(keys::grantKey(changed, *desk.staff(), *key, staff, desk.clock(), desk.random()));
-    }
-    const auto given = static_cast<int>(changed.grants.size() - before);
-    desk.keyring() = std::move(changed);
-    DESK_CHECK(desk.log(audit::Event::KeysGranted, {}, keys::ownerOf(staff), "{\"keys\":" + std::to_string(given) + "}", std::nullopt));
-    DESK_CHECK(desk.saveKeyring());
-    DESK_CHECK(transaction.commit());
-    return given;
-}
-
 Result<int> addMissingKeys(OpenDesk &desk)
 {
     keys::Keyring changed = desk.keyring();
+    for (const auto &[id, platform] : desk.platforms())
+        forgetUnusedLayer(changed, platform);
     int made = 0;
     for (const keys::KeyName &name : deskKeysOf({Role::Administrator})) {
         if (changed.find(name) != nullptr)
@@ -319,32 +248,6 @@ Result<int> addMissingKeys(OpenDesk &desk)
     DESK_CHECK(desk.saveKeyring());
     DESK_CHECK(transaction.commit());
     return made;
-}
-
-Result<std::vector<StaffInfo>> listStaff(OpenDesk &desk)
-{
-    std::vector<StaffInfo> out;
-    for (const keys::StaffSlot &slot : desk.keyring().staff) {
-        StaffInfo info;
-        info.id = slot.certificate.staff;
-        info.name = desk.staffName(info.id);
-        info.roles = rolesFrom(slot.certificate.roles);
-        info.enabled = slot.certificate.state == keys::SlotState::Enabled;
-        info.recovery = slot.certificate.kind == keys::SlotKind::Recovery;
-        info.keysHeld = static_cast<std::size_t>(std::count_if(desk.keyring().grants.begin(), desk.keyring().grants.end(),
-                                                              [&](const keys::Grant &grant) { return grant.to == info.id; }));
-        std::set<keys::KeyName> due = deskKeysOf(info.roles);
-        for (const auto &[id, platform] : desk.platforms()) {
-            const auto &mine = slot.certificate.platforms;
-            if (info.recovery)
-                due.merge(allPlatformKeys(platform.profile, id));
-            else if (mine.empty() || std::find(mine.begin(), mine.end(), id) != mine.end())
-                due.merge(platformKeysOf(platform.profile, id, info.roles));
-        }
-        info.keysDue = due.size();
-        out.push_back(std::move(info));
-    }
-    return out;
 }
 
 } // namespace desk

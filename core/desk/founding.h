@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Making desks, platforms and staff. On the desk's own thread.
+// Making desks and platforms, and signing in. On the desk's own thread.
 #pragma once
 
 #include "core/desk/open_desk.h"
@@ -12,18 +12,10 @@ constexpr std::string_view rehearsalAgent = "agent";
 constexpr std::string_view rehearsalSupervisor = "supervisor";
 crypto::SecretBytes rehearsalPassword();
 
-/// Whether a password keeps the rule of MH-S2 (12 characters, upper and lower case, digit, symbol). InvalidArgument says what lacks.
-Result<void> checkPassword(ByteView password);
-
 Result<CreatedDesk> foundDesk(const DeskLocation &where, const NewDesk &desk, const Clock &clock, RandomSource &random);
 Result<PlatformInfo> addPlatform(OpenDesk &desk, const std::string &profile);
 /// Signs a version of a platform's policy and stores it. Inside the caller's transaction.
 Result<void> storePolicyVersion(OpenDesk &desk, PlatformId platform, int ordinal, const policy::Profile &profile, const std::string &document);
-Result<CreatedDesk> addStaff(OpenDesk &desk, const NewStaffMember &staff);
-Result<std::vector<StaffInfo>> listStaff(OpenDesk &desk);
-/// How many keys were given.
-Result<int> grantKeys(OpenDesk &desk, StaffId staff);
-
 /// Makes the keys that a later version gave the desk and every platform, and gives them to whoever is due; how many were made.
 /// For a desk that an earlier version founded: at the sign-in of an administrator.
 Result<int> addMissingKeys(OpenDesk &desk);

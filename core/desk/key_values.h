@@ -45,6 +45,7 @@ struct KeyLine
     std::string category;    ///< Id; of Category only.
     int version = 0;         ///< That seals today.
     std::size_t holders = 0; ///< Who hold it, the recovery kit among them.
+    bool due = false;        ///< Somebody who left, or lost a role, held it: it should be replaced.
     bool unfinished = false; ///< A replacement was begun and not finished.
 };
 

@@ -8,6 +8,7 @@
 #include "core/desk/local_keys.h"
 #include "core/desk/local_proofs.h"
 #include "core/desk/local_requests.h"
+#include "core/desk/local_staff.h"
 #include "core/desk/local_upkeep.h"
 #include "core/desk/work.h"
 #include "core/policy/shipped.h"
@@ -107,23 +108,6 @@ public:
             return found->profile;
         });
     }
-    Answer<CreatedDesk> addStaff(const NewStaffMember &staff) override
-    {
-        return m_engine.withDesk<CreatedDesk>([staff](OpenDesk &desk, Progress &) { return desk::addStaff(desk, staff); });
-    }
-    Answer<std::vector<StaffInfo>> staff() override
-    {
-        return m_engine.withDesk<std::vector<StaffInfo>>([](OpenDesk &desk, Progress &) { return listStaff(desk); });
-    }
-    Answer<int> grant(const std::string &name) override
-    {
-        return m_engine.withDesk<int>([name](OpenDesk &desk, Progress &) -> Result<int> {
-            const keys::StaffSlot *slot = desk.keyring().findByName(name);
-            if (slot == nullptr)
-                return fail(ErrorCode::NotFound, "There is no member of staff of this name.", "name");
-            return grantKeys(desk, slot->certificate.staff);
-        });
-    }
     Answer<int> fillSample(int people, std::uint32_t seed) override
     {
         return m_engine.withDesk<int>([people, seed](OpenDesk &desk, Progress &progress) { return work::fillSample(desk, people, seed, progress); });
@@ -188,6 +172,8 @@ struct LocalDesk::Parts
         , guard(engine)
         , keys(engine)
         , backups(engine)
+        , staff(engine)
+        , credentials(engine)
     {
     }
 
@@ -209,6 +195,8 @@ struct LocalDesk::Parts
     LocalGuard guard;
     LocalKeys keys;
     LocalBackups backups;
+    LocalStaff staff;
+    LocalCredentials credentials;
 };
 
 LocalDesk::LocalDesk(const LocalDeskOptions &options) : m_parts(std::make_unique<Parts>(options)) {}
@@ -219,7 +207,8 @@ Services LocalDesk::services()
     return {m_parts->session,      m_parts->administration, m_parts->subjects, m_parts->requests,
             m_parts->verification, m_parts->actions,        m_parts->clocks,   m_parts->letters,
             m_parts->retention,    m_parts->policies,       m_parts->audit,    m_parts->incidents,
-            m_parts->guard,        m_parts->keys,           m_parts->backups};
+            m_parts->guard,        m_parts->keys,           m_parts->backups,  m_parts->staff,
+            m_parts->credentials};
 }
 
 DeskLocation sampleDeskLocation()

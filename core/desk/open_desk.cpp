@@ -9,6 +9,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <charconv>
 
 namespace desk {
 
@@ -29,6 +30,20 @@ Result<void> checkApart(const DeskLocation &where)
     if (keyring == data || keyring.startsWith(data + QLatin1Char('/')))
         return fail(ErrorCode::InvalidArgument, "The keys may not lie inside the data folder; name another folder for them.", "keyring");
     return {};
+}
+
+/// The store knows who was disabled: a keyring in which they are not was put back.
+Result<void> checkNobodyCameBack(store::Connection &connection, const keys::Keyring &keyring)
+{
+    store::Query query(connection, "SELECT staff FROM staff_state WHERE disabled_at IS NOT NULL");
+    for (;;) {
+        DESK_TRY(const bool found, query.next());
+        if (!found)
+            return {};
+        const keys::StaffSlot *slot = keyring.findStaff(query.id<StaffId>(0));
+        if (slot != nullptr && slot->certificate.state != keys::SlotState::Disabled)
+            return fail(ErrorCode::Tampered, "The keyring lets somebody in who was disabled; put back its newest copy.", "keyring");
+    }
 }
 
 } // namespace
@@ -100,6 +115,10 @@ Result<keys::Keyring> loadKeyring(DeskFiles &files)
         return fail(ErrorCode::Damaged, "The desk was not made to its end; create it anew in another folder.");
     if (*store != keyring.store.text() || *root != toHex(keyring.root))
         return fail(ErrorCode::Tampered, "These keys belong to another desk; name the folder with this desk's keys.", "keyring");
+    DESK_TRY(const auto isSigned, store::readMeta(files.connection(), keyringSignedSetting));
+    if (isSigned && !keyring.hasHead)
+        return fail(ErrorCode::Tampered, "The keyring lacks the signature it had; put back its newest copy.", "keyring");
+    DESK_CHECK(checkNobodyCameBack(files.connection(), keyring));
     if (keyring.generation < std::stoull(*generation))
         return fail(ErrorCode::Tampered, "The keyring was put back to an earlier state; put back its newest copy.", "keyring");
     return keyring;
@@ -115,6 +134,7 @@ OpenDesk::OpenDesk(std::unique_ptr<DeskFiles> files, keys::Keyring keyring, keys
     , m_log(m_files->connection(), m_keyring.store, clock, random)
     , m_pinFile(m_files->keyringFile().folder(), m_log.origin())
 {
+    m_files->keyringFile().signAs(*m_staff);
 }
 
 OpenDesk::~OpenDesk()
@@ -278,10 +298,44 @@ Result<void> OpenDesk::require(std::initializer_list<policy::Role> wanted)
 
 Result<void> OpenDesk::saveKeyring()
 {
-    DESK_CHECK(m_files->keyringFile().save(m_keyring));
+    return replaceKeyring(m_keyring, false);
+}
+
+Result<void> OpenDesk::replaceKeyring(keys::Keyring changed, bool bothCopies)
+{
+    DESK_CHECK(bothCopies ? m_files->keyringFile().saveBoth(changed) : m_files->keyringFile().save(changed));
+    m_keyring = std::move(changed);
     DESK_CHECK(store::writeMeta(connection(), "keyring_generation", std::to_string(m_keyring.generation)));
     DESK_TRY(m_staff, keys::reopen(m_keyring, *m_staff));
     return loadPlatforms();
+}
+
+Result<PasswordDemands> OpenDesk::passwordDemands()
+{
+    PasswordDemands out;
+    for (const auto &[id, platform] : m_platforms) {
+        if (platform.profile.security.password)
+            out.tighten(*platform.profile.security.password);
+    }
+    DESK_TRY(const auto text, store::readMeta(connection(), passwordDaysSetting));
+    policy::PasswordRule own;
+    if (text)
+        std::from_chars(text->data(), text->data() + text->size(), own.maximumAgeDays);
+    out.tighten(own);
+    return out;
+}
+
+Result<void> OpenDesk::refuseUnlessSettled()
+{
+    if (m_codeDue)
+        return fail(ErrorCode::NotPermitted, "You came in without an authenticator; enrol one first (staff otp enrol).");
+    const keys::StaffSlot *slot = m_keyring.findStaff(m_staff->staff);
+    if (m_keyring.rehearsal || slot == nullptr || slot->certificate.kind == keys::SlotKind::Recovery)
+        return {};
+    DESK_TRY(const PasswordDemands demands, passwordDemands());
+    if (isPasswordDue(m_staff->kept.passwordSetAt, m_clock.now(), demands))
+        return fail(ErrorCode::NotPermitted, "Your password has expired; change it first (staff password).");
+    return {};
 }
 
 Result<std::uint64_t> OpenDesk::log(audit::Event event, PlatformId platform, keys::OwnerId about, std::string payload,
@@ -306,6 +360,8 @@ SessionInfo OpenDesk::session()
     out.roles = roles();
     out.rehearsal = m_keyring.rehearsal;
     out.logDoubted = m_logDoubted;
+    out.codeDue = m_codeDue;
+    out.passwordExpired = !m_codeDue && !refuseUnlessSettled().ok();
     for (const auto &[id, platform] : m_platforms)
         out.platforms.push_back(platform.info);
     return out;

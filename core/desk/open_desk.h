@@ -6,6 +6,7 @@
 #include "core/audit/log_pin.h"
 #include "core/base/file_lock.h"
 #include "core/crypto/system_random.h"
+#include "core/desk/password_rule.h"
 #include "core/desk/values.h"
 #include "core/fulfilment/erasure_run.h"
 #include "core/keys/keyring_file.h"
@@ -63,6 +64,10 @@ private:
     keys::KeyringFile m_keyringFile;
     std::unique_ptr<store::Connection> m_connection;
 };
+
+/// Settings of the store: days after which a password is changed; that the keyring has a signed head.
+constexpr std::string_view passwordDaysSetting = "password_days";
+constexpr std::string_view keyringSignedSetting = "keyring_signed";
 
 /// What the signature of a policy version covers: a changed policy could unmask fields or widen who may read.
 Bytes policyMessage(StoreId store, PlatformId platform, std::int64_t ordinal, std::string_view document);
@@ -123,6 +128,8 @@ public:
 
     /// Writes the keyring, and the store's note of its generation; then opens keys that came new.
     Result<void> saveKeyring();
+    /// The same with another keyring in the place of this one, in one copy or in both: what left it is then in neither.
+    Result<void> replaceKeyring(keys::Keyring changed, bool bothCopies);
     /// Goes on with other keys of the same member of staff; whatever was opened is put away. Pointers to platforms stay.
     void adopt(keys::StaffKeysPointer staff);
     /// What an erasure borrows; it may change the keyring and the keys: adopt() them afterwards.
@@ -132,6 +139,13 @@ public:
                               std::optional<crypto::Key> ownerKey);
     std::string staffName(StaffId staff);
     SessionInfo session();
+
+    /// What a password has to be here: the strictest of the policies, or stricter by the desk's own setting.
+    Result<PasswordDemands> passwordDemands();
+    /// That somebody came in without their authenticator, and that they have one again.
+    void setCodeDue(bool due) { m_codeDue = due; }
+    /// NotPermitted while something has to be done first: a password that expired, an authenticator that is missing.
+    Result<void> refuseUnlessSettled();
 
 private:
     void openFiles(OpenPlatform &platform);
@@ -144,6 +158,7 @@ private:
     RandomSource &m_random;
     audit::AuditLog m_log;
     audit::LogPinFile m_pinFile;
+    bool m_codeDue = false;
     std::uint64_t m_pinnedSize = 0;
     bool m_logDoubted = false; ///< At sign-in it was not the one that this desk knew.
     std::map<keys::OwnerId, Instant> m_viewed;

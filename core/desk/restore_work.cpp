@@ -233,6 +233,7 @@ Result<void> Restore::renewPlatform(OpenPlatform &platform, Progress &progress)
     DESK_TRY(const backup::Refilled filled, backup::refill(platform.context, *platform.files, progress));
     DESK_CHECK(tidyKeyless(platform));
     DESK_CHECK(platform.files->ownerKeys().reroot(progress));
+    DESK_CHECK(platform.files->rowSums().rebuild());
     DESK_CHECK(transaction.commit());
     platform.files->clear();
     report.people += filled.people;

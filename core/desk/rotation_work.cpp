@@ -105,6 +105,15 @@ Result<bool> isUnfinished(OpenDesk &desk, const keys::KeyEntry &key)
     return note && !note->empty();
 }
 
+/// Whether somebody held it who may hold it no longer.
+Result<bool> isDue(OpenDesk &desk, const keys::KeyEntry &key)
+{
+    store::Query query(desk.connection(), "SELECT COUNT(*) FROM rotation_due WHERE key_id = ?");
+    query.bindInteger(key.id);
+    DESK_TRY(const bool found, query.next());
+    return found && query.integer(0) > 0;
+}
+
 std::string entryText(const keys::KeyEntry &key)
 {
     return "{\"key\":" + std::to_string(key.id) + ",\"version\":" + std::to_string(key.version) + "}";
@@ -156,9 +165,9 @@ Result<void> retire(OpenDesk &desk, const Target &target)
         DESK_CHECK(keys::retireVersions(changed, target.name, key.version, keepersOf(changed)));
     DESK_CHECK(store::writeMeta(desk.connection(), noteName(key), ""));
     DESK_CHECK(desk.log(audit::Event::KeyRetired, platformOf(target), {}, entryText(key), std::nullopt));
-    DESK_CHECK(desk.keyringFile().saveBoth(changed));
-    desk.keyring() = std::move(changed);
-    DESK_CHECK(desk.saveKeyring());
+    store::Query replaced(desk.connection(), "DELETE FROM rotation_due WHERE key_id = ? AND version <> ?");
+    DESK_CHECK(replaced.bindInteger(key.id).bindInteger(key.version).run());
+    DESK_CHECK(desk.replaceKeyring(std::move(changed), true));
     DESK_CHECK(transaction.commit());
     return desk.connection().scrub();
 }
@@ -248,13 +257,14 @@ Result<std::vector<KeyLine>> listKeys(OpenDesk &desk, PlatformId platform)
         const keys::KeyEntry *key = desk.keyring().find(target.name);
         if (key == nullptr || !used.contains(target.name))
             continue;
-        KeyLine line{order.key, order.category, key->version, 0, false};
+        KeyLine line{order.key, order.category, key->version, 0, false, false};
         const auto &grants = desk.keyring().grants;
         line.holders = static_cast<std::size_t>(
             std::count_if(grants.begin(), grants.end(), [&](const keys::Grant &each) {
                 return each.keyId == key->id && each.keyVersion == key->version;
             }));
         DESK_TRY(line.unfinished, isUnfinished(desk, *key));
+        DESK_TRY(line.due, isDue(desk, *key));
         out.push_back(std::move(line));
     }
     return out;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/founding.h"
 #include "core/desk/sample_data.h"
+#include "core/desk/staff_work.h"
 #include "core/desk/work.h"
 #include "core/formats/table_reader.h"
 #include "core/policy/mapping.h"

@@ -15,6 +15,7 @@
 #include "core/desk/incident_services.h"
 #include "core/desk/key_services.h"
 #include "core/desk/request_services.h"
+#include "core/desk/staff_services.h"
 #include "core/desk/values.h"
 
 namespace desk {
@@ -36,7 +37,7 @@ public:
     virtual Answer<bool> lock() = 0;
 };
 
-/// Platforms and staff.
+/// Platforms.
 class AdministrationService
 {
 public:
@@ -44,10 +45,6 @@ public:
     /// `profile` is the id of a shipped profile or the JSON text of one.
     virtual Answer<PlatformInfo> addPlatform(const std::string &profile) = 0;
     virtual Answer<policy::Profile> profile(PlatformId platform) = 0;
-    virtual Answer<CreatedDesk> addStaff(const NewStaffMember &staff) = 0;
-    virtual Answer<std::vector<StaffInfo>> staff() = 0;
-    /// Gives a member of staff the keys their roles call for and the caller holds; how many were given.
-    virtual Answer<int> grant(const std::string &name) = 0;
     /// Fills a rehearsal desk with made-up shoppers and requests; how many people.
     virtual Answer<int> fillSample(int people, std::uint32_t seed) = 0;
 };
@@ -148,6 +145,8 @@ struct Services
     GuardService &guard;
     KeyService &keys;
     BackupService &backups;
+    StaffService &staff;
+    CredentialService &credentials;
 };
 
 } // namespace desk

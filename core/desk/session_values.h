@@ -36,6 +36,8 @@ struct SessionInfo
     bool rehearsal = false;              ///< The people are made up; every interface says so all the time.
     std::vector<PlatformInfo> platforms; ///< Those this member of staff may enter.
     bool backupDue = false;              ///< A planned backup waits for somebody to make it.
+    bool passwordExpired = false; ///< Until they have changed it, nothing else may be done.
+    bool codeDue = false; ///< They came in without their authenticator: until they have enrolled one, nothing else may be done.
     bool logDoubted = false; ///< The log is not the one this desk knew: a check of it says what is wrong.
 };
 
@@ -44,7 +46,7 @@ struct SignIn
     std::string user;
     crypto::SecretBytes password;
     crypto::SecretBytes keyFile; ///< Contents of the key file; empty without one.
-    std::string code;            ///< One-time code; empty without one.
+    std::string code;            ///< One-time code, or a recovery code; empty without one.
 };
 
 struct NewDesk
@@ -62,26 +64,6 @@ struct CreatedDesk
     std::string totpSecret;  ///< Base32; empty on a rehearsal desk.
     std::string totpUri;     ///< otpauth:// for an authenticator's camera.
     std::string recoveryKit; ///< The passphrase that opens the desk when nobody else can.
-};
-
-struct NewStaffMember
-{
-    std::string name;
-    std::vector<policy::Role> roles;
-    std::vector<PlatformId> platforms; ///< Empty: all.
-    crypto::SecretBytes password;
-    bool withCode = true; ///< Enrol a one-time code; only a rehearsal desk may go without.
-};
-
-struct StaffInfo
-{
-    StaffId id;
-    std::string name;
-    std::vector<policy::Role> roles;
-    bool enabled = true;
-    bool recovery = false;
-    std::size_t keysHeld = 0;
-    std::size_t keysDue = 0; ///< What their roles call for.
 };
 
 } // namespace desk

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/crypto/one_time_code.h"
 #include "core/desk/backup_work.h"
 #include "core/desk/erasure_access.h"
 #include "core/desk/failed_sign_ins.h"
 #include "core/desk/founding.h"
 #include "core/desk/guard.h"
+#include "core/desk/sign_in_attempts.h"
+#include "core/desk/staff_access.h"
+#include "core/desk/staff_work.h"
+#include "core/keys/staff_changes.h"
 
 #include <algorithm>
 
@@ -12,56 +15,86 @@ namespace desk {
 
 namespace {
 
-constexpr int freeAttempts = 5;
-constexpr std::int64_t firstDelay = 30 * 1000;
-constexpr std::int64_t longestDelay = 60 * 60 * 1000;
+constexpr std::chrono::hours resetLasts{24 * 7};
 
-/// What the store remembers of somebody's attempts; survives a restart.
-struct Attempts
+/// How somebody showed that it is they, beyond the password.
+enum class SecondProof : std::uint8_t
 {
-    int failures = 0;
-    std::int64_t lockedUntil = 0;
-    std::int64_t lastStep = 0;
+    None = 1,     ///< A rehearsal desk, or the recovery kit.
+    Code,
+    RecoveryCode, ///< It has to be spent.
+    Reset,        ///< Two people let them in once.
 };
 
-Result<Attempts> readAttempts(store::Connection &connection, StaffId staff)
+/// Two people agreed, after the authenticator in use was enrolled, that somebody may come in without it.
+Result<bool> isReset(store::Connection &connection, const keys::Keyring &keyring, const keys::StaffKeys &staff, Instant now)
 {
-    store::Query query(connection, "SELECT failures, locked_until, last_code_step FROM staff_state WHERE staff = ?");
-    query.bind(staff.view());
-    DESK_TRY(const bool found, query.next());
-    if (!found)
-        return Attempts{};
-    return Attempts{static_cast<int>(query.integer(0)), query.integer(1), query.integer(2)};
+    ProposalTable table(connection, keyring, staff);
+    DESK_TRY(const std::vector<Proposal> all, table.load(staff.staff));
+    return std::any_of(all.begin(), all.end(), [&](const Proposal &each) {
+        const keys::StaffSlot *proposer = keyring.findStaff(each.proposer);
+        const keys::StaffSlot *decider = each.decider ? keyring.findStaff(*each.decider) : nullptr;
+        return each.kind == ProposalKind::ResetCode && each.state == ProposalState::Approved && proposer != nullptr && decider != nullptr
+               && mayApprove(proposer->certificate) && mayApprove(decider->certificate) && each.decidedAt > staff.kept.codeSetAt
+               && now - each.decidedAt < resetLasts;
+    });
 }
 
-Result<void> writeAttempts(store::Connection &connection, StaffId staff, const Attempts &attempts)
+bool isRecoveryCode(const keys::Keyring &keyring, const keys::StaffKeys &staff, const std::string &code)
 {
-    store::Query query(connection, "INSERT INTO staff_state (staff, failures, locked_until, last_code_step) VALUES (?, ?, ?, ?) "
-                                   "ON CONFLICT (staff) DO UPDATE SET failures = excluded.failures, locked_until = excluded.locked_until, "
-                                   "last_code_step = excluded.last_code_step");
-    return query.bind(staff.view()).bindInteger(attempts.failures).bindInteger(attempts.lockedUntil).bindInteger(attempts.lastStep).run();
+    const crypto::Digest256 verifier = keys::recoveryVerifier(keyring, staff, code);
+    return std::any_of(staff.kept.recoveryCodes.begin(), staff.kept.recoveryCodes.end(),
+                       [&](const crypto::Digest256 &each) { return crypto::equalInConstantTime(each, verifier); });
 }
 
-/// One more failure: from the sixth on each doubles the wait.
-Result<void> countFailure(store::Connection &connection, StaffId staff, Attempts attempts, std::int64_t now)
-{
-    DESK_CHECK(noteFailedSignIn(connection, staff, now));
-    attempts.failures += 1;
-    if (attempts.failures > freeAttempts)
-        attempts.lockedUntil = now + std::min(longestDelay, firstDelay << std::min(attempts.failures - freeAttempts - 1, 12));
-    return writeAttempts(connection, staff, attempts);
-}
-
-Result<void> checkCode(const keys::StaffKeys &staff, const std::string &code, Attempts &attempts, Instant now)
+Result<SecondProof> checkCode(DeskFiles &files, const keys::Keyring &keyring, const keys::StaffKeys &staff, const std::string &code,
+                              Instant now)
 {
     if (staff.totpSecret.empty())
-        return {};
-    if (code.empty())
+        return SecondProof::None;
+    if (code.empty()) {
+        DESK_TRY(const bool reset, isReset(files.connection(), keyring, staff, now));
+        if (reset)
+            return SecondProof::Reset;
         return fail(ErrorCode::CodeRequired, "A one-time code is needed to sign in; read it from the authenticator.", "otp");
-    DESK_TRY(const std::uint64_t step, crypto::matchTotp(staff.totpSecret, code, now));
-    if (static_cast<std::int64_t>(step) <= attempts.lastStep)
-        return fail(ErrorCode::WrongCode, "This one-time code was used already; wait for the next one.", "otp");
-    attempts.lastStep = static_cast<std::int64_t>(step);
+    }
+    if (isRecoveryCode(keyring, staff, code))
+        return SecondProof::RecoveryCode;
+    DESK_CHECK(takeCode(files.connection(), staff.staff, staff.totpSecret, code, now));
+    return SecondProof::Code;
+}
+
+/// The keys of who signs in, with the waits that wrong attempts cost.
+Result<keys::StaffKeysPointer> unlockCounted(DeskFiles &files, const keys::Keyring &keyring, const SignIn &who, Instant now)
+{
+    const keys::StaffSlot *slot = keyring.findByName(who.user);
+    const StaffId known = slot == nullptr ? StaffId() : slot->certificate.staff;
+    DESK_CHECK(refuseLockedOut(files.connection(), known, now));
+    auto unlocked = keys::unlock(keyring, who.user, {who.password, who.keyFile});
+    if (!unlocked.ok())
+        DESK_CHECK(countFailure(files.connection(), known, unlocked.error(), now));
+    return unlocked;
+}
+
+/// What is done at every sign-in before anything else is: each step is a matter of its own.
+Result<void> settle(OpenDesk &desk, const SignIn &who, SecondProof proof)
+{
+    const OwnSecrets own{who.password, who.keyFile};
+    desk.setCodeDue(proof == SecondProof::Reset);
+    if (!desk.keyring().hasHead) { // an earlier version wrote it
+        DESK_CHECK(desk.replaceKeyring(desk.keyring(), true));
+        DESK_CHECK(store::writeMeta(desk.connection(), keyringSignedSetting, "1"));
+    }
+    if (proof == SecondProof::RecoveryCode)
+        DESK_CHECK(work::spendRecoveryCode(desk, own, who.code));
+    if (!desk.staff()->kept.passwordSetAt && !desk.keyring().rehearsal)
+        DESK_CHECK(work::startPasswordAge(desk, own));
+    if (desk.hasRole(policy::Role::Administrator))
+        DESK_CHECK(addMissingKeys(desk));
+    DESK_CHECK(work::finishErasures(desk));
+    DESK_CHECK(work::expireSnapshots(desk));
+    DESK_CHECK(work::finishLeavings(desk));
+    DESK_CHECK(work::rerootWhatIsDue(desk));
     return {};
 }
 
@@ -71,41 +104,21 @@ Result<std::unique_ptr<OpenDesk>> signIn(const DeskLocation &where, const SignIn
 {
     DESK_TRY(std::unique_ptr<DeskFiles> files, DeskFiles::open(where));
     DESK_TRY(keys::Keyring keyring, loadKeyring(*files));
-    const std::int64_t now = clock.now().time_since_epoch().count();
-    const keys::StaffSlot *slot = keyring.findByName(who.user);
-    const StaffId known = slot == nullptr ? StaffId() : slot->certificate.staff;
-    DESK_TRY(Attempts attempts, readAttempts(files->connection(), known));
-    if (attempts.lockedUntil > now)
-        DESK_CHECK(noteFailedSignIn(files->connection(), known, now));
-    if (attempts.lockedUntil > now)
-        return fail(ErrorCode::Locked, "Too many wrong attempts: wait " + std::to_string((attempts.lockedUntil - now + 59999) / 60000) + " min and try again.");
-
-    auto unlocked = keys::unlock(keyring, who.user, {who.password, who.keyFile});
-    if (!unlocked.ok()) {
-        if (unlocked.error().code == ErrorCode::WrongPassword || unlocked.error().code == ErrorCode::WrongKeyFile)
-            DESK_CHECK(countFailure(files->connection(), known, attempts, now));
-        return std::move(unlocked).error();
+    DESK_TRY(const keys::StaffKeysPointer staff, unlockCounted(*files, keyring, who, clock.now()));
+    const auto proof = checkCode(*files, keyring, *staff, who.code, clock.now());
+    if (!proof.ok()) {
+        DESK_CHECK(countFailure(files->connection(), staff->staff, proof.error(), clock.now()));
+        return proof.error();
     }
-    const auto code = checkCode(**unlocked, who.code, attempts, clock.now());
-    if (!code.ok()) {
-        if (code.error().code == ErrorCode::WrongCode)
-            DESK_CHECK(countFailure(files->connection(), known, attempts, now));
-        return code.error();
-    }
-    attempts.failures = 0;
-    attempts.lockedUntil = 0;
-    DESK_CHECK(writeAttempts(files->connection(), known, attempts));
+    DESK_CHECK(forgetFailures(files->connection(), staff->staff));
 
-    auto desk = std::make_unique<OpenDesk>(std::move(files), std::move(keyring), *unlocked, clock, random);
+    auto desk = std::make_unique<OpenDesk>(std::move(files), std::move(keyring), staff, clock, random);
     DESK_CHECK(desk->loadPlatforms());
     DESK_CHECK(admitWhileStopped(*desk));
     DESK_CHECK(desk->comparePin());
-    if (desk->hasRole(policy::Role::Administrator))
-        DESK_CHECK(addMissingKeys(*desk));
-    DESK_CHECK(work::finishErasures(*desk));
-    DESK_CHECK(work::expireSnapshots(*desk));
+    DESK_CHECK(settle(*desk, who, *proof));
     DESK_CHECK(logFailedSignIns(*desk));
-    DESK_CHECK(desk->log(audit::Event::SignedIn, {}, keys::ownerOf(known), "{}", std::nullopt));
+    DESK_CHECK(desk->log(audit::Event::SignedIn, {}, keys::ownerOf(desk->staff()->staff), "{}", std::nullopt));
     work::eraseWhatIsReleased(*desk);
     return desk;
 }

@@ -11,4 +11,5 @@
 #include "core/desk/request_values.h"
 #include "core/desk/retention_values.h"
 #include "core/desk/session_values.h"
+#include "core/desk/staff_values.h"
 #include "core/desk/subject_values.h"

@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 
 #include <limits>
+#include <set>
 
 namespace desk::formats {
 namespace {
@@ -73,6 +74,32 @@ std::string stripMarks(std::string_view text)
             out.append(character);
     }
     return toUtf8(out);
+}
+
+CharacterKinds countKinds(std::string_view text)
+{
+    CharacterKinds out;
+    if (isTooLong(text))
+        return out;
+    const icu::UnicodeString all = fromUtf8(text);
+    std::set<UChar32> uncased;
+    for (std::int32_t i = 0; i < all.length(); i = all.moveIndex32(i, 1)) {
+        const UChar32 character = all.char32At(i);
+        const std::uint32_t kind = U_GET_GC_MASK(character);
+        out.characters += 1;
+        if ((kind & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0)
+            out.upper += 1;
+        else if ((kind & U_GC_LL_MASK) != 0)
+            out.lower += 1;
+        else if ((kind & U_GC_L_MASK) != 0)
+            uncased.insert(character);
+        else if ((kind & U_GC_ND_MASK) != 0)
+            out.digits += 1;
+        else if ((kind & (U_GC_S_MASK | U_GC_P_MASK | U_GC_ZS_MASK | U_GC_N_MASK)) != 0)
+            out.symbols += 1;
+    }
+    out.uncased = static_cast<int>(uncased.size());
+    return out;
 }
 
 } // namespace desk::formats

@@ -12,7 +12,8 @@ namespace desk::keys {
 namespace {
 
 constexpr std::string_view magic = "DSRKEYS\n";
-constexpr std::uint16_t formatVersion = 1;
+constexpr std::uint16_t firstFormat = 1; // without a signed head
+constexpr std::uint16_t formatVersion = 2;
 constexpr std::uint32_t mostEntries = 1 << 20;
 
 void writeCertificate(ByteWriter &out, const StaffCertificate &certificate)
@@ -112,6 +113,33 @@ KeyEntry readKey(ByteReader &in)
     return out;
 }
 
+/// All that the head's signature covers.
+Bytes bodyOf(const Keyring &keyring)
+{
+    ByteWriter body(4096);
+    body.raw(keyring.store.view()).u64(keyring.generation).u8(keyring.rehearsal ? 1 : 0);
+    body.raw(keyring.root).raw(keyring.deskSigning).u32(keyring.nextKeyId);
+    body.u32(static_cast<std::uint32_t>(keyring.keys.size()));
+    for (const KeyEntry &key : keyring.keys) {
+        body.u32(key.id).u8(static_cast<std::uint8_t>(key.name.purpose)).raw(key.name.platform.view());
+        body.u16(key.name.number).u16(key.version);
+    }
+    body.u32(static_cast<std::uint32_t>(keyring.staff.size()));
+    for (const StaffSlot &slot : keyring.staff)
+        writeSlot(body, slot);
+    body.u32(static_cast<std::uint32_t>(keyring.grants.size()));
+    for (const Grant &grant : keyring.grants) {
+        body.raw(grant.id.view()).u32(grant.keyId).u16(grant.keyVersion).raw(grant.to.view()).raw(grant.by.view());
+        body.raw(grant.sealed.encapsulated).sized(grant.sealed.ciphertext).raw(grant.signature);
+    }
+    return body.take();
+}
+
+Bytes headMessage(ByteView body, StaffId by)
+{
+    return ByteWriter(128).raw(asBytes("dsr1|keyring-head")).raw(by.view()).raw(crypto::sha256Of({body})).take();
+}
+
 } // namespace
 
 const KeyEntry *Keyring::find(const KeyName &name) const
@@ -160,24 +188,11 @@ std::array<std::uint8_t, 16> staffNameTag(StoreId store, std::string_view name)
 
 Bytes encodeKeyring(const Keyring &keyring)
 {
-    ByteWriter body(4096);
-    body.raw(keyring.store.view()).u64(keyring.generation).u8(keyring.rehearsal ? 1 : 0);
-    body.raw(keyring.root).raw(keyring.deskSigning).u32(keyring.nextKeyId);
-    body.u32(static_cast<std::uint32_t>(keyring.keys.size()));
-    for (const KeyEntry &key : keyring.keys) {
-        body.u32(key.id).u8(static_cast<std::uint8_t>(key.name.purpose)).raw(key.name.platform.view());
-        body.u16(key.name.number).u16(key.version);
-    }
-    body.u32(static_cast<std::uint32_t>(keyring.staff.size()));
-    for (const StaffSlot &slot : keyring.staff)
-        writeSlot(body, slot);
-    body.u32(static_cast<std::uint32_t>(keyring.grants.size()));
-    for (const Grant &grant : keyring.grants) {
-        body.raw(grant.id.view()).u32(grant.keyId).u16(grant.keyVersion).raw(grant.to.view()).raw(grant.by.view());
-        body.raw(grant.sealed.encapsulated).sized(grant.sealed.ciphertext).raw(grant.signature);
-    }
-    ByteWriter file(body.view().size() + 64);
-    file.raw(asBytes(magic)).u16(formatVersion).sized(body.view());
+    const Bytes body = bodyOf(keyring);
+    ByteWriter file(body.size() + 256);
+    file.raw(asBytes(magic)).u16(keyring.hasHead ? formatVersion : firstFormat).sized(body);
+    if (keyring.hasHead)
+        file.raw(keyring.savedBy.view()).raw(keyring.headSignature);
     const auto checksum = crypto::sha256Of({file.view()});
     return file.raw(checksum).take();
 }
@@ -189,15 +204,20 @@ Result<Keyring> decodeKeyring(ByteView bytes)
     if (asText(file.raw(magic.size())) != magic)
         return damaged;
     const std::uint16_t version = file.u16();
-    if (file.ok() && version != formatVersion)
+    if (file.ok() && version != formatVersion && version != firstFormat)
         return fail(ErrorCode::NewerFormat, "The keyring was written by a later version; update Rightsdesk.");
     ByteReader in(file.sized());
+    Keyring out;
+    out.hasHead = version == formatVersion;
+    if (out.hasHead) {
+        out.savedBy = readId<StaffId>(file);
+        out.headSignature = file.array<64>();
+    }
     const auto checksum = file.array<32>();
     const std::size_t covered = bytes.size() - file.remaining() - checksum.size();
     if (!file.ok() || crypto::sha256Of({bytes.first(covered)}) != checksum)
         return damaged; // what follows the checksum is the zero padding of an earlier, longer generation
 
-    Keyring out;
     out.store = readId<StoreId>(in);
     out.generation = in.u64();
     out.rehearsal = in.u8() != 0;
@@ -209,6 +229,23 @@ Result<Keyring> decodeKeyring(ByteView bytes)
     readAll(in, out.grants, readGrant);
     if (!in.atEnd())
         return damaged;
+    return out;
+}
+
+Bytes encodeCertificate(const StaffCertificate &certificate)
+{
+    ByteWriter out(256);
+    writeCertificate(out, certificate);
+    return out.raw(certificate.signature).take();
+}
+
+Result<StaffCertificate> decodeCertificate(ByteView bytes)
+{
+    ByteReader in(bytes);
+    StaffCertificate out = readCertificate(in);
+    out.signature = in.array<64>();
+    if (!in.atEnd())
+        return fail(ErrorCode::Damaged, "A certificate of a member of staff is damaged.");
     return out;
 }
 
@@ -237,6 +274,24 @@ Bytes grantMessage(StoreId store, const Grant &grant)
     return out.take();
 }
 
+void signHead(Keyring &keyring, StaffId by, const crypto::SigningKeyPair &signing)
+{
+    keyring.hasHead = true;
+    keyring.savedBy = by;
+    keyring.headSignature = crypto::sign(signing, headMessage(bodyOf(keyring), by));
+}
+
+Result<void> verifyHead(const Keyring &keyring)
+{
+    if (!keyring.hasHead)
+        return {};
+    const StaffSlot *slot = keyring.findStaff(keyring.savedBy);
+    if (slot == nullptr || slot->certificate.state != SlotState::Enabled
+        || !crypto::verify(slot->certificate.signing, headMessage(bodyOf(keyring), keyring.savedBy), keyring.headSignature))
+        return fail(ErrorCode::Tampered, "The keyring was changed by somebody who does not work here; put back a copy of it.", "keyring");
+    return verifySlot(keyring, *slot);
+}
+
 Result<void> verifySlot(const Keyring &keyring, const StaffSlot &slot)
 {
     const Error tampered = fail(ErrorCode::Tampered, "A staff entry of the keyring was changed by somebody who may not.");
@@ -246,14 +301,15 @@ Result<void> verifySlot(const Keyring &keyring, const StaffSlot &slot)
     const StaffSlot *current = &slot;
     for (int depth = 0; depth < 64; ++depth) {
         const StaffCertificate &certificate = current->certificate;
-        const bool isRoot = certificate.signing == keyring.root && certificate.certifiedBy == certificate.staff;
-        const StaffSlot *certifier = isRoot ? current : keyring.findStaff(certificate.certifiedBy);
-        const bool mayCertify = certifier != nullptr && std::find(certifier->certificate.roles.begin(), certifier->certificate.roles.end(), certifyingRole) != certifier->certificate.roles.end();
-        if (!mayCertify || (certifier == current && !isRoot)
-            || !crypto::verify(certifier->certificate.signing, certificateMessage(keyring, certificate), certificate.signature))
+        const StaffSlot *certifier = keyring.findStaff(certificate.certifiedBy);
+        if (certifier == nullptr || !crypto::verify(certifier->certificate.signing, certificateMessage(keyring, certificate), certificate.signature))
             return tampered;
-        if (isRoot)
+        if (certifier->certificate.signing == keyring.root)
             return {};
+        const std::vector<std::uint8_t> &roles = certifier->certificate.roles;
+        const bool mayCertify = std::find(roles.begin(), roles.end(), certifyingRole) != roles.end();
+        if (!mayCertify || certifier->certificate.state != SlotState::Enabled || certifier == current)
+            return tampered;
         current = certifier;
     }
     return tampered;

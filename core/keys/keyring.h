@@ -63,7 +63,7 @@ struct Grant
  * All that opens a desk, in a file of its own apart from the data.
  *
  * A plain value: nothing in it is secret without a password, and everything that matters in it is signed, up
- * to `root`, whose fingerprint the data store knows as well.
+ * to `root`, whose fingerprint the data store knows as well. Order and completeness are signed as well (signHead()).
  */
 struct Keyring
 {
@@ -76,6 +76,9 @@ struct Keyring
     std::vector<KeyEntry> keys;
     std::vector<StaffSlot> staff;
     std::vector<Grant> grants;
+    StaffId savedBy;               ///< Who signed the whole of this generation; see signHead().
+    crypto::Signature headSignature{};
+    bool hasHead = false;          ///< False: written by the first version of the format, which had no such signature.
 
     const KeyEntry *find(const KeyName &name) const;
     const KeyEntry *find(std::uint32_t id) const;
@@ -91,15 +94,30 @@ Bytes encodeKeyring(const Keyring &keyring);
 /// Damaged: truncated or corrupted (a checksum tells). NewerFormat: of a later version.
 Result<Keyring> decodeKeyring(ByteView file);
 
+/// A certificate with its signature, for keeping it elsewhere than in the keyring.
+Bytes encodeCertificate(const StaffCertificate &certificate);
+Result<StaffCertificate> decodeCertificate(ByteView bytes);
+
 /// The bytes that a certificate's, a slot's and a grant's signature cover.
 Bytes certificateMessage(const Keyring &keyring, const StaffCertificate &certificate);
 Bytes slotMessage(const Keyring &keyring, const StaffSlot &slot);
 Bytes grantMessage(StoreId store, const Grant &grant);
 
+/**
+ * Signs all of a keyring together: which keys there are and in which version, who is staff, every grant, and the
+ * generation. What one person signed cannot be mixed with another generation, nor can anything be left out of it.
+ */
+void signHead(Keyring &keyring, StaffId by, const crypto::SigningKeyPair &signing);
+
+/// Whether somebody who may work here signed the keyring as it is, up to the root. True also of one without a head:
+/// whether it must have one, the store knows. Tampered.
+Result<void> verifyHead(const Keyring &keyring);
+
 /// Number of the role that may certify others (policy::Role::Administrator; this module knows no other role).
 constexpr std::uint8_t certifyingRole = 7;
 
 /// Whether a slot is what an administrator and its owner made it, up to the root. Tampered otherwise.
+/// Who was disabled certifies nobody, but for the founder, whose key is the root itself.
 Result<void> verifySlot(const Keyring &keyring, const StaffSlot &slot);
 
 } // namespace desk::keys

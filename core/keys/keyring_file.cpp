@@ -27,7 +27,21 @@ std::string KeyringFile::path(int copy) const
     return m_folder + (copy == 0 ? "/keyring-a" : "/keyring-b");
 }
 
-Result<void> KeyringFile::create(const Keyring &keyring)
+void KeyringFile::signAs(const StaffKeys &who)
+{
+    m_signer = who.staff;
+    m_signing = who.signing;
+}
+
+Result<void> KeyringFile::sign(Keyring &keyring) const
+{
+    if (!m_signing)
+        return fail(ErrorCode::NotSignedIn, "Nobody is signed in who could sign the keyring; sign in first.");
+    signHead(keyring, m_signer, *m_signing);
+    return {};
+}
+
+Result<void> KeyringFile::create(Keyring &keyring)
 {
     for (const int copy : {0, 1}) {
         if (QFile::exists(QString::fromStdString(path(copy))))
@@ -37,6 +51,7 @@ Result<void> KeyringFile::create(const Keyring &keyring)
     if (!QDir().mkpath(folder))
         return ioError("created");
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    DESK_CHECK(sign(keyring));
     DESK_CHECK(writeCopy(0, keyring));
     return writeCopy(1, keyring);
 }
@@ -45,6 +60,10 @@ Result<Keyring> KeyringFile::load() const
 {
     auto a = readCopy(0);
     auto b = readCopy(1);
+    for (const auto *copy : {&a, &b}) {
+        if (copy->ok()) // a forged copy is an alarm also where the other one would do
+            DESK_CHECK(verifyHead(**copy));
+    }
     if (a.ok() && b.ok())
         return a->generation >= b->generation ? std::move(a) : std::move(b);
     if (a.ok() || b.ok())
@@ -59,6 +78,7 @@ Result<void> KeyringFile::save(Keyring &keyring)
     const std::uint64_t generationA = a.ok() ? a->generation : 0;
     const std::uint64_t generationB = b.ok() ? b->generation : 0;
     keyring.generation = std::max({generationA, generationB, keyring.generation}) + 1;
+    DESK_CHECK(sign(keyring));
     return writeCopy(generationA <= generationB ? 0 : 1, keyring);
 }
 
@@ -77,6 +97,9 @@ Result<bool> KeyringFile::bothHold(const Keyring &keyring) const
         if (!held.ok())
             return false;
         held->generation = keyring.generation;
+        held->savedBy = keyring.savedBy;
+        held->headSignature = keyring.headSignature;
+        held->hasHead = keyring.hasHead;
         if (encodeKeyring(*held) != encodeKeyring(keyring))
             return false;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/keys/keyring.h"
+#include "core/keys/staff_keys.h"
 
 #include <string>
 
@@ -18,11 +18,15 @@ class KeyringFile
 public:
     explicit KeyringFile(std::string folder) : m_folder(std::move(folder)) {}
 
+    /// From here on these sign what is written: whoever works at the desk.
+    void signAs(const StaffKeys &who);
+
     /// Makes the folder (readable by its owner alone) and both copies. AlreadyExists when a copy is there.
-    Result<void> create(const Keyring &keyring);
-    /// The copy with the highest generation. NotFound: no copy. Otherwise as decodeKeyring() when neither is good.
+    Result<void> create(Keyring &keyring);
+    /// The copy with the highest generation. NotFound: no copy. Tampered: a copy was signed by nobody of this desk.
+    /// Otherwise as decodeKeyring() when neither is good.
     Result<Keyring> load() const;
-    /// Writes `keyring` as the next generation, which is set in it.
+    /// Writes `keyring` as the next generation, which is set and signed in it. NotSignedIn: nobody is there to sign.
     Result<void> save(Keyring &keyring);
     /// save(), then the other copy too: nothing of the earlier generation is left in either file.
     Result<void> saveBoth(Keyring &keyring);
@@ -35,11 +39,14 @@ public:
     const std::string &folder() const { return m_folder; }
 
 private:
+    Result<void> sign(Keyring &keyring) const;
     Result<void> writeCopy(int copy, const Keyring &keyring);
     Result<Keyring> readCopy(int copy) const;
     std::string path(int copy) const;
 
     std::string m_folder;
+    StaffId m_signer;
+    std::optional<crypto::SigningKeyPair> m_signing;
 };
 
 } // namespace desk::keys

@@ -2,6 +2,7 @@
 #include "core/keys/staff.h"
 
 #include "core/crypto/envelope.h"
+#include "core/keys/staff_slot.h"
 
 #include <algorithm>
 #include <set>
@@ -13,41 +14,6 @@ namespace {
 constexpr KeyName deskSigningName{KeyPurpose::DeskSigning, {}, 0};
 constexpr KeyName directoryName{KeyPurpose::Directory, {}, 0};
 constexpr KeyName logPayloadName{KeyPurpose::LogPayload, {}, 0};
-
-crypto::ScryptCost costFor(const Keyring &keyring)
-{
-    return keyring.rehearsal ? crypto::rehearsalScryptCost : crypto::standardScryptCost;
-}
-
-std::array<std::uint8_t, 16> keyFileId(StoreId store, ByteView keyFile)
-{
-    const auto digest = crypto::sha256Of({asBytes("dsr1|key-file"), store.view(), keyFile});
-    std::array<std::uint8_t, 16> id{};
-    std::copy_n(digest.begin(), id.size(), id.begin());
-    return id;
-}
-
-Result<crypto::Key> unlockKey(const Keyring &keyring, const StaffSlot &slot, const Credentials &credentials)
-{
-    DESK_TRY(const crypto::SecretBytes stretched, crypto::scrypt(credentials.password, slot.salt, slot.cost, 32));
-    ByteWriter info;
-    info.raw(asBytes("dsr1|unlock")).raw(keyring.store.view());
-    const ByteView salt = slot.keyFileId ? ByteView(credentials.keyFile) : ByteView();
-    DESK_TRY(const crypto::SecretBytes key, crypto::hkdf(crypto::KdfHash::Sha512, salt, stretched, info.view(), 32));
-    return crypto::Key::fromBytes(key);
-}
-
-Bytes privateAssociated(const Keyring &keyring, const StaffSlot &slot)
-{
-    ByteWriter out(160);
-    out.raw(keyring.store.view()).u8(keyring.rehearsal ? 1 : 0).raw(slot.certificate.staff.view());
-    out.u8(slot.cost.logN).u8(slot.cost.r).u8(slot.cost.p).raw(slot.salt).u8(slot.keyFileId ? 1 : 0);
-    if (slot.keyFileId)
-        out.raw(*slot.keyFileId);
-    return out.raw(slot.certificate.agreement).raw(slot.certificate.signing).take();
-}
-
-constexpr crypto::EnvelopeHeader privateHeader{crypto::ObjectType::UserPrivate, false, 1, 0};
 
 crypto::EnvelopeHeader nameHeader(const OpenedKey &directory)
 {
@@ -71,26 +37,6 @@ Bytes grantAssociated(const Grant &grant)
     return ByteWriter().raw(grant.by.view()).raw(grant.id.view()).take();
 }
 
-/// Locks a slot: sets salt, cost and key file, seals the private keys and signs the whole.
-Result<void> lockSlot(const Keyring &keyring, StaffSlot &slot, const StaffKeys &own, const Credentials &credentials, RandomSource &random)
-{
-    if (!credentials.keyFile.empty() && credentials.keyFile.size() != crypto::Key::size)
-        return fail(ErrorCode::InvalidArgument, "A key file holds exactly 32 bytes; make one with Rightsdesk.");
-    slot.cost = costFor(keyring);
-    random.fill(slot.salt);
-    slot.keyFileId.reset();
-    if (!credentials.keyFile.empty())
-        slot.keyFileId = keyFileId(keyring.store, credentials.keyFile);
-    DESK_TRY(const crypto::Key key, unlockKey(keyring, slot, credentials));
-
-    crypto::SecretBytes secrets;
-    for (const ByteView part : {own.agreement.privateKey.view(), own.signing.seed.view(), ByteView(own.totpSecret)})
-        secrets.insert(secrets.end(), part.begin(), part.end());
-    slot.sealedPrivate = crypto::sealSingleUse(key, privateHeader, privateAssociated(keyring, slot), secrets, random);
-    slot.signature = crypto::sign(own.signing, slotMessage(keyring, slot));
-    return {};
-}
-
 /// A slot with new key pairs, uncertified and unnamed. Its keys come back with it.
 struct FreshSlot
 {
@@ -112,9 +58,12 @@ Result<FreshSlot> makeSlot(const Keyring &keyring, const NewStaff &added, const 
     fresh.keys->signing = crypto::SigningKeyPair::generate(random);
     fresh.keys->agreement = crypto::AgreementKeyPair::generate(random);
     fresh.keys->totpSecret = added.totpSecret;
+    fresh.keys->kept.passwordSetAt = added.passwordSetAt;
+    fresh.keys->kept.codeSetAt = clock.now();
     StaffCertificate &certificate = fresh.slot.certificate;
     certificate.staff = fresh.keys->staff;
     certificate.kind = added.kind;
+    certificate.state = added.state;
     certificate.nameTag = staffNameTag(keyring.store, added.name);
     certificate.roles = added.roles;
     certificate.platforms = added.platforms;
@@ -152,56 +101,6 @@ Result<void> openGrants(const Keyring &keyring, StaffKeys &own)
 }
 
 } // namespace
-
-bool StaffKeys::hasRole(std::uint8_t role) const
-{
-    return std::find(roles.begin(), roles.end(), role) != roles.end();
-}
-
-bool StaffKeys::mayEnter(PlatformId platform) const
-{
-    return platforms.empty() || std::find(platforms.begin(), platforms.end(), platform) != platforms.end();
-}
-
-Result<OpenedKey> StaffKeys::version(const KeyName &name, std::uint16_t wanted) const
-{
-    const auto found = m_keys.find({name, wanted});
-    if (found == m_keys.end())
-        return fail(ErrorCode::KeyUnavailable, "Your role does not hold the key for this; ask data protection.");
-    return found->second;
-}
-
-Result<OpenedKey> StaffKeys::current(const KeyName &name) const
-{
-    const auto found = m_current.find(name);
-    return version(name, found == m_current.end() ? std::uint16_t{0} : found->second);
-}
-
-std::vector<OpenedKey> StaffKeys::versions(const KeyName &name) const
-{
-    std::vector<OpenedKey> out;
-    const auto today = m_current.find(name);
-    if (today == m_current.end())
-        return out;
-    for (auto each = m_keys.lower_bound({name, 0}); each != m_keys.end() && each->first.first == name; ++each) {
-        const bool isToday = each->first.second == today->second;
-        out.insert(isToday ? out.begin() : out.end(), each->second);
-    }
-    return out;
-}
-
-Result<crypto::SigningKeyPair> StaffKeys::deskSigning() const
-{
-    DESK_TRY(const OpenedKey seed, current(deskSigningName));
-    return crypto::SigningKeyPair::fromSeed(seed.key);
-}
-
-void StaffKeys::add(const KeyName &name, const OpenedKey &key, bool isCurrent)
-{
-    m_keys.insert_or_assign({name, key.version}, key);
-    if (isCurrent)
-        m_current.insert_or_assign(name, key.version);
-}
 
 Result<NewKeyring> foundKeyring(StoreId store, bool rehearsal, const NewStaff &founder, const Clock &clock, RandomSource &random)
 {
@@ -276,36 +175,25 @@ Result<void> grantKey(Keyring &keyring, const StaffKeys &granter, const OpenedKe
 
 Result<StaffKeysPointer> unlock(const Keyring &keyring, std::string_view name, const Credentials &credentials)
 {
-    const Error wrong = fail(ErrorCode::WrongPassword, "The name or the password is wrong.");
     const StaffSlot *slot = keyring.findByName(name);
     if (slot == nullptr)
-        return wrong;
+        return wrongPassword();
     DESK_CHECK(verifySlot(keyring, *slot));
-    DESK_CHECK(crypto::checkScryptCost(slot->cost, costFor(keyring)));
     if (slot->certificate.state == SlotState::Disabled)
-        return fail(ErrorCode::Locked, "This member of staff was disabled; an administrator can say why.");
-    if (slot->keyFileId && credentials.keyFile.empty())
-        return fail(ErrorCode::KeyFileRequired, "A key file is needed to sign in; name it.");
-    if (slot->keyFileId && keyFileId(keyring.store, credentials.keyFile) != *slot->keyFileId)
-        return fail(ErrorCode::WrongKeyFile, "This is not the key file that belongs to this member of staff.");
-
-    DESK_TRY(const crypto::Key key, unlockKey(keyring, *slot, credentials));
-    auto opened = crypto::openSingleUse(key, privateHeader, privateAssociated(keyring, *slot), slot->sealedPrivate);
-    if (!opened.ok())
-        return opened.error().code == ErrorCode::WrongKey ? wrong : opened.error();
-    if (opened->size() < 2 * crypto::Key::size)
-        return fail(ErrorCode::Damaged, "A staff entry of the keyring is damaged; put back a copy of the keyring.");
-
-    auto own = std::make_shared<StaffKeys>();
-    const ByteView secrets = *opened;
-    own->staff = slot->certificate.staff;
-    own->roles = slot->certificate.roles;
-    own->platforms = slot->certificate.platforms;
-    own->agreement = crypto::AgreementKeyPair::fromPrivate(crypto::Key(secrets.subspan<0, 32>()));
-    own->signing = crypto::SigningKeyPair::fromSeed(crypto::Key(secrets.subspan<32, 32>()));
-    own->totpSecret = crypto::toSecret(secrets.subspan(64));
+        return fail(ErrorCode::Locked, "This member of staff is disabled, or was not agreed to yet; an administrator can say which.");
+    DESK_TRY(std::shared_ptr<StaffKeys> own, openSlot(keyring, *slot, credentials));
     DESK_CHECK(openGrants(keyring, *own));
     return StaffKeysPointer(std::move(own));
+}
+
+Result<void> proveAgain(const Keyring &keyring, const StaffKeys &own, const Credentials &credentials)
+{
+    const StaffSlot *slot = keyring.findStaff(own.staff);
+    if (slot == nullptr)
+        return fail(ErrorCode::NotFound, "There is no such member of staff.");
+    DESK_CHECK(verifySlot(keyring, *slot));
+    DESK_CHECK(openSlot(keyring, *slot, credentials));
+    return {};
 }
 
 Result<StaffKeysPointer> reopen(const Keyring &keyring, const StaffKeys &own)
@@ -313,11 +201,13 @@ Result<StaffKeysPointer> reopen(const Keyring &keyring, const StaffKeys &own)
     // Not a copy: what was dropped from the keyring must be forgotten here as well.
     auto again = std::make_shared<StaffKeys>();
     again->staff = own.staff;
-    again->roles = own.roles;
-    again->platforms = own.platforms;
+    const StaffSlot *slot = keyring.findStaff(own.staff);
+    again->roles = slot == nullptr ? own.roles : slot->certificate.roles;
+    again->platforms = slot == nullptr ? own.platforms : slot->certificate.platforms;
     again->signing = own.signing;
     again->agreement = own.agreement;
     again->totpSecret = own.totpSecret;
+    again->kept = own.kept;
     DESK_CHECK(openGrants(keyring, *again));
     return StaffKeysPointer(std::move(again));
 }

@@ -1,66 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/keys/keyring.h"
-
-#include <map>
-#include <memory>
+#include "core/keys/staff_keys.h"
 
 namespace desk::keys {
-
-/// What a member of staff unlocks with.
-struct Credentials
-{
-    crypto::SecretBytes password;  ///< Exact UTF-8 bytes.
-    crypto::SecretBytes keyFile;   ///< Contents of the key file (32 bytes); empty without one.
-};
 
 /// Who somebody is to be.
 struct NewStaff
 {
     std::string name;
     SlotKind kind = SlotKind::Person;
+    SlotState state = SlotState::Enabled;
     std::vector<std::uint8_t> roles;
     std::vector<PlatformId> platforms;
     Credentials credentials;
     crypto::SecretBytes totpSecret;  ///< Empty: signs in without one-time codes.
+    Instant passwordSetAt{};         ///< When they chose the password themselves; 1970: somebody else did.
 };
-
-/**
- * The opened keys of one member of staff: what they can read and sign, and nothing else.
- *
- * Made by unlock(). Immutable and safe to share between threads; wiped when the last owner lets go.
- */
-class StaffKeys
-{
-public:
-    StaffId staff;
-    std::vector<std::uint8_t> roles;
-    std::vector<PlatformId> platforms;
-    crypto::SigningKeyPair signing;
-    crypto::AgreementKeyPair agreement;
-    crypto::SecretBytes totpSecret;
-
-    bool hasRole(std::uint8_t role) const;
-    bool mayEnter(PlatformId platform) const;  ///< One of their platforms.
-    /// The version that seals today. KeyUnavailable when this member of staff was never given it.
-    Result<OpenedKey> current(const KeyName &name) const;
-    /// A given version, for opening what it sealed. KeyUnavailable as above.
-    Result<OpenedKey> version(const KeyName &name, std::uint16_t version) const;
-    /// All versions that this member of staff was given, the one that seals today first.
-    std::vector<OpenedKey> versions(const KeyName &name) const;
-    bool holds(const KeyName &name) const { return m_current.contains(name); }
-    /// The key that signs packages and checkpoints.
-    Result<crypto::SigningKeyPair> deskSigning() const;
-
-    void add(const KeyName &name, const OpenedKey &key, bool isCurrent);
-
-private:
-    std::map<std::pair<KeyName, std::uint16_t>, OpenedKey> m_keys;
-    std::map<KeyName, std::uint16_t> m_current;
-};
-
-using StaffKeysPointer = std::shared_ptr<const StaffKeys>;
 
 /// A new keyring with its founder, who is its root of trust and holds the desk's own keys.
 struct NewKeyring
@@ -114,10 +70,13 @@ bool isEarlierVersion(std::uint16_t version, std::uint16_t than);
  */
 Result<StaffKeysPointer> unlock(const Keyring &keyring, std::string_view name, const Credentials &credentials);
 
-/// The same member of staff with the keys that the keyring grants them now, and no others.
+/// Whether somebody who is signed in can say again what they signed in with. Runs scrypt. Errors as unlock().
+Result<void> proveAgain(const Keyring &keyring, const StaffKeys &own, const Credentials &credentials);
+
+/// The same member of staff with the roles and keys that the keyring grants them now, and no others.
 Result<StaffKeysPointer> reopen(const Keyring &keyring, const StaffKeys &own);
 
-/// Seals the same keys under other credentials.
+/// Seals the same keys, and what is kept with them, under other credentials (or the same ones, where what is kept changed).
 Result<void> changeCredentials(Keyring &keyring, const StaffKeys &own, const Credentials &credentials, RandomSource &random);
 
 /// The name of a member of staff, for those who hold the Directory key.

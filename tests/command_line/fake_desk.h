@@ -4,6 +4,7 @@
 #include "tests/command_line/fake_actions.h"
 #include "tests/command_line/fake_backups.h"
 #include "tests/command_line/fake_proofs.h"
+#include "tests/command_line/fake_staff.h"
 #include "tests/command_line/fake_upkeep.h"
 
 namespace desk::test {
@@ -24,9 +25,10 @@ public:
     FakeUpkeep upkeep{*this};
     FakeProofs proofs{*this};
     FakeBackups backups{*this};
+    FakeStaff staff{*this};
     std::optional<Error> signInFailure;
     std::vector<std::string> oneClickUsers;
-    SessionInfo sessionInfo{{}, "Ada", {policy::Role::Supervisor}, false, {rugs()}, false, false};
+    SessionInfo sessionInfo{{}, "Ada", {policy::Role::Supervisor}, false, {rugs()}, false, false, false, false};
     std::string password, code; ///< Of the last signing in or making.
     NewDesk made;
     NewRequest opened;
@@ -39,9 +41,8 @@ public:
 
     Services services()
     {
-        return {*this,   *this,   *this,  *this,  actions, actions,
-                actions, actions, upkeep, upkeep, proofs,  proofs,
-                proofs,  upkeep, backups};
+        return {*this,   *this,  *this,  *this,  actions, actions, actions, actions, upkeep,
+                upkeep,  proofs, proofs, proofs, upkeep,  backups, staff,   staff};
     }
 
     void exercise(const std::vector<policy::Right> &rights, RequestState state)
@@ -104,13 +105,6 @@ public:
         return answer("addPlatform " + profile, rugs());
     }
     Answer<policy::Profile> profile(PlatformId) override { return answer<policy::Profile>("profile", {}); }
-    Answer<CreatedDesk> addStaff(const NewStaffMember &staff) override
-    {
-        password = std::string(asText(staff.password));
-        return answer<CreatedDesk>("addStaff " + staff.name, {"SECRET", "otpauth://totp/x", ""});
-    }
-    Answer<std::vector<StaffInfo>> staff() override { return answer<std::vector<StaffInfo>>("staff", {}); }
-    Answer<int> grant(const std::string &name) override { return answer("grant " + name, 3); }
     Answer<int> fillSample(int people, std::uint32_t) override { return answer("fillSample", people); }
 
     Answer<ImportReport> import(const ImportOrder &order) override

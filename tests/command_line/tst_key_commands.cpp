@@ -42,10 +42,15 @@ TEST_F(KeyCommands, aDryRunSaysWhatItWould)
 
 TEST_F(KeyCommands, allMeansWhatThePlatformHas)
 {
-    desk.upkeep.keyLines = {{RotatedKey::Category, "orders", 1, 3, false},
-                            {RotatedKey::Restriction, {}, 4, 2, true}};
+    desk.upkeep.keyLines = {{RotatedKey::Category, "orders", 1, 3, true, false},
+                            {RotatedKey::Restriction, {}, 4, 2, false, true}};
     ASSERT_EQ(runSignedIn({"key", "list"}), ExitStatus::Done);
     EXPECT_NE(out().find("being replaced"), std::string::npos) << out();
+    desk.upkeep.keyLines.push_back({RotatedKey::Index, {}, 1, 3, false, false});
+    ASSERT_EQ(runSignedIn({"key", "rotate", "--due"}), ExitStatus::Done);
+    ASSERT_EQ(desk.upkeep.rotations.size(), 2U); // neither due nor begun is left alone
+    desk.upkeep.rotations.clear();
+    desk.upkeep.keyLines.pop_back();
     ASSERT_EQ(runSignedIn({"key", "rotate", "--all"}), ExitStatus::Done);
     ASSERT_EQ(desk.upkeep.rotations.size(), 2U);
     EXPECT_EQ(desk.upkeep.rotations[1].key, RotatedKey::Restriction);

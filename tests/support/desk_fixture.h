@@ -59,12 +59,30 @@ public:
         auto session = wait(m_desk->services().session.signIn(where(), {user, password(secret), {}, {}}));
         ASSERT_OK(session);
         m_platforms = session->platforms;
+        m_user = user;
     }
-    /// Somebody with these roles on every platform, whose password is the founder's.
+    /// Somebody with these roles on every platform, whose password is the founder's. Where another person has to agree,
+    /// one does who may.
     void hire(const std::string &name, const std::vector<policy::Role> &roles)
     {
-        ASSERT_OK(
-            wait(services().administration.addStaff({name, roles, {}, password(founderPassword), false})));
+        const auto hired = wait(services().staff.add({name, roles, {}, password(founderPassword), false}));
+        ASSERT_OK(hired);
+        if (hired->proposal) {
+            ASSERT_NO_FATAL_FAILURE(agree(*hired->proposal));
+        }
+        const auto holds = [&](policy::Role role) {
+            return std::find(roles.begin(), roles.end(), role) != roles.end();
+        };
+        if (m_approver.empty() && (holds(policy::Role::DataProtection) || holds(policy::Role::Administrator)))
+            m_approver = name;
+    }
+    /// Another person agrees to what was proposed; then it is the proposer again who works.
+    void agree(const ProposalId &proposal)
+    {
+        const std::string proposer = m_user;
+        ASSERT_NO_FATAL_FAILURE(become(m_approver));
+        ASSERT_OK(wait(services().staff.approve(proposal)));
+        ASSERT_NO_FATAL_FAILURE(become(proposer));
     }
     /// From here on it is they who work.
     void become(const std::string &name)
@@ -123,6 +141,8 @@ private:
     std::string m_now{fixtureNow};
     std::string m_kit;
     std::vector<PlatformInfo> m_platforms;
+    std::string m_user;     ///< Who works.
+    std::string m_approver; ///< Who agrees to what the founder proposes; nobody was hired yet who may: empty.
 };
 
 /// Who asks, and how they show it.

@@ -47,6 +47,8 @@ FakeDesk::FakeDesk(int requests)
     , m_guardService(makeFakeGuard(*this))
     , m_keyService(makeFakeKeys(*this))
     , m_backupService(makeFakeBackups(*this))
+    , m_staffService(makeFakeStaff(*this))
+    , m_credentialService(makeFakeCredentials(*this))
 {
     makePlatforms();
     for (int i = 0; i < requests; ++i)
@@ -71,7 +73,8 @@ Services FakeDesk::services()
     return {*m_session,      *m_administration, *m_subjects,     *m_requestService,
             *m_verification, *m_actions,        *m_clocks,       *m_letters,
             *m_retention,    *m_policies,       *m_auditService, *m_incidentService,
-            *m_guardService, *m_keyService,     *m_backupService};
+            *m_guardService, *m_keyService,     *m_backupService, *m_staffService,
+            *m_credentialService};
 }
 
 void FakeDesk::makePlatforms()

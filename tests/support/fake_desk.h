@@ -87,6 +87,8 @@ private:
     friend class FakeGuard;
     friend class FakeKeys;
     friend class FakeBackups;
+    friend class FakeStaff;
+    friend class FakeCredentials;
 
     struct Held
     {
@@ -168,6 +170,8 @@ private:
     BackupPlan m_backupPlan;
     std::vector<BackupView> m_backups;
     std::unique_ptr<BackupService> m_backupService;
+    std::unique_ptr<StaffService> m_staffService;
+    std::unique_ptr<CredentialService> m_credentialService;
 };
 
 /// The services of a FakeDesk, which makes them itself.
@@ -186,5 +190,7 @@ std::unique_ptr<IncidentService> makeFakeIncidents(FakeDesk &desk);
 std::unique_ptr<GuardService> makeFakeGuard(FakeDesk &desk);
 std::unique_ptr<KeyService> makeFakeKeys(FakeDesk &desk);
 std::unique_ptr<BackupService> makeFakeBackups(FakeDesk &desk);
+std::unique_ptr<StaffService> makeFakeStaff(FakeDesk &desk);
+std::unique_ptr<CredentialService> makeFakeCredentials(FakeDesk &desk);
 
 } // namespace desk::test

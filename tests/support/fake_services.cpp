@@ -61,23 +61,6 @@ public:
         return m_desk.answer<policy::Profile>("profile",
                                               [this, platform] { return m_desk.profileOf(platform); });
     }
-    Answer<CreatedDesk> addStaff(const NewStaffMember &) override
-    {
-        return m_desk.answer<CreatedDesk>("addStaff", [] { return CreatedDesk(); });
-    }
-    Answer<std::vector<StaffInfo>> staff() override
-    {
-        return m_desk.answer<std::vector<StaffInfo>>("staff", [] {
-            std::vector<StaffInfo> all(2);
-            all[0].name = "agent";
-            all[1].name = "supervisor";
-            return all;
-        });
-    }
-    Answer<int> grant(const std::string &) override
-    {
-        return m_desk.answer<int>("grant", [] { return 0; });
-    }
     Answer<int> fillSample(int people, std::uint32_t) override
     {
         return m_desk.longAnswer<int>("fillSample", [people] { return people; });

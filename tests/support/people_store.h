@@ -42,6 +42,7 @@ public:
         ASSERT_OK(staff);
         m_staff = *staff;
         m_keyringFile.emplace(m_folder.path().toStdString() + "/keys");
+        m_keyringFile->signAs(*m_staff);
         ASSERT_OK(m_keyringFile->create(m_keyring));
         auto connection = store::Connection::open(database(), store::OpenMode::Create);
         ASSERT_OK(connection);

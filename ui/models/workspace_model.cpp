@@ -78,7 +78,7 @@ void WorkspaceModel::readClock()
 
 void WorkspaceModel::readStaff()
 {
-    whenStillWanted(this, m_staffTurn, m_services.administration.staff(),
+    whenStillWanted(this, m_staffTurn, m_services.staff.list(),
                     [this](const Result<std::vector<StaffInfo>> &staff) {
                         m_staff.clear();
                         for (const StaffInfo &each : staff ? staff.value() : std::vector<StaffInfo>())

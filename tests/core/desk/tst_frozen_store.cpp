@@ -50,7 +50,7 @@ TEST_P(FrozenStore, opensAsItWasLeft)
     const PlatformId platform = session->platforms.front().id;
     EXPECT_OK(wait(services.audit.verify()));
     // Keys that platforms were given since were made for it, and went to whoever they are due.
-    const auto staff = wait(services.administration.staff());
+    const auto staff = wait(services.staff.list());
     ASSERT_OK(staff);
     for (const StaffInfo &each : *staff)
         EXPECT_EQ(each.keysHeld, each.keysDue) << each.recovery;

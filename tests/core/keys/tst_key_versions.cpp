@@ -131,6 +131,7 @@ TEST_F(KeyVersions, noCopyOfTheKeyringKeepsADroppedGrant)
 {
     const QTemporaryDir folder;
     KeyringFile file(folder.path().toStdString() + "/keys");
+    file.signAs(*m_founder);
     ASSERT_OK(file.create(m_keyring));
     std::vector<QByteArray> dropped;
     for (const Grant &grant : m_keyring.grants) {
