@@ -71,7 +71,7 @@ Result<BackupRow> clearColumns(const store::Query &query)
 }
 
 constexpr std::string_view everyBackup = "SELECT backup, made_at, state, snapshot_version, expires_at, "
-                                         "sealed FROM backup ORDER BY made_at, backup";
+                                         "sealed FROM backup ORDER BY made_at, snapshot_version";
 
 } // namespace
 

@@ -70,7 +70,8 @@ TEST_F(Backup, MH_S4_aDeskComesBackFromBothFilesAndTheRecoveryKit)
               1);
     // And it can be backed up in its turn.
     ASSERT_OK(wait(desk.services().backups.create(files("two"))));
-    EXPECT_TRUE(QFile::exists(QString::fromStdString(made->keystore))) << "the new backup cleared the old one away";
+    EXPECT_TRUE(QFile::exists(QString::fromStdString(made->keystore)))
+        << "the new backup cleared the old one away";
     EXPECT_TRUE(QFile::exists(QString::fromStdString(made->opener)));
 }
 

@@ -230,13 +230,15 @@ TEST_F(PartlyErased, withTheDesksOwnKeysTheyAreAsTheDeskHasThem)
     for (const auto &[category, total] : m_left)
         EXPECT_EQ(now[category], total) << category;
     EXPECT_EQ(now.size(), m_left.size());
-    // What holds for her is what the live desk knows: years later as much goes of her in the one as in the other.
+    // What holds for her is what the live desk knows: years later as much goes of her in the one as in the
+    // other.
     std::vector<std::size_t> left;
     for (const DeskLocation &where : {m_desk.where(), restored()}) {
         LocalDeskOptions options;
         options.now = *instantFromRfc3339("2045-01-01T09:00:00Z");
         LocalDesk desk(options);
-        const auto session = wait(desk.services().session.signIn(where, {"Ada", password(founderPassword), {}, {}}));
+        const auto session =
+            wait(desk.services().session.signIn(where, {"Ada", password(founderPassword), {}, {}}));
         ASSERT_OK(session);
         const auto preview = wait(desk.services().retention.preview(session->platforms.front().id));
         ASSERT_OK(preview);
