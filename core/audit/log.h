@@ -3,6 +3,7 @@
 
 #include "core/audit/checkpoint.h"
 #include "core/audit/entry_format.h"
+#include "core/audit/event.h"
 #include "core/audit/merkle.h"
 #include "core/keys/staff.h"
 #include "core/store/connection.h"
@@ -13,102 +14,6 @@
 #include <vector>
 
 namespace desk::audit {
-
-/// What happened. The numbers are on disk for ever.
-enum class Event : std::uint16_t
-{
-    DeskCreated = 1,
-    SignedIn = 2,
-    SignInsFailed = 3, ///< Written at the next good sign-in: nobody can sign before.
-    Locked = 4,
-    PlatformAdded = 5,
-    StaffAdded = 6,
-    KeysGranted = 7,
-    DataImported = 8,
-    SubjectViewed = 9, ///< Masked.
-    SubjectRevealed = 10,
-    RequestOpened = 11,
-    RequestAssigned = 12,
-    RequestNoted = 13,
-    SubjectChosen = 14,
-    IdentityProven = 15,
-    IdentityNotProven = 16,
-    PlanMade = 17,
-    PackageWritten = 18,
-    RequestClosed = 19,
-    Refused = 20, ///< Somebody asked for what their role may not do.
-    PlanApproved = 21,
-    PlanSentBack = 22,
-    ActionWithdrawn = 23,
-    ActionRefused = 24, ///< The person was told no, with another person's consent.
-    ClockExtended = 25,
-    ClockPaused = 26,
-    ClockResumed = 27,
-    ReceiptChanged = 28,
-    RequestsLinked = 29,
-    RequestMerged = 30,
-    RequestUnmerged = 31,
-    RequestSplit = 32,
-    RecordsCorrected = 33,
-    PurposesStopped = 34,
-    RecordsRestricted = 35,
-    RestrictionLifted = 36,
-    ComplaintAnswered = 37,
-    DataErased = 38,
-    ErasureProven = 39,
-    NoticeRecorded = 40,
-    LetterWritten = 41,
-    ChallengeMade = 42,
-    AuthoritySeen = 43,
-    HoldAdded = 44,
-    HoldReleased = 45,
-    RetentionRun = 46,
-    DataDisclosed = 47, ///< To an authority.
-    PolicyVersionAdded = 48,
-    RequestViewed = 70,     ///< What the person wrote, or a letter to them, was looked at.
-    SubjectsSearched = 71,  ///< Somebody looked for a person by an identifier; which one is not told.
-    EvidenceExported = 72,  ///< A proof, a checkpoint or an evidence pack left the desk.
-    CertificateIssued = 73, ///< Of an erasure.
-    LogDoubted = 74,        ///< At a sign-in the log was not the one that this desk knew.
-    FilesSearched = 75,     ///< Every file was searched for what was erased.
-    IncidentOpened = 76,
-    IncidentNoted = 77,
-    IncidentNotice = 78, ///< A notice about an incident was drafted, sent or found not to be needed.
-    IncidentClosed = 79,
-    ReadingLimited = 80, ///< Somebody had read as much in an hour as the desk allows.
-    ReadingLimitsSet = 81,
-    EmergencyStopped = 82,
-    EmergencyLiftAsked = 83,
-    EmergencyLifted = 84, ///< By a second person.
-    KeyReplaced = 85,     ///< A key has a next version; what the last one sealed is being sealed anew.
-    KeyRetired = 86,      ///< Nothing is left under its earlier versions.
-    BackupMade = 90,      ///< And read back.
-    BackupFailed = 91,
-    BackupRemoved = 92,   ///< By the rule of how many are kept.
-    SnapshotExpired = 93, ///< The key of a snapshot of the keys left the keyring.
-    BackupRestored = 94,  ///< The first entry of a restored desk.
-    RestoreRehearsed = 95,
-    BackupPlanSet = 96,
-    StaffProposed = 110,  ///< Somebody, other roles, keys, or coming back: another person has to agree.
-    StaffAgreed = 111,
-    StaffRejected = 112,
-    StaffDisabled = 113,
-    StaffEnabled = 114,
-    RolesChanged = 115,
-    KeysTaken = 116,
-    KeysRerooted = 117, ///< What an earlier shred root opened, only the new one opens.
-    PasswordChanged = 118,
-    CodeEnrolled = 119,
-    CodeReset = 120,    ///< Somebody may sign in once without an authenticator.
-    RecoveryCodesMade = 121,
-    RecoveryCodeUsed = 122,
-    KeyFileChanged = 123,
-    RecoveryKitMade = 124,
-    PasswordRuleSet = 125,
-};
-
-/// The word of an event as scripts see it, e.g. "request-opened".
-const char *eventName(Event event);
 
 struct EntryDraft
 {

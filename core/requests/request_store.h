@@ -4,6 +4,7 @@
 #include "core/requests/reference.h"
 #include "core/requests/request.h"
 #include "core/subjects/key_rotation.h"
+#include "core/subjects/subject_files.h"
 
 namespace desk::requests {
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/subjects/owner_ciphers.h"
+#include "core/subjects/subject_files.h"
 
 namespace desk::subjects {
 

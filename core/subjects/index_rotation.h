@@ -3,6 +3,7 @@
 
 #include "core/subjects/blind_index.h"
 #include "core/subjects/key_rotation.h"
+#include "core/subjects/subject_files.h"
 
 namespace desk::subjects {
 

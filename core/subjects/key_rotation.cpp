@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/subjects/key_rotation.h"
 
+#include "core/store/key_tables.h"
+#include "core/subjects/subject_files.h"
+
 #include <algorithm>
 
 namespace desk::subjects {

@@ -3,8 +3,15 @@
 
 #include "core/store/sealed_rows.h"
 #include "core/subjects/owner_ciphers.h"
+#include "core/subjects/row_sums.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
 
 namespace desk::subjects {
+
+class SubjectFiles;
 
 /**
  * Rows of one kind that lie under an earlier version of a key, sealed anew a few at a time.

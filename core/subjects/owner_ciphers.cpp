@@ -35,8 +35,13 @@ Result<Bytes> OwnerCiphers::seal(ByteView associated, ByteView plaintext, keys::
 Result<crypto::SecretBytes> OwnerCiphers::open(ByteView associated, ByteView envelope)
 {
     DESK_CHECK(m_context.staff->current(m_name));
-    DESK_TRY(const crypto::EnvelopeHeader header, crypto::readEnvelopeHeader(envelope));
-    const auto category = m_context.staff->version(m_name, header.keyVersion);
+    const auto header = crypto::readEnvelopeHeader(envelope);
+    if (!header.ok()) {
+        // Of a row that was emptied when its owner's key was destroyed, that is what is wrong.
+        DESK_CHECK(m_ownerKeys.key(m_under.owner, m_under.shredClass, keys::Provision::No));
+        return header.error();
+    }
+    const auto category = m_context.staff->version(m_name, header->keyVersion);
     if (!category.ok())
         return fail(ErrorCode::Tampered, "A row names a version of a key that this desk never had.");
     DESK_TRY(crypto::RecordCipher *const file, cipher(*category, keys::Provision::No));

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/subjects/subject_files.h"
+#include "core/crypto/envelope.h"
+#include "core/keys/capsule.h"
+#include "core/subjects/platform_context.h"
+
+#include <map>
+#include <optional>
 
 namespace desk::subjects {
 

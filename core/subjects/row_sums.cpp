@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/subjects/row_sums.h"
 
-#include "core/store/sealed_rows.h"
-#include "core/subjects/subject_files.h"
-#include "core/subjects/subject_state.h"
+#include "core/crypto/envelope.h"
+#include "core/subjects/state_row.h"
 
 namespace desk::subjects {
 
@@ -213,7 +212,7 @@ Result<RowSums::Sum> RowSums::count(std::uint16_t keyVersion)
         DESK_TRY(const bool found, states.next());
         if (!found)
             return out;
-        include(SubjectStates::associated(m_context, states.id<SubjectId>(0),
+        include(stateAssociated(m_context, states.id<SubjectId>(0),
                                           static_cast<std::uint64_t>(states.integer(1))),
                 states.bytes(2));
     }

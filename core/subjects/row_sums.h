@@ -2,14 +2,12 @@
 #pragma once
 
 #include "core/crypto/digest.h"
-#include "core/keys/staff.h"
 #include "core/store/record_table.h"
+#include "core/subjects/platform_context.h"
 
 #include <optional>
 
 namespace desk::subjects {
-
-struct PlatformContext;
 
 /**
  * What the rows of a platform add up to: records, and what holds for people. A row that somebody who writes

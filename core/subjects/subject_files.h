@@ -3,9 +3,9 @@
 
 #include "core/crypto/envelope.h"
 #include "core/keys/capsule.h"
-#include "core/policy/profile.h"
 #include "core/store/key_tables.h"
 #include "core/store/record_table.h"
+#include "core/subjects/platform_context.h"
 #include "core/subjects/record_content.h"
 #include "core/subjects/row_sums.h"
 
@@ -16,18 +16,6 @@
 #include <span>
 
 namespace desk::subjects {
-
-/// What a platform's files are sealed and opened with.
-struct PlatformContext
-{
-    store::Connection &connection;
-    StoreId store;
-    PlatformId platform;
-    const policy::Profile *profile;
-    keys::StaffKeysPointer staff;
-    const Clock &clock;
-    RandomSource &random;
-};
 
 /// An opened record.
 struct Record
@@ -166,6 +154,7 @@ private:
     Result<void> putRow(const store::RecordRow &row, const store::RecordRow *before);
     Result<bool> removeRow(const store::RecordRow &row);
     Result<Bytes> sealSecondLayer(const store::RecordRow &row, const Cells &inner);
+    static Bytes secondLayerAssociated(StoreId store, const store::RecordHead &row);
     Result<bool> renewSecondLayer(const store::RecordHead &row, Bytes &layer);
 
     PlatformContext m_context;

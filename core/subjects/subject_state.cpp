@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/subjects/subject_state.h"
 
+#include "core/subjects/state_row.h"
+
 #include "core/base/clock.h"
 
 #include <algorithm>
@@ -198,16 +200,6 @@ Result<SubjectState> decodeState(ByteView content)
     return out;
 }
 
-Bytes SubjectStates::associated(const PlatformContext &context, SubjectId subject, std::uint64_t revision)
-{
-    ByteWriter out(96);
-    out.raw(asBytes("dsr1|subject state"))
-        .raw(context.store.view())
-        .raw(context.platform.view())
-        .raw(subject.view());
-    return out.u64(revision).take();
-}
-
 Result<OwnerCiphers> SubjectStates::ciphers(SubjectId subject)
 {
     if (!m_context.staff->holds({keys::KeyPurpose::Category, m_context.platform, keys::subjectStateCategory})) {
@@ -235,7 +227,7 @@ Result<SubjectState> SubjectStates::load(SubjectId subject)
     if (!row)
         return SubjectState{};
     DESK_TRY(OwnerCiphers file, ciphers(subject));
-    const auto plain = file.open(associated(m_context, subject, row->revision), row->sealed);
+    const auto plain = file.open(stateAssociated(m_context, subject, row->revision), row->sealed);
     if (!plain.ok() && plain.error().code == ErrorCode::KeyDestroyed)
         return SubjectState{};
     if (!plain.ok())
@@ -253,11 +245,11 @@ Result<void> SubjectStates::save(SubjectId subject, SubjectState &state)
                     "Somebody changed what holds for this person in the meantime; look at it again.");
     DESK_TRY(OwnerCiphers file, ciphers(subject));
     DESK_TRY(const Bytes sealed,
-             file.seal(associated(m_context, subject, state.revision + 1), encodeState(state), keys::Provision::Yes));
+             file.seal(stateAssociated(m_context, subject, state.revision + 1), encodeState(state), keys::Provision::Yes));
     RowSums &sums = m_files.rowSums();
     if (row)
-        DESK_CHECK(sums.remove(associated(m_context, subject, row->revision), row->sealed));
-    DESK_CHECK(sums.add(associated(m_context, subject, state.revision + 1), sealed));
+        DESK_CHECK(sums.remove(stateAssociated(m_context, subject, row->revision), row->sealed));
+    DESK_CHECK(sums.add(stateAssociated(m_context, subject, state.revision + 1), sealed));
     state.revision += 1;
     store::Query write(m_context.connection,
                        "INSERT INTO subject_state (platform, subject, revision, sealed) VALUES (?, ?, ?, ?) "
@@ -275,7 +267,7 @@ Result<void> SubjectStates::remove(SubjectId subject)
     DESK_TRY(const std::optional<Row> row, read(subject));
     if (!row)
         return {};
-    DESK_CHECK(m_files.rowSums().remove(associated(m_context, subject, row->revision), row->sealed));
+    DESK_CHECK(m_files.rowSums().remove(stateAssociated(m_context, subject, row->revision), row->sealed));
     store::Query query(m_context.connection, "DELETE FROM subject_state WHERE platform = ? AND subject = ?");
     DESK_CHECK(query.bind(m_context.platform.view()).bind(subject.view()).run());
     return m_files.rowSums().flush();
@@ -300,7 +292,7 @@ KeyRotations SubjectStates::rotations(const PlatformContext &context, SubjectFil
     const auto sealOf = [&context](const store::SealedRow &row) -> Result<RowSeal> {
         const SubjectId subject{row.owner};
         return RowSeal{{keys::ownerOf(subject), stateClass, keys::subjectStateCategory},
-                       associated(context, subject, static_cast<std::uint64_t>(row.number))};
+                       stateAssociated(context, subject, static_cast<std::uint64_t>(row.number))};
     };
     KeyRotations out;
     // Of an erased person nothing holds any more.

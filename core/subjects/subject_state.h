@@ -6,6 +6,7 @@
 #include "core/crypto/digest.h"
 #include "core/policy/purpose_stops.h"
 #include "core/subjects/key_rotation.h"
+#include "core/subjects/subject_files.h"
 
 #include <QDate>
 
@@ -113,8 +114,6 @@ public:
     Result<void> remove(SubjectId subject);
     /// Everybody for whom anything was stored, by id. Few: most people never ask for anything.
     Result<std::set<SubjectId>> known();
-    /// What a row is bound to.
-    static Bytes associated(const PlatformContext &context, SubjectId subject, std::uint64_t revision);
     /// What is sealed under subjectStateCategory, for sealing it anew. `context` and `files` outlive it.
     static KeyRotations rotations(const PlatformContext &context, SubjectFiles &files);
 

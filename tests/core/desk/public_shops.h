@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tests/core/desk/public_rows.h"
-#include "tests/support/desk_fixture.h"
+#include "tests/support/asking.h"
 #include "tests/support/package_contents.h"
 #include "tests/support/test_profile.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/support/desk_fixture.h"
+#include "tests/support/asking.h"
 
 // One person at each of the five shops.
 namespace desk::test {

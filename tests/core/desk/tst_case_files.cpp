@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The file of an answered request goes in its turn; the line of the register stays.
-#include "tests/support/desk_fixture.h"
+#include "tests/support/asking.h"
 #include "tests/support/test_profile.h"
 
 using namespace desk;

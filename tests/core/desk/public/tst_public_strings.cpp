@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Strings that break programs, and CSV files that break readers: what goes in comes out of a package, to the
 // letter.
-#include "tests/support/desk_fixture.h"
+#include "tests/support/asking.h"
 #include "tests/support/package_contents.h"
 #include "tests/support/test_profile.h"
 
