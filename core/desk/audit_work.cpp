@@ -113,8 +113,27 @@ Result<std::map<PlatformId, std::uint64_t>> lastChanges(OpenDesk &desk)
 
 } // namespace
 
+namespace {
+
+/// Whoever has people has a bucket of keys: a platform of which nothing else is left was taken away.
+Result<void> refuseMissingPlatforms(OpenDesk &desk)
+{
+    store::Query query(desk.connection(), "SELECT platform FROM bucket UNION SELECT platform FROM row_sum");
+    for (;;) {
+        DESK_TRY(const bool found, query.next());
+        if (!found)
+            return {};
+        const auto id = query.id<PlatformId>(0);
+        if (desk.staff()->mayEnter(id) && !desk.platforms().contains(id))
+            return fail(ErrorCode::Tampered, "A platform that has people is missing; restore the desk from a backup.", "platform");
+    }
+}
+
+} // namespace
+
 Result<RowReport> verifyRows(OpenDesk &desk, Progress &progress)
 {
+    DESK_CHECK(refuseMissingPlatforms(desk));
     DESK_TRY(const auto changes, lastChanges(desk));
     RowReport out;
     for (auto &[id, platform] : desk.platforms()) {

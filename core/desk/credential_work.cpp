@@ -44,7 +44,7 @@ Result<void> reseal(OpenDesk &desk, const Sealing &sealing)
     const keys::StaffKeysPointer before = desk.staff();
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
-    desk.adopt(std::make_shared<const keys::StaffKeys>(sealing.keys));
+    desk.adopt(keys::makeStaffKeys(sealing.keys));
     if (auto written = desk.replaceKeyring(std::move(changed), true); !written.ok()) {
         desk.adopt(before);
         return written;

@@ -119,7 +119,11 @@ Result<keys::Keyring> loadKeyring(DeskFiles &files)
     if (isSigned && !keyring.hasHead)
         return fail(ErrorCode::Tampered, "The keyring lacks the signature it had; put back its newest copy.", "keyring");
     DESK_CHECK(checkNobodyCameBack(files.connection(), keyring));
-    if (keyring.generation < std::stoull(*generation))
+    std::uint64_t known = 0;
+    const auto number = std::from_chars(generation->data(), generation->data() + generation->size(), known);
+    if (number.ec != std::errc() || number.ptr != generation->data() + generation->size())
+        return fail(ErrorCode::Damaged, "The data store does not say which keyring it knows; restore the desk from a backup.", "meta");
+    if (keyring.generation < known)
         return fail(ErrorCode::Tampered, "The keyring was put back to an earlier state; put back its newest copy.", "keyring");
     return keyring;
 }

@@ -216,7 +216,11 @@ Result<Keyring> decodeKeyring(ByteView bytes)
     const auto checksum = file.array<32>();
     const std::size_t covered = bytes.size() - file.remaining() - checksum.size();
     if (!file.ok() || crypto::sha256Of({bytes.first(covered)}) != checksum)
-        return damaged; // what follows the checksum is the zero padding of an earlier, longer generation
+        return damaged;
+    // What follows the checksum is the padding of an earlier, longer generation.
+    const ByteView padding = bytes.last(file.remaining());
+    if (std::any_of(padding.begin(), padding.end(), [](std::uint8_t each) { return each != 0; }))
+        return damaged;
 
     out.store = readId<StoreId>(in);
     out.generation = in.u64();

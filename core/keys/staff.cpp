@@ -51,7 +51,7 @@ Result<FreshSlot> makeSlot(const Keyring &keyring, const NewStaff &added, const 
     if (keyring.findByName(added.name) != nullptr)
         return fail(ErrorCode::AlreadyExists, "There is a member of staff of this name already.", "name");
     FreshSlot fresh;
-    fresh.keys = std::make_shared<StaffKeys>();
+    fresh.keys = makeStaffKeys();
     fresh.keys->staff = makeId<StaffId>(clock, random);
     fresh.keys->roles = added.roles;
     fresh.keys->platforms = added.platforms;
@@ -199,7 +199,7 @@ Result<void> proveAgain(const Keyring &keyring, const StaffKeys &own, const Cred
 Result<StaffKeysPointer> reopen(const Keyring &keyring, const StaffKeys &own)
 {
     // Not a copy: what was dropped from the keyring must be forgotten here as well.
-    auto again = std::make_shared<StaffKeys>();
+    auto again = makeStaffKeys();
     again->staff = own.staff;
     const StaffSlot *slot = keyring.findStaff(own.staff);
     again->roles = slot == nullptr ? own.roles : slot->certificate.roles;

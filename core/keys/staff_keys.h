@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/crypto/locked_memory.h"
 #include "core/keys/keyring.h"
 
 #include <map>
@@ -65,10 +66,18 @@ public:
     void add(const KeyName &name, const OpenedKey &key, bool isCurrent);
 
 private:
-    std::map<std::pair<KeyName, std::uint16_t>, OpenedKey> m_keys;
+    using VersionOf = std::pair<KeyName, std::uint16_t>;
+    std::map<VersionOf, OpenedKey, std::less<>, crypto::LockedAllocator<std::pair<const VersionOf, OpenedKey>>> m_keys;
     std::map<KeyName, std::uint16_t> m_current;
 };
 
 using StaffKeysPointer = std::shared_ptr<const StaffKeys>;
+
+/// Keys are held for hours: they lie in memory that is neither swapped out nor dumped, where the system allows it.
+template <typename... Given>
+std::shared_ptr<StaffKeys> makeStaffKeys(Given &&...given)
+{
+    return std::allocate_shared<StaffKeys>(crypto::LockedAllocator<StaffKeys>(), std::forward<Given>(given)...);
+}
 
 } // namespace desk::keys

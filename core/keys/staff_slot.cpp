@@ -158,7 +158,7 @@ Result<std::shared_ptr<StaffKeys>> openSlot(const Keyring &keyring, const StaffS
         return opened.error().code == ErrorCode::WrongKey ? wrongPassword() : opened.error();
     if (opened->size() < 2 * crypto::Key::size)
         return damaged;
-    auto own = std::make_shared<StaffKeys>();
+    auto own = makeStaffKeys();
     const ByteView secrets = *opened;
     own->staff = slot.certificate.staff;
     own->roles = slot.certificate.roles;

@@ -20,7 +20,7 @@ subjects::KeyRotations RequestStore::rotations()
     const auto add = [&](SealedTable table, std::function<Result<RowSeal>(const SealedRow &)> sealOf) {
         out.push_back(subjects::tableRotation(
             m_context, m_files.ownerKeys(),
-            {std::move(table), keys::requestFileCategory, std::move(sealOf), subjects::Orphans::Refuse, nullptr}));
+            {std::move(table), keys::requestFileCategory, std::move(sealOf), subjects::Orphans::Refuse, &m_files.rowSums()}));
     };
     add({"request", "request", "revision", {}}, ofRequest);
     for (const std::string part : {"timeline", "evidence"}) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/requests/request_store.h"
 
+#include "core/requests/instants.h"
 #include "core/requests/request_content.h"
 #include "core/requests/steps.h"
 
@@ -10,16 +11,6 @@ namespace {
 
 constexpr std::string_view columns = "SELECT request, reference, state, received_on, residence, channel, language, policy_ordinal, "
                                      "subject, assignee, created_at, revision, sealed FROM request ";
-
-std::int64_t milliseconds(Instant at)
-{
-    return at.time_since_epoch().count();
-}
-
-Instant instant(std::int64_t at)
-{
-    return Instant(std::chrono::milliseconds(at));
-}
 
 template <typename AnyId>
 std::optional<AnyId> optionalId(const store::Query &query, int column)
@@ -158,18 +149,20 @@ Result<Request> RequestStore::add(Request request)
     bindId(insert, request.assignee);
     DESK_CHECK(insert.bindInteger(milliseconds(request.createdAt)).bindInteger(1).bind(sealed).run());
     DESK_CHECK(writeActions(request));
+    DESK_CHECK(addToSum("request", request.id, 1, sealed));
     return request;
 }
 
 Result<void> RequestStore::save(Request &request)
 {
-    store::Query current(m_context.connection, "SELECT revision FROM request WHERE platform = ? AND request = ?");
+    store::Query current(m_context.connection, "SELECT revision, sealed FROM request WHERE platform = ? AND request = ?");
     current.bind(request.platform.view()).bind(request.id.view());
     DESK_TRY(const bool found, current.next());
     if (!found)
         return fail(ErrorCode::NotFound, "There is no such request.", "reference");
     if (static_cast<std::uint64_t>(current.integer(0)) != request.revision)
         return fail(ErrorCode::Conflict, "Somebody changed this request in the meantime; look at it again.");
+    DESK_CHECK(takeFromSum("request", request.id, current.integer(0), current.bytes(1)));
     request.revision += 1;
     request.state = stateOf(request.actions);
     DESK_TRY(const Bytes sealed, seal(request));
@@ -180,6 +173,7 @@ Result<void> RequestStore::save(Request &request)
     bindId(update, request.assignee);
     update.bindInteger(static_cast<std::int64_t>(request.revision)).bind(sealed);
     DESK_CHECK(update.bind(request.platform.view()).bind(request.id.view()).run());
+    DESK_CHECK(addToSum("request", request.id, static_cast<std::int64_t>(request.revision), sealed));
     return writeActions(request);
 }
 
@@ -287,94 +281,6 @@ Result<std::vector<RequestId>> RequestStore::closedWithFile(Instant before)
         if (!found)
             return out;
         out.push_back(query.id<RequestId>(0));
-    }
-}
-
-Result<void> RequestStore::forget(RequestId request)
-{
-    for (const std::string_view sql : {"DELETE FROM timeline WHERE platform = ? AND request = ?", "DELETE FROM evidence WHERE platform = ? AND request = ?",
-                                       "UPDATE request SET subject = NULL, sealed = '' WHERE platform = ? AND request = ?"}) {
-        store::Query query(m_context.connection, sql);
-        DESK_CHECK(query.bind(m_context.platform.view()).bind(request.view()).run());
-    }
-    return {};
-}
-
-Result<std::int64_t> RequestStore::nextOrdinal(std::string_view sql, RequestId request)
-{
-    store::Query query(m_context.connection, sql);
-    query.bind(m_context.platform.view()).bind(request.view());
-    DESK_TRY(const bool found, query.next());
-    return found ? query.integer(0) + 1 : 1;
-}
-
-Result<void> RequestStore::addEvidence(RequestId request, const Evidence &evidence)
-{
-    DESK_TRY(const std::int64_t ordinal,
-             nextOrdinal("SELECT COALESCE(MAX(ordinal), 0) FROM evidence WHERE platform = ? AND request = ?", request));
-    ByteWriter plain;
-    plain.u8(static_cast<std::uint8_t>(evidence.method)).u8(evidence.proven ? 1 : 0).sized(evidence.claims);
-    plain.u64(static_cast<std::uint64_t>(milliseconds(evidence.at))).u64(static_cast<std::uint64_t>(milliseconds(evidence.expiresAt))).raw(evidence.actor.view());
-    plain.u8(static_cast<std::uint8_t>(evidence.identifier));
-    DESK_TRY(const Bytes sealed, ciphers(request).seal(partAssociated(request, "evidence", ordinal), plain.view(),
-                                                       keys::Provision::No));
-    store::Query query(m_context.connection, "INSERT INTO evidence (platform, request, ordinal, method, identifier, proven, at, expires_at, actor, sealed) "
-                                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    query.bind(m_context.platform.view()).bind(request.view()).bindInteger(ordinal).bindInteger(static_cast<std::int64_t>(evidence.method));
-    query.bindInteger(static_cast<std::int64_t>(evidence.identifier));
-    query.bindInteger(evidence.proven ? 1 : 0).bindInteger(milliseconds(evidence.at)).bindInteger(milliseconds(evidence.expiresAt));
-    return query.bind(evidence.actor.view()).bind(sealed).run();
-}
-
-Result<std::vector<Evidence>> RequestStore::evidence(RequestId request)
-{
-    store::Query query(m_context.connection, "SELECT ordinal, sealed FROM evidence WHERE platform = ? AND request = ? ORDER BY ordinal");
-    query.bind(m_context.platform.view()).bind(request.view());
-    subjects::OwnerCiphers file = ciphers(request);
-    std::vector<Evidence> out;
-    for (;;) {
-        DESK_TRY(const bool found, query.next());
-        if (!found)
-            return out;
-        // All of it counts as it was sealed; the columns beside it are for counting without keys.
-        DESK_TRY(const crypto::SecretBytes plain, file.open(partAssociated(request, "evidence", query.integer(0)), query.bytes(1)));
-        ByteReader in(plain);
-        Evidence entry;
-        entry.method = static_cast<policy::VerificationMethod>(in.u8());
-        entry.proven = in.u8() != 0;
-        entry.claims = in.sizedText();
-        entry.at = instant(static_cast<std::int64_t>(in.u64()));
-        entry.expiresAt = instant(static_cast<std::int64_t>(in.u64()));
-        entry.actor = StaffId{in.array<16>()};
-        if (in.remaining() > 0)  // version 1 did not say
-            entry.identifier = static_cast<policy::IdentifierKind>(in.u8());
-        out.push_back(std::move(entry));
-    }
-}
-
-Result<void> RequestStore::addTimeline(RequestId request, const TimelineEntry &entry)
-{
-    DESK_TRY(const std::int64_t ordinal,
-             nextOrdinal("SELECT COALESCE(MAX(ordinal), 0) FROM timeline WHERE platform = ? AND request = ?", request));
-    DESK_TRY(const Bytes sealed, ciphers(request).seal(partAssociated(request, "timeline", ordinal),
-                                                       asBytes(entry.note), keys::Provision::No));
-    store::Query query(m_context.connection, "INSERT INTO timeline (platform, request, ordinal, at, actor, kind, sealed) VALUES (?, ?, ?, ?, ?, ?, ?)");
-    query.bind(m_context.platform.view()).bind(request.view()).bindInteger(ordinal).bindInteger(milliseconds(entry.at));
-    return query.bind(entry.actor.view()).bindInteger(entry.event).bind(sealed).run();
-}
-
-Result<std::vector<TimelineEntry>> RequestStore::timeline(RequestId request)
-{
-    store::Query query(m_context.connection, "SELECT ordinal, at, actor, kind, sealed FROM timeline WHERE platform = ? AND request = ? ORDER BY ordinal");
-    query.bind(m_context.platform.view()).bind(request.view());
-    subjects::OwnerCiphers file = ciphers(request);
-    std::vector<TimelineEntry> out;
-    for (;;) {
-        DESK_TRY(const bool found, query.next());
-        if (!found)
-            return out;
-        DESK_TRY(const crypto::SecretBytes note, file.open(partAssociated(request, "timeline", query.integer(0)), query.bytes(4)));
-        out.push_back({instant(query.integer(1)), query.id<StaffId>(2), static_cast<std::uint16_t>(query.integer(3)), std::string(asText(note))});
     }
 }
 

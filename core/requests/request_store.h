@@ -78,6 +78,10 @@ private:
     Result<void> unseal(Request &request, ByteView sealed);
     Bytes associated(const Request &request) const;
     Bytes partAssociated(RequestId request, std::string_view part, std::int64_t ordinal) const;
+    /// In and out of what the platform's rows add up to.
+    Result<void> addToSum(std::string_view table, RequestId request, std::int64_t number, ByteView sealed);
+    Result<void> takeFromSum(std::string_view table, RequestId request, std::int64_t number, ByteView sealed);
+    Result<void> takeAllFromSum(std::string_view table, std::string_view number, RequestId request);
     Result<std::int64_t> nextOrdinal(std::string_view sql, RequestId request);
     Result<void> writeActions(const Request &request);
     /// What of the actions lies in clear.

@@ -68,6 +68,19 @@ Result<std::vector<SealedRow>> SealedRows::other(PlatformId platform, std::uint1
     }
 }
 
+Result<void> SealedRows::every(PlatformId platform, const std::function<void(const SealedRow &)> &visit)
+{
+    Query query(m_connection, "SELECT " + m_table.owner + ", " + m_table.number + ", sealed FROM " + m_table.name +
+                                  condition(false));
+    bindCondition(query, platform, std::nullopt);
+    for (;;) {
+        DESK_TRY(const bool found, query.next());
+        if (!found)
+            return {};
+        visit({query.id<PlatformId>(0).bytes, query.integer(1), query.bytes(2)});
+    }
+}
+
 Result<void> SealedRows::put(PlatformId platform, const SealedRow &row)
 {
     Query query(m_connection, "UPDATE " + m_table.name + " SET sealed = ? WHERE platform = ? AND " +

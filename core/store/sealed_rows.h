@@ -4,6 +4,7 @@
 #include "core/store/record_table.h"
 
 #include <array>
+#include <functional>
 
 namespace desk::store {
 
@@ -39,6 +40,8 @@ public:
     /// At most `limit` of them behind `after` (null id: from the start), by owner and number.
     Result<std::vector<SealedRow>> other(PlatformId platform, std::uint16_t version, const SealedRow &after,
                                          int limit);
+    /// Every one that has content, under whichever version; `visit` writes nothing.
+    Result<void> every(PlatformId platform, const std::function<void(const SealedRow &)> &visit);
     /// Other content for a row that is there. Within the caller's transaction.
     Result<void> put(PlatformId platform, const SealedRow &row);
     Result<void> remove(PlatformId platform, const SealedRow &row);

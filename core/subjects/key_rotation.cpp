@@ -109,9 +109,14 @@ private:
         return key.version;
     }
 
-    Result<void> uncount(const RowSeal &seal, const store::SealedRow &row)
+    Bytes countedAs(const store::SealedRow &row) const
     {
-        return m_table.sums == nullptr ? Result<void>() : m_table.sums->remove(seal.associated, row.sealed);
+        return rowKey(m_table.table.name, m_context.platform, row.owner, row.number);
+    }
+
+    Result<void> uncount(const store::SealedRow &row)
+    {
+        return m_table.sums == nullptr ? Result<void>() : m_table.sums->remove(countedAs(row), row.sealed);
     }
 
     Result<void> sealRow(store::SealedRow &row)
@@ -121,7 +126,7 @@ private:
         auto anew = file.sealAnew(seal.associated, row.sealed);
         if (!anew.ok() && anew.error().code == ErrorCode::KeyDestroyed &&
             m_table.orphans == Orphans::Remove) {
-            DESK_CHECK(uncount(seal, row));
+            DESK_CHECK(uncount(row));
             return m_rows.remove(m_context.platform, row);
         }
         if (!anew.ok()) {
@@ -131,10 +136,10 @@ private:
         }
         if (!*anew)
             return {};
-        DESK_CHECK(uncount(seal, row));
+        DESK_CHECK(uncount(row));
         row.sealed = std::move(**anew);
         if (m_table.sums != nullptr)
-            DESK_CHECK(m_table.sums->add(seal.associated, row.sealed));
+            DESK_CHECK(m_table.sums->add(countedAs(row), row.sealed));
         return m_rows.put(m_context.platform, row);
     }
 

@@ -2,7 +2,7 @@
 #include "core/subjects/row_sums.h"
 
 #include "core/crypto/envelope.h"
-#include "core/subjects/state_row.h"
+#include "core/store/sealed_rows.h"
 
 namespace desk::subjects {
 
@@ -48,14 +48,30 @@ crypto::EnvelopeHeader headerOf(const keys::OpenedKey &key)
     return {crypto::ObjectType::Setting, false, key.version, key.id};
 }
 
+const std::vector<store::SealedTable> &countedTables()
+{
+    static const std::vector<store::SealedTable> tables{{"subject_state", "subject", "revision", {}},
+                                                        {"request", "request", "revision", {}},
+                                                        {"timeline", "request", "ordinal", {}},
+                                                        {"evidence", "request", "ordinal", {}}};
+    return tables;
+}
+
 } // namespace
 
-crypto::Digest256 RowSums::digestOf(ByteView associated, ByteView sealed)
+Bytes rowKey(std::string_view table, PlatformId platform, ByteView owner, std::int64_t number)
+{
+    ByteWriter out(64);
+    out.sized(table).raw(platform.view()).raw(owner).u64(static_cast<std::uint64_t>(number));
+    return out.take();
+}
+
+crypto::Digest256 RowSums::digestOf(ByteView row, ByteView sealed)
 {
     crypto::Digest256 out{};
     const ByteView head = sealed.first(std::min(headBytes, sealed.size()));
     const ByteView tail = sealed.last(std::min(tagBytes, sealed.size()));
-    m_mac->compute({associated, head, tail}, out);
+    m_mac->compute({row, head, tail}, out);
     return out;
 }
 
@@ -80,19 +96,19 @@ Result<void> RowSums::prepare()
     return prepareFor(key.version);
 }
 
-Result<void> RowSums::add(ByteView associated, ByteView sealed)
+Result<void> RowSums::add(ByteView row, ByteView sealed)
 {
     DESK_CHECK(prepare());
-    addTo(m_delta.digits, digitsOf(digestOf(associated, sealed)));
+    addTo(m_delta.digits, digitsOf(digestOf(row, sealed)));
     m_delta.rows += 1;
     m_touched = true;
     return {};
 }
 
-Result<void> RowSums::remove(ByteView associated, ByteView sealed)
+Result<void> RowSums::remove(ByteView row, ByteView sealed)
 {
     DESK_CHECK(prepare());
-    takeFrom(m_delta.digits, digitsOf(digestOf(associated, sealed)));
+    takeFrom(m_delta.digits, digitsOf(digestOf(row, sealed)));
     m_delta.rows -= 1;
     m_touched = true;
     return {};
@@ -197,25 +213,21 @@ Result<RowSums::Sum> RowSums::count(std::uint16_t keyVersion)
     DESK_CHECK(prepareFor(keyVersion));
     Sum out;
     out.keyVersion = keyVersion;
-    const auto include = [&](ByteView associated, ByteView sealed) {
-        addTo(out.digits, digitsOf(digestOf(associated, sealed)));
+    const auto include = [&](ByteView row, ByteView sealed) {
+        addTo(out.digits, digitsOf(digestOf(row, sealed)));
         out.rows += 1;
     };
     DESK_CHECK(store::RecordTable(m_context.connection)
                    .everyRow(m_context.platform, [&](const store::RecordHead &row, ByteView sealed) {
                        include(store::recordAssociated(m_context.store, row), sealed);
                    }));
-    store::Query states(m_context.connection,
-                        "SELECT subject, revision, sealed FROM subject_state WHERE platform = ?");
-    states.bind(m_context.platform.view());
-    for (;;) {
-        DESK_TRY(const bool found, states.next());
-        if (!found)
-            return out;
-        include(stateAssociated(m_context, states.id<SubjectId>(0),
-                                          static_cast<std::uint64_t>(states.integer(1))),
-                states.bytes(2));
+    for (const store::SealedTable &table : countedTables()) {
+        DESK_CHECK(store::SealedRows(m_context.connection, table)
+                       .every(m_context.platform, [&](const store::SealedRow &row) {
+                           include(rowKey(table.name, m_context.platform, row.owner, row.number), row.sealed);
+                       }));
     }
+    return out;
 }
 
 Result<bool> RowSums::check(std::uint64_t since)

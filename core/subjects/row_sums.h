@@ -10,10 +10,10 @@
 namespace desk::subjects {
 
 /**
- * What the rows of a platform add up to: records, and what holds for people. A row that somebody who writes
- * the database took out, put in twice, moved or put back as it was does not add up, although it opens.
+ * What the rows of a platform add up to: records, what holds for people, and requests with their timelines and
+ * evidence. A row that somebody who writes the database took out, put in twice, moved or put back as it was does not add up, although it opens.
  *
- *     F(row) = HMAC-SHA-256(K, associated data of the row | first 24 bytes of its envelope | its last 16)
+ *     F(row) = HMAC-SHA-256(K, what names the row | first 24 bytes of its envelope | its last 16)
  *     sum    = Σ F(row) mod 2^256, the number of rows beside it; K = HMAC-SHA-256(log key, "dsr1|row-sum")
  *
  * (MSet-Add-Hash of Clarke, Devadas, van Dijk, Gassend and Suh, ASIACRYPT 2003, under a secret key; sealed,
@@ -26,10 +26,10 @@ class RowSums
 public:
     explicit RowSums(const PlatformContext &context) : m_context(context) {}
 
-    /// Adds what was put into the store, or takes away what stood there. KeyUnavailable: no log key of the
-    /// sum's version.
-    Result<void> add(ByteView associated, ByteView sealed);
-    Result<void> remove(ByteView associated, ByteView sealed);
+    /// Adds what was put into the store, or takes away what stood there. `row` names it: a record by
+    /// recordAssociated(), others by rowKey(). KeyUnavailable: no log key of the sum's version.
+    Result<void> add(ByteView row, ByteView sealed);
+    Result<void> remove(ByteView row, ByteView sealed);
     /// Writes the sum with today's length of the log at the next flush also if nothing changed: for whatever
     /// leaves an entry that says that rows changed.
     void touch() { m_touched = true; }
@@ -61,7 +61,7 @@ private:
     Result<Sum> count(std::uint16_t keyVersion);
     Result<void> prepare();
     Result<void> prepareFor(std::uint16_t keyVersion);
-    crypto::Digest256 digestOf(ByteView associated, ByteView sealed);
+    crypto::Digest256 digestOf(ByteView row, ByteView sealed);
     Bytes associatedOf(std::uint64_t at) const;
     Result<std::uint64_t> logSize() const;
 
@@ -71,5 +71,8 @@ private:
     Sum m_delta;
     bool m_touched = false;
 };
+
+/// Names a row of a table beside the records: its owner, and what tells an owner's rows apart.
+Bytes rowKey(std::string_view table, PlatformId platform, ByteView owner, std::int64_t number);
 
 } // namespace desk::subjects

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/subjects/subject_state.h"
 
-#include "core/subjects/state_row.h"
-
 #include "core/base/clock.h"
 
 #include <algorithm>
@@ -10,6 +8,22 @@
 namespace desk::subjects {
 
 namespace {
+
+Bytes stateAssociated(const PlatformContext &context, SubjectId subject, std::uint64_t revision)
+{
+    ByteWriter out(96);
+    out.raw(asBytes("dsr1|subject state"))
+        .raw(context.store.view())
+        .raw(context.platform.view())
+        .raw(subject.view());
+    return out.u64(revision).take();
+}
+
+/// As the row counts in what the platform's rows add up to.
+Bytes countedAs(const PlatformContext &context, SubjectId subject, std::uint64_t revision)
+{
+    return rowKey("subject_state", context.platform, subject.view(), static_cast<std::int64_t>(revision));
+}
 
 constexpr std::uint16_t layout = 1;
 constexpr auto stateClass = static_cast<std::uint16_t>(policy::ShredClass::Suppression);
@@ -248,8 +262,8 @@ Result<void> SubjectStates::save(SubjectId subject, SubjectState &state)
              file.seal(stateAssociated(m_context, subject, state.revision + 1), encodeState(state), keys::Provision::Yes));
     RowSums &sums = m_files.rowSums();
     if (row)
-        DESK_CHECK(sums.remove(stateAssociated(m_context, subject, row->revision), row->sealed));
-    DESK_CHECK(sums.add(stateAssociated(m_context, subject, state.revision + 1), sealed));
+        DESK_CHECK(sums.remove(countedAs(m_context, subject, row->revision), row->sealed));
+    DESK_CHECK(sums.add(countedAs(m_context, subject, state.revision + 1), sealed));
     state.revision += 1;
     store::Query write(m_context.connection,
                        "INSERT INTO subject_state (platform, subject, revision, sealed) VALUES (?, ?, ?, ?) "
@@ -267,7 +281,7 @@ Result<void> SubjectStates::remove(SubjectId subject)
     DESK_TRY(const std::optional<Row> row, read(subject));
     if (!row)
         return {};
-    DESK_CHECK(m_files.rowSums().remove(stateAssociated(m_context, subject, row->revision), row->sealed));
+    DESK_CHECK(m_files.rowSums().remove(countedAs(m_context, subject, row->revision), row->sealed));
     store::Query query(m_context.connection, "DELETE FROM subject_state WHERE platform = ? AND subject = ?");
     DESK_CHECK(query.bind(m_context.platform.view()).bind(subject.view()).run());
     return m_files.rowSums().flush();
