@@ -133,6 +133,7 @@ Result<void> refuseMissingPlatforms(OpenDesk &desk)
 
 Result<RowReport> verifyRows(OpenDesk &desk, Progress &progress)
 {
+    DESK_CHECK(desk.connection().checkStructure());
     DESK_CHECK(refuseMissingPlatforms(desk));
     DESK_TRY(const auto changes, lastChanges(desk));
     RowReport out;

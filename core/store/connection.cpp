@@ -160,6 +160,15 @@ Result<std::uint64_t> Connection::clean(Progress &progress)
     return cleaned;
 }
 
+Result<void> Connection::checkStructure()
+{
+    Query query(*this, "PRAGMA integrity_check(1)");
+    DESK_TRY(const bool found, query.next());
+    if (found && query.text(0) == "ok")
+        return {};
+    return fail(ErrorCode::Damaged, "The structure of the data store is damaged; restore it from a backup.", "desk.db");
+}
+
 std::string Connection::path() const
 {
     return m_state->path;

@@ -47,6 +47,9 @@ public:
      * The desk's lock must keep other programs out. How many pages had such bytes. Io. Cancelled.
      */
     Result<std::uint64_t> clean(Progress &progress);
+    /// Whether the engine's own structures are whole: what lies in a wrong place is not found, although it opens. Reads
+    /// the whole file. Damaged.
+    Result<void> checkStructure();
     /// The database file, as it was opened.
     std::string path() const;
 
