@@ -73,7 +73,7 @@ Outcome verify(Context &context, const Arguments &arguments)
                            {"clock_went_back", checked->clockWentBack},
                            {"doubted", checked->doubted}});
     context.output.line("The log is whole: " + std::to_string(checked->entries) + " entries checked.");
-    context.output.line("The records of " + std::to_string(rows->platforms) + " platforms are those that were put there.");
+    context.output.line("Every row that is there was put there, and none is missing; platforms: " + std::to_string(rows->platforms) + ".");
     if (rows->unknown > 0)
         context.output.line("Remark: of " + std::to_string(rows->unknown) +
                             " of them nothing is known yet; the next import makes their sum.");

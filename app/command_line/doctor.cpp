@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/session.h"
 #include "core/crypto/library_version.h"
+#include "core/crypto/locked_memory.h"
 #include "core/keys/keyring_file.h"
 #include "core/keys/staff_changes.h"
 #include "core/policy/request_words.h"
@@ -60,6 +61,13 @@ Finding spaceFinding(const QString &path)
     if (failed)
         return {"free disk space", false, "cannot be told: " + failed.message()};
     return {"free disk space", space.available >= leastFree, std::to_string(space.available >> 20) + " MiB"};
+}
+
+Finding memoryFinding()
+{
+    const bool locked = crypto::lockedMemoryState() == crypto::LockedMemory::Locked;
+    return {"memory of keys", locked,
+            locked ? "stays out of swap" : "may be swapped out: allow 2 MiB of locked memory (ulimit -l)"};
 }
 
 /// The two copies must both be readable: losing the last one loses everything.
@@ -124,6 +132,7 @@ std::vector<Finding> examine(const DeskLocation &where)
         {"Qt's SQLite driver", driver,
          driver ? store::engineVersion() : "is missing: install Qt's SQLite plug-in"},
         {"cryptography", true, crypto::libraryVersion()},
+        memoryFinding(),
         folderFinding("data folder", data),
         folderFinding("key folder", keyring),
         spaceFinding(data),
