@@ -36,6 +36,16 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::GuardWords</name>
+        <message numerus="yes">
+            <source>Reading was refused %n time(s) within the last day because somebody read too much.</source>
+            <translation>
+                <numerusform>Reading was refused %n time within the last day because somebody read too much.</numerusform>
+                <numerusform>Reading was refused %n times within the last day because somebody read too much.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::IdentityPane</name>
         <message numerus="yes">
             <source>That does not fit what is on file. %n attempt(s) left.</source>

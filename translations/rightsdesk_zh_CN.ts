@@ -36,6 +36,21 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::AlarmTable</name>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who was refused</source>
+            <translation>被拒绝的人</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>平台</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::AskDialog</name>
         <message>
             <source>d MMM yyyy</source>
@@ -63,11 +78,11 @@
         </message>
         <message>
             <source>Whoever takes the request</source>
+            <extracomment>%1 is the name of a member of staff.</extracomment>
             <translation>由接手请求的人办理</translation>
         </message>
         <message>
             <source>Whoever has the request: %1</source>
-            <extracomment>%1 is the name of a member of staff.</extracomment>
             <translation>由请求的负责人办理：%1</translation>
         </message>
         <message>
@@ -713,10 +728,6 @@
             <translation>验证码错误或已使用过，请等待下一个。</translation>
         </message>
         <message>
-            <source>This user is locked out. Wait, or ask an administrator to unlock them.</source>
-            <translation>此用户已被锁定。请稍候，或请管理员解锁。</translation>
-        </message>
-        <message>
             <source>Your role does not allow this. Ask a colleague whose role does; the refusal is logged.</source>
             <translation>你的角色无权这样做，请联系有权限的同事；此次拒绝已记入日志。</translation>
         </message>
@@ -769,6 +780,10 @@
             <extracomment>%1 is a sentence, %2 a place such as &quot;line 12, column 3&quot; or the name of a column.</extracomment>
             <translation>%1（位置：%2）</translation>
         </message>
+        <message>
+            <source>This user is locked out after wrong attempts, or the desk was stopped. Wait, or ask a supervisor.</source>
+            <translation>此用户因多次尝试错误被锁定，或者工作台已被紧急停用。请稍候，或询问主管。</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::FaultTable</name>
@@ -783,6 +798,33 @@
         <message>
             <source>What is wrong</source>
             <translation>问题</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::FormDialog</name>
+        <message>
+            <source>d MMM yyyy HH:mm</source>
+            <extracomment>How a moment is shown while it is edited: d, MMM, yyyy, HH and mm are its parts.</extracomment>
+            <translation>yyyy年M月d日 HH:mm</translation>
+        </message>
+        <message>
+            <source>Choose: %1</source>
+            <extracomment>%1 is what a file or folder is for.</extracomment>
+            <translation>选择：%1</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Fill in first: %1</source>
+            <extracomment>%1 is the label of a field.</extracomment>
+            <translation>请先填写：%1</translation>
+        </message>
+        <message>
+            <source>Not a number: %1</source>
+            <extracomment>%1 is the label of a field.</extracomment>
+            <translation>不是数字：%1</translation>
         </message>
     </context>
     <context>
@@ -950,6 +992,151 @@
         <message>
             <source>Carr&amp;y out…</source>
             <translation>执行…(&amp;Y)</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::GuardPane</name>
+        <message>
+            <source>Stop the desk</source>
+            <translation>停用工作台</translation>
+        </message>
+        <message>
+            <source>Everybody is signed out, you as well. Until two people have lifted the stop nobody reads, changes or hands out anything, and clocks run on. Only supervisors, data protection and administrators may sign in meanwhile.</source>
+            <translation>所有人都会退出登录，包括您。在两个人解除停用之前，没有人能查看、改动或交出任何东西，期限照常计算。在此期间只有主管、数据保护人员和管理员可以登录。</translation>
+        </message>
+        <message>
+            <source>&amp;Stop it now</source>
+            <translation>立即停用(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Reason, which is logged</source>
+            <translation>理由，会记入日志(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Lift the stop</source>
+            <translation>解除停用</translation>
+        </message>
+        <message>
+            <source>You are the second person: the desk works again at once, for everybody.</source>
+            <translation>您是第二个人：工作台会立即对所有人恢复使用。</translation>
+        </message>
+        <message>
+            <source>You are the first of two people: the desk stays stopped until another one who may lifts it as well.</source>
+            <translation>您是两个人中的第一个：在另一位有权限的人也解除之前，工作台仍然停用。</translation>
+        </message>
+        <message>
+            <source>&amp;Lift it now</source>
+            <translation>立即解除(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Ask to lift it</source>
+            <translation>请求解除(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Asked. Another person has to sign in and lift it, too.</source>
+            <translation>已请求。还须由另一个人登录并解除。</translation>
+        </message>
+        <message>
+            <source>The desk works again.</source>
+            <translation>工作台已恢复使用。</translation>
+        </message>
+        <message>
+            <source>Limits of reading</source>
+            <translation>查看上限</translation>
+        </message>
+        <message>
+            <source>How often one person may do each within an hour on one platform, 0 for what the policy says. What is more is refused and an alarm. They take the place of the policy&apos;s, also where they are higher.</source>
+            <translation>一个人在一小时内、在一个平台上各可进行多少次；0 表示按政策规定。超出的会被拒绝并触发警报。这些上限取代政策的规定，即使更高也一样。</translation>
+        </message>
+        <message>
+            <source>&amp;Set the limits</source>
+            <translation>设定上限(&amp;S)</translation>
+        </message>
+        <message>
+            <source>The limits hold from now on.</source>
+            <translation>这些上限从现在起生效。</translation>
+        </message>
+        <message>
+            <source>You asked for it already. Another person who may has to sign in and lift it, too.</source>
+            <translation>您已经请求过。还须由另一位有权限的人登录并解除。</translation>
+        </message>
+        <message>
+            <source>It cannot be stopped: it is already, or fewer than two people could lift it again. Lock it instead, or add somebody first.</source>
+            <translation>无法停用：可能已经停用，或者能解除的人不足两位。请改为锁定，或先增加人员。</translation>
+        </message>
+        <message>
+            <source>A limit is a number from 1 to 1,000,000, or 0; a reason is a sentence.</source>
+            <translation>上限是 1 到 1,000,000 的数字，或者 0；理由应是一句话。</translation>
+        </message>
+        <message>
+            <source>Guard</source>
+            <translation>防护</translation>
+        </message>
+        <message>
+            <source>Against theft by those who are let in: reading is rationed, and in an emergency everything stops.</source>
+            <translation>防止有权进入的人窃取数据：查看次数有限额，紧急时一切停用。</translation>
+        </message>
+        <message>
+            <source>&amp;Stop the desk…</source>
+            <translation>停用工作台(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Alarms of the last day</source>
+            <translation>最近一天的警报</translation>
+        </message>
+        <message>
+            <source>Nobody was refused for reading too much within the last day.</source>
+            <translation>最近一天没有人因查看过多而被拒绝。</translation>
+        </message>
+        <message>
+            <source>They are being read.</source>
+            <translation>正在读取。</translation>
+        </message>
+        <message>
+            <source>The guard is being read.</source>
+            <translation>正在读取防护状态。</translation>
+        </message>
+        <message>
+            <source>You asked for it. Another person has to sign in and lift it, too.</source>
+            <translation>您已请求。还须由另一个人登录并解除。</translation>
+        </message>
+        <message>
+            <source>Li&amp;ft the stop…</source>
+            <translation>解除停用(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Set li&amp;mits…</source>
+            <translation>设定上限(&amp;M)…</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::GuardStrip</name>
+        <message>
+            <source>Lift the stop</source>
+            <translation>解除停用</translation>
+        </message>
+        <message>
+            <source>See who</source>
+            <translation>查看是谁</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::GuardWords</name>
+        <message>
+            <source>The desk was stopped by %1 at %2. %3 asked to lift it: another person has to agree.</source>
+            <extracomment>%1 and %3 are names of members of staff, %2 a moment.</extracomment>
+            <translation>工作台由 %1 于 %2 停用。%3 请求解除：还须另一个人同意。</translation>
+        </message>
+        <message>
+            <source>The desk was stopped by %1 at %2. Nothing can be read or done until two people lift it.</source>
+            <extracomment>%1 is the name of a member of staff, %2 a moment.</extracomment>
+            <translation>工作台由 %1 于 %2 停用。在两个人解除之前，什么都不能查看或操作。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading was refused %n time(s) within the last day because somebody read too much.</source>
+            <translation>
+                <numerusform>最近一天有 %n 次因查看过多而被拒绝。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1452,6 +1639,41 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::LimitTable</name>
+        <message>
+            <source>Searches for a person</source>
+            <translation>查找人员</translation>
+        </message>
+        <message>
+            <source>Requests opened</source>
+            <translation>打开请求</translation>
+        </message>
+        <message>
+            <source>Files looked at, masked</source>
+            <translation>查看档案（遮盖）</translation>
+        </message>
+        <message>
+            <source>Values revealed</source>
+            <translation>显示遮盖的内容</translation>
+        </message>
+        <message>
+            <source>Packages written</source>
+            <translation>写出数据包</translation>
+        </message>
+        <message>
+            <source>Within an hour, by one person on one platform</source>
+            <translation>一人一小时内在一个平台上</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>最多</translation>
+        </message>
+        <message>
+            <source>As the policy says</source>
+            <translation>按政策规定</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::MainWindow</name>
         <message>
             <source>Saved as %1</source>
@@ -1461,6 +1683,14 @@
         <message>
             <source>Rehearsal desk: everyone here is made up.</source>
             <translation>演练工作台：这里的人全是虚构的。</translation>
+        </message>
+        <message>
+            <source>The desk is stopped. Two people have to lift that first.</source>
+            <translation>工作台已停用。须先由两个人解除。</translation>
+        </message>
+        <message>
+            <source>The desk is stopped. Two people have to sign in and lift that.</source>
+            <translation>工作台已停用。须由两个人登录并解除。</translation>
         </message>
     </context>
     <context>
@@ -1516,6 +1746,10 @@
         <message>
             <source>Po&amp;licies</source>
             <translation>隐私政策</translation>
+        </message>
+        <message>
+            <source>Trust</source>
+            <translation>信任</translation>
         </message>
     </context>
     <context>
@@ -1731,6 +1965,22 @@
         <message>
             <source>Only an administrator may do this.</source>
             <translation>只有管理员可以这样做。</translation>
+        </message>
+        <message>
+            <source>Only supervisors, data protection, administrators and auditors see this.</source>
+            <translation>只有主管、数据保护人员、管理员和审计员可以查看。</translation>
+        </message>
+        <message>
+            <source>Only a supervisor, data protection or an administrator may do this.</source>
+            <translation>只有主管、数据保护人员或管理员可以这样做。</translation>
+        </message>
+        <message>
+            <source>Only administrators, data protection and auditors see this.</source>
+            <translation>只有管理员、数据保护人员和审计员可以查看。</translation>
+        </message>
+        <message>
+            <source>Only data protection or an administrator may do this.</source>
+            <translation>只有数据保护人员或管理员可以这样做。</translation>
         </message>
     </context>
     <context>
@@ -2639,8 +2889,8 @@
             <translation>显示此列表</translation>
         </message>
         <message>
-            <source>Requests, people, import, retention, policies, activity log</source>
-            <translation>请求、人员、导入、保留期限、隐私政策、活动日志</translation>
+            <source>Requests, people, import, retention, policies, activity log, trust</source>
+            <translation>请求、人员、导入、保留、政策、活动日志、信任</translation>
         </message>
     </context>
     <context>
@@ -2823,6 +3073,24 @@
         <message>
             <source>Re&amp;veal…</source>
             <translation>显示(&amp;V)…</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::TrustPage</name>
+        <message>
+            <source>Guard</source>
+            <translation>防护</translation>
+        </message>
+        <message>
+            <source>Pages about trust</source>
+            <translation>有关信任的页面</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::TrustPane</name>
+        <message>
+            <source>The desk is working on it.</source>
+            <translation>工作台正在处理。</translation>
         </message>
     </context>
     <context>

@@ -21,6 +21,7 @@ namespace desk::ui {
 
 struct Context;
 class ActivityPage;
+class GuardStrip;
 class ImportPage;
 class LetterPress;
 class Page;
@@ -31,6 +32,7 @@ class RequestsPage;
 class RetentionPage;
 class SignInPage;
 class StatusStrip;
+class TrustPage;
 class WorkspacePage;
 
 /// What the window is built on. All outlive it.
@@ -78,6 +80,12 @@ private:
     void makeShortcuts();
     void connectPages();
     void enter(const SessionInfo &session);
+    /// Goes to the first page, or where somebody has to go before anything else.
+    void begin();
+    /// Why nothing but one page may be used; empty: everything may.
+    QString confinement() const;
+    void follow();
+    void afterStop();
     void showPage(Page *page, Place place);
     void showBanner(bool rehearsal);
     void goBack();
@@ -91,6 +99,7 @@ private:
     std::optional<SessionInfo> m_session;
     QLabel *m_banner;
     Navigation *m_navigation;
+    GuardStrip *m_guard;
     QStackedWidget *m_pages;
     StatusStrip *m_strip;
     SignInPage *m_signIn = nullptr;
@@ -101,6 +110,7 @@ private:
     RetentionPage *m_retention = nullptr;
     PoliciesPage *m_policies = nullptr;
     ActivityPage *m_activity = nullptr;
+    TrustPage *m_trust = nullptr;
 };
 
 } // namespace desk::ui

@@ -2,6 +2,7 @@
 // ui_gallery FOLDER [WIDTH HEIGHT]: pictures of every page over made-up data, in both themes and languages.
 #include "tests/ui/support/window_fixture.h"
 #include "ui/models/words.h"
+#include "ui/trust/trust_page.h"
 
 #include <QDir>
 #include <QPainter>
@@ -32,6 +33,17 @@ void walkTo(WindowFixture &fixture, RequestState state, policy::Right right = po
 void openTab(WindowFixture &fixture, int number)
 {
     fixture.find<QTabBar>("workspaceTabs")->setCurrentIndex(number);
+    fixture.settle();
+}
+
+void openTrust(WindowFixture &fixture, ui::TrustTab tab, const char *user = "supervisor")
+{
+    fixture.type("user", user);
+    fixture.type("password", fixture.desk().password.c_str());
+    fixture.click("signIn");
+    fixture.settle();
+    fixture.window().go(ui::Place::Trust);
+    fixture.find<QTabBar>("trustTabs")->setCurrentIndex(static_cast<int>(tab));
     fixture.settle();
 }
 
@@ -206,6 +218,24 @@ const std::vector<Scene> &scenes()
              fixture.settle();
              fixture.click("verifyLog");
              fixture.settle(300);
+         }},
+        {"guard",
+         [](WindowFixture &fixture) {
+             fixture.desk().guard().alarms = {{fixture.desk().clock().now(), "agent", "rugs"}};
+             openTrust(fixture, ui::TrustTab::Guard);
+         }},
+        {"guard-stop",
+         [](WindowFixture &fixture) {
+             openTrust(fixture, ui::TrustTab::Guard);
+             fixture.click("stopDesk");
+             fixture.settle();
+         }},
+        {"guard-stopped",
+         [](WindowFixture &fixture) {
+             fixture.desk().guard().stopped = true;
+             fixture.desk().guard().stoppedBy = "administrator";
+             fixture.desk().guard().stoppedAt = fixture.desk().clock().now();
+             fixture.signIn("lookAsSupervisor");
          }},
         {"shortcuts",
          [](WindowFixture &fixture) {

@@ -2,12 +2,13 @@
 // What holds on every page: language, names for screen readers, tab order, titles, theme.
 #include "core/policy/shipped.h"
 #include "tests/ui/support/window_fixture.h"
+#include "ui/trust/trust_page.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QAction>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -36,6 +37,13 @@ struct Stop
 void openTab(WindowFixture &fixture, int number)
 {
     fixture.find<QTabBar>("workspaceTabs")->setCurrentIndex(number);
+    fixture.settle();
+}
+
+void openTrust(WindowFixture &fixture, ui::TrustTab tab)
+{
+    fixture.window().go(ui::Place::Trust);
+    fixture.find<QTabBar>("trustTabs")->setCurrentIndex(static_cast<int>(tab));
     fixture.settle();
 }
 
@@ -204,8 +212,25 @@ const std::vector<Stop> &tour()
              fixture.click("verifyLog");
              fixture.settle(150);
          }},
+        {"guard",
+         [](WindowFixture &fixture) {
+             fixture.desk().guard().alarms = {{fixture.desk().clock().now(), "agent", "rugs"}};
+             openTrust(fixture, ui::TrustTab::Guard);
+         }},
+        {"limits of reading",
+         [](WindowFixture &fixture) {
+             fixture.click("setLimits");
+             fixture.settle();
+         }},
+        {"stopping",
+         [](WindowFixture &fixture) {
+             fixture.click("formCancel");
+             fixture.click("stopDesk");
+             fixture.settle();
+         }},
         {"shortcuts",
          [](WindowFixture &fixture) {
+             fixture.click("formCancel");
              fixture.key(Qt::Key_F1);
              fixture.settle();
          }},
@@ -316,11 +341,11 @@ bool isInteractive(QWidget *widget)
         return false;
     // The inner editors of a combo box or a date are spoken as the box itself.
     if (qobject_cast<QLineEdit *>(widget) && (qobject_cast<QComboBox *>(widget->parentWidget()) ||
-                                              qobject_cast<QDateEdit *>(widget->parentWidget())))
+                                              qobject_cast<QAbstractSpinBox *>(widget->parentWidget())))
         return false;
     return qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget) ||
            qobject_cast<QComboBox *>(widget) || qobject_cast<QPlainTextEdit *>(widget) ||
-           qobject_cast<QDateEdit *>(widget) || qobject_cast<QAbstractItemView *>(widget) ||
+           qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QAbstractItemView *>(widget) ||
            qobject_cast<QTabBar *>(widget) || qobject_cast<QTextBrowser *>(widget);
 }
 

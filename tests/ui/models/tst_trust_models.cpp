@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables and words under "Trust", without a widget.
+#include "ui/models/guard_tables.h"
+#include "ui/models/permissions.h"
+
+#include <QAbstractItemModelTester>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace desk;
+using policy::Role;
+
+constexpr Instant noon{std::chrono::milliseconds(1795255200000)};
+
+TEST(GuardModels, TheStripSaysTheStopBeforeTheAlarms)
+{
+    GuardView view;
+    EXPECT_TRUE(ui::GuardWords::strip(view).isEmpty());
+    view.alarms = {{noon, "anna", "rugs"}};
+    EXPECT_TRUE(ui::GuardWords::strip(view).contains(QLatin1String("1 time ")));
+    EXPECT_EQ(ui::GuardWords::tone(view), QLatin1String("warn"));
+    view.stopped = true;
+    view.stoppedBy = "berta";
+    view.stoppedAt = noon;
+    EXPECT_TRUE(ui::GuardWords::strip(view).contains(QLatin1String("stopped by berta")));
+    EXPECT_EQ(ui::GuardWords::tone(view), QLatin1String("bad"));
+    view.liftAskedBy = "clara";
+    EXPECT_TRUE(ui::GuardWords::strip(view).contains(QLatin1String("clara asked to lift it")));
+}
+
+TEST(GuardModels, AlarmsNameThePlatformAndLimitsWhatThePolicySays)
+{
+    ui::AlarmTable alarms([](const std::string &profile) { return QString::fromStdString("The " + profile); },
+                          nullptr);
+    const QAbstractItemModelTester testsAlarms(&alarms,
+                                               QAbstractItemModelTester::FailureReportingMode::Fatal);
+    alarms.setRows({{noon, "anna", "rugs"}});
+    EXPECT_EQ(alarms.index(0, ui::AlarmTable::Platform).data().toString(), QLatin1String("The rugs"));
+    ui::LimitTable limits;
+    ReadingLimits set;
+    set.reveals = 1200;
+    limits.setLimits(set);
+    ASSERT_EQ(limits.rowCount(), 5);
+    EXPECT_EQ(limits.index(3, ui::LimitTable::Limit).data().toString(), QLatin1String("1,200"));
+    EXPECT_EQ(limits.index(4, ui::LimitTable::Limit).data().toString(), QLatin1String("As the policy says"));
+}
+
+TEST(TrustPermissions, FollowTheDesk)
+{
+    for (const Role role : {Role::CustomerService, Role::Fulfilment, Role::Finance, Role::Operation,
+                            Role::Supervisor, Role::DataProtection, Role::Administrator, Role::Auditor}) {
+        const std::vector roles{role};
+        const bool answers =
+            role == Role::Supervisor || role == Role::DataProtection || role == Role::Administrator;
+        const bool safe = role == Role::DataProtection || role == Role::Administrator;
+        EXPECT_EQ(ui::Permissions::answerFor(roles).isEmpty(), answers);
+        EXPECT_EQ(ui::Permissions::oversee(roles).isEmpty(), answers || role == Role::Auditor);
+        EXPECT_EQ(ui::Permissions::keepSafe(roles).isEmpty(), safe);
+        EXPECT_EQ(ui::Permissions::seeStaff(roles).isEmpty(), safe || role == Role::Auditor);
+    }
+}
+
+} // namespace
