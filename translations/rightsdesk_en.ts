@@ -73,6 +73,40 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::IncidentCard</name>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s)</source>
+            <translation>
+                <numerusform>%n record</numerusform>
+                <numerusform>%n records</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::IncidentWords</name>
+        <message numerus="yes">
+            <source>Overdue by %n hour(s)</source>
+            <translation>
+                <numerusform>Overdue by %n hour</numerusform>
+                <numerusform>Overdue by %n hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s) left</source>
+            <translation>
+                <numerusform>%n hour left</numerusform>
+                <numerusform>%n hours left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::PeoplePage</name>
         <message numerus="yes">
             <source>%n person(s) found</source>

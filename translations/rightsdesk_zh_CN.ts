@@ -1545,6 +1545,429 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::IncidentCard</name>
+        <message>
+            <source>due %1</source>
+            <extracomment>%1 is a moment.</extracomment>
+            <translation>期限 %1</translation>
+        </message>
+        <message>
+            <source>told %1</source>
+            <extracomment>%1 is a moment.</extracomment>
+            <translation>已于 %1 告知</translation>
+        </message>
+        <message>
+            <source>sent %1 by %2</source>
+            <translation>%2 于 %1 发出</translation>
+        </message>
+        <message>
+            <source>drafted %1 by %2</source>
+            <translation>%2 于 %1 起草</translation>
+        </message>
+        <message>
+            <source>Late because: %1</source>
+            <extracomment>%1 is the reason why a notice went out late.</extracomment>
+            <translation>迟延原因：%1</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>Entries of the log: %1</source>
+            <extracomment>%1 is a list of numbers of entries.</extracomment>
+            <translation>日志条目：%1</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n 人</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s)</source>
+            <translation>
+                <numerusform>%n 条数据</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Incident %1</source>
+            <extracomment>%1 is a number.</extracomment>
+            <translation>事件 %1</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>发生了什么</translation>
+        </message>
+        <message>
+            <source>Detected</source>
+            <translation>发现时间</translation>
+        </message>
+        <message>
+            <source>Reported</source>
+            <extracomment>%1 is a moment, %2 the name of a member of staff.</extracomment>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <source>%1 by %2</source>
+            <translation>%2 于 %1</translation>
+        </message>
+        <message>
+            <source>Risk to people</source>
+            <translation>对人的风险</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已结案</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation>措施</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::IncidentTable</name>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Detected</source>
+            <translation>发现时间</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Risk to people</source>
+            <translation>对人的风险</translation>
+        </message>
+        <message>
+            <source>Promise to partners</source>
+            <translation>对合作方的承诺</translation>
+        </message>
+        <message>
+            <source>Authority (72 hours)</source>
+            <translation>监管机构（72 小时）</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>处理中</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已结案</translation>
+        </message>
+        <message>
+            <source>None was made</source>
+            <translation>未作承诺</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::IncidentWords</name>
+        <message>
+            <source>Not assessed</source>
+            <translation>未评估</translation>
+        </message>
+        <message>
+            <source>Unlikely</source>
+            <translation>不太可能</translation>
+        </message>
+        <message>
+            <source>Likely</source>
+            <translation>可能</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>高</translation>
+        </message>
+        <message>
+            <source>Confidentiality</source>
+            <translation>保密性</translation>
+        </message>
+        <message>
+            <source>Integrity</source>
+            <translation>完整性</translation>
+        </message>
+        <message>
+            <source>Availability</source>
+            <translation>可用性</translation>
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation>监管机构</translation>
+        </message>
+        <message>
+            <source>People concerned</source>
+            <translation>相关人员</translation>
+        </message>
+        <message>
+            <source>Partner</source>
+            <translation>合作方</translation>
+        </message>
+        <message>
+            <source>Told in time</source>
+            <translation>已按时告知</translation>
+        </message>
+        <message>
+            <source>Told late</source>
+            <translation>迟延告知</translation>
+        </message>
+        <message>
+            <source>Not needed</source>
+            <translation>无需告知</translation>
+        </message>
+        <message>
+            <source>Without undue delay</source>
+            <translation>不得无故拖延</translation>
+        </message>
+        <message numerus="yes">
+            <source>Overdue by %n hour(s)</source>
+            <translation>
+                <numerusform>已超期 %n 小时</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s) left</source>
+            <translation>
+                <numerusform>还剩 %n 小时</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::IncidentsPane</name>
+        <message>
+            <source>Report an incident</source>
+            <translation>报告事件</translation>
+        </message>
+        <message>
+            <source>From the moment of detection the clocks run: 72 hours for the authority (GDPR Art. 33), and what was promised to partners. More can follow as notes.</source>
+            <translation>期限从发现时起算：向监管机构通报 72 小时（GDPR 第 33 条），以及对合作方承诺的时间。其余可以用备注补充。</translation>
+        </message>
+        <message>
+            <source>&amp;Report it</source>
+            <translation>报告(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Platform</source>
+            <translation>平台(&amp;P)</translation>
+        </message>
+        <message>
+            <source>All of them, or not known</source>
+            <translation>全部，或尚不清楚</translation>
+        </message>
+        <message>
+            <source>&amp;What happened</source>
+            <translation>发生了什么(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Without names and addresses of those concerned.</source>
+            <translation>不要写相关人员的姓名和地址。</translation>
+        </message>
+        <message>
+            <source>&amp;Detected at</source>
+            <translation>发现时间(&amp;D)</translation>
+        </message>
+        <message>
+            <source>P&amp;eople concerned, if known</source>
+            <translation>涉及人数，如已知(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Re&amp;cords, if known</source>
+            <translation>涉及数据条数，如已知(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Somebody could &amp;see data</source>
+            <translation>有人可能看到了数据(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Data was &amp;changed</source>
+            <translation>数据被改动(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Data was &amp;lost or not there</source>
+            <translation>数据丢失或无法使用(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Taken in as incident %1. Those who answer for the desk see it.</source>
+            <extracomment>%1 is the number of an incident.</extracomment>
+            <translation>已登记为事件 %1。工作台的负责人可以看到。</translation>
+        </message>
+        <message>
+            <source>Note on the incident</source>
+            <translation>事件备注</translation>
+        </message>
+        <message>
+            <source>&amp;Add the note</source>
+            <translation>添加备注(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Risk to people</source>
+            <translation>对人的风险(&amp;R)</translation>
+        </message>
+        <message>
+            <source>As before</source>
+            <translation>不变</translation>
+        </message>
+        <message>
+            <source>&amp;What became known</source>
+            <translation>新了解到的情况(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;People concerned, if known</source>
+            <translation>涉及人数，如已知(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Entry of the log as evidence</source>
+            <translation>作为证据的日志条目(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Notice about the incident</source>
+            <translation>事件通知</translation>
+        </message>
+        <message>
+            <source>This program sends nothing: it keeps what was written, and when it went out.</source>
+            <translation>本程序不发送任何东西：它只保存写了什么以及何时发出。</translation>
+        </message>
+        <message>
+            <source>&amp;Record it</source>
+            <translation>记录(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;To</source>
+            <translation>对象(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;What became of it</source>
+            <translation>进展(&amp;W)</translation>
+        </message>
+        <message>
+            <source>It was drafted</source>
+            <translation>已起草</translation>
+        </message>
+        <message>
+            <source>It was sent</source>
+            <translation>已发出</translation>
+        </message>
+        <message>
+            <source>It is not needed</source>
+            <translation>无需通知</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt, or why it is not needed</source>
+            <translation>正文，或无需通知的理由(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Empty where the last draft went out as it was.</source>
+            <translation>如果最近的草稿原样发出，则留空。</translation>
+        </message>
+        <message>
+            <source>&amp;Sent at</source>
+            <translation>发出时间(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Why it is &amp;late, where it is</source>
+            <translation>如有迟延，原因(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Write the text or the reason first.</source>
+            <translation>请先填写正文或理由。</translation>
+        </message>
+        <message>
+            <source>Close the incident</source>
+            <translation>结案</translation>
+        </message>
+        <message>
+            <source>Nothing can be added afterwards. Every notice must be sent or found not needed, and the risk assessed.</source>
+            <translation>结案后不能再补充。每项通知都必须已发出或认定无需通知，并且已评估风险。</translation>
+        </message>
+        <message>
+            <source>&amp;Close it</source>
+            <translation>结案(&amp;C)</translation>
+        </message>
+        <message>
+            <source>C&amp;ause</source>
+            <translation>原因(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Measures taken</source>
+            <translation>已采取的措施(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Assess the risk to people first, with a note. That the authority need not be told is only possible where a risk is unlikely.</source>
+            <translation>请先用备注评估对人的风险。只有在风险不太可能发生时，才可以不通知监管机构。</translation>
+        </message>
+        <message>
+            <source>There is no draft of this notice. Write its text as well.</source>
+            <translation>这份通知没有草稿。请一并填写正文。</translation>
+        </message>
+        <message>
+            <source>A notice is still due, or the incident was closed meanwhile.</source>
+            <translation>还有通知未完成，或者事件已被结案。</translation>
+        </message>
+        <message>
+            <source>The notice went out after its time. Say why (GDPR Art. 33(1)).</source>
+            <translation>通知发出时已超过期限。请说明原因（GDPR 第 33 条第 1 款）。</translation>
+        </message>
+        <message>
+            <source>The log has no entry of this number.</source>
+            <translation>日志中没有这个编号的条目。</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>What went wrong with people&apos;s data, whom it was told, and when that is due.</source>
+            <translation>人们的数据出了什么问题、已告知谁、期限何时。</translation>
+        </message>
+        <message>
+            <source>Re&amp;port an incident…</source>
+            <translation>报告事件(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>&amp;Note…</source>
+            <translation>备注(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>N&amp;otice…</source>
+            <translation>通知(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Close…</source>
+            <translation>结案(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>The incident is closed.</source>
+            <translation>事件已结案。</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>登记册</translation>
+        </message>
+        <message>
+            <source>No incident was reported. Report one as soon as somebody notices it.</source>
+            <translation>没有报告过事件。一旦有人发现，请立即报告。</translation>
+        </message>
+        <message>
+            <source>You may report an incident. Those who answer for the desk see the register.</source>
+            <translation>您可以报告事件。工作台的负责人可以查看登记册。</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::LettersPane</name>
         <message>
             <source>The person&apos;s own</source>
@@ -3084,6 +3507,10 @@
         <message>
             <source>Pages about trust</source>
             <translation>有关信任的页面</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>事件</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 #include "ui/trust/trust_page.h"
 
 #include "ui/guard/guard_pane.h"
+#include "ui/incidents/incidents_pane.h"
 #include "ui/models/permissions.h"
 #include "ui/widgets/basics.h"
 
@@ -16,6 +17,8 @@ namespace {
 bool sees(TrustTab tab, const std::vector<policy::Role> &roles)
 {
     switch (tab) {
+    case TrustTab::Incidents:
+        return true; // anybody may report one
     case TrustTab::Guard:
         return Permissions::oversee(roles).isEmpty();
     }
@@ -36,7 +39,7 @@ TrustPage::TrustPage(const Context &context, QWidget *parent)
     connect(guard, &GuardPane::seen, this, &TrustPage::guardSeen);
     connect(guard, &GuardPane::stopped, this, &TrustPage::stopped);
     connect(guard, &GuardPane::lifted, this, &TrustPage::lifted);
-    m_pages = {guard};
+    m_pages = {new IncidentsPane(context, m_stack), guard};
     for (Page *page : m_pages) {
         m_stack->addWidget(page);
         m_tabs->addTab({});
@@ -105,7 +108,7 @@ bool TrustPage::isFor(const std::vector<policy::Role> &roles)
 
 void TrustPage::retranslate()
 {
-    const std::array names{tr("Guard")};
+    const std::array names{tr("Incidents"), tr("Guard")};
     for (std::size_t tab = 0; tab < names.size(); ++tab)
         m_tabs->setTabText(static_cast<int>(tab), names[tab]);
     m_tabs->setAccessibleName(tr("Pages about trust"));

@@ -14,6 +14,7 @@ namespace desk::ui {
 /// The pages under "Trust".
 enum class TrustTab
 {
+    Incidents,
     Guard
 };
 
@@ -45,7 +46,7 @@ protected:
     void retranslate() override;
 
 private:
-    static constexpr std::size_t tabCount = 1;
+    static constexpr std::size_t tabCount = 2;
     Page *current() const;
 
     bool m_signedIn = false;

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QDir>
+#include <QGridLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QSignalBlocker>
@@ -151,8 +152,28 @@ void FormDialog::makePart(const FormEntry &entry)
     QWidget *row = isPath(entry.kind) ? makePathRow(part) : nullptr;
     if (entry.kind != FormKind::Check)
         part.field = new FormField(part.control, row, this);
-    m_body->addWidget(part.field ? static_cast<QWidget *>(part.field) : part.control);
+    place(part.field ? static_cast<QWidget *>(part.field) : part.control, entry.kind);
     m_parts.push_back(std::move(part));
+}
+
+/// Check boxes, and numbers, that follow each other stand two in a row.
+void FormDialog::place(QWidget *part, FormKind kind)
+{
+    const bool isShort = kind == FormKind::Check || kind == FormKind::Number;
+    if (!isShort) {
+        m_pair = nullptr;
+        return m_body->addWidget(part);
+    }
+    if (!m_pair || m_parts.back().entry.kind != kind) {
+        m_pair = new QGridLayout;
+        m_pair->setHorizontalSpacing(2 * unit);
+        m_pair->setVerticalSpacing(kind == FormKind::Check ? 0 : 12);
+        m_pair->setColumnStretch(0, 1);
+        m_pair->setColumnStretch(1, 1);
+        m_body->addLayout(m_pair);
+    }
+    const int at = m_pair->count();
+    m_pair->addWidget(part, at / 2, at % 2);
 }
 
 void FormDialog::choosePath(const FormEntry &entry, QWidget *control)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/clock.h"
-#include "core/crypto/secret.h"
+#include "core/desk/staff_values.h"
 
 #include <QDialog>
 #include <QVariant>
@@ -11,6 +10,7 @@
 #include <map>
 #include <vector>
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -99,6 +99,7 @@ private:
         QPushButton *choose;
     };
     void makePart(const FormEntry &entry);
+    void place(QWidget *part, FormKind kind);
     QWidget *makeControl(const FormEntry &entry);
     QWidget *makePathRow(Part &part);
     void choosePath(const FormEntry &entry, QWidget *control);
@@ -114,6 +115,7 @@ private:
     QLabel *m_title;
     QLabel *m_lead;
     QVBoxLayout *m_body;
+    QGridLayout *m_pair = nullptr; ///< Where the last parts stand two in a row.
     std::vector<Part> m_parts;
     QPushButton *m_go;
     QPushButton *m_cancel;

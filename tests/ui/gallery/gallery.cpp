@@ -219,6 +219,22 @@ const std::vector<Scene> &scenes()
              fixture.click("verifyLog");
              fixture.settle(300);
          }},
+        {"incidents",
+         [](WindowFixture &fixture) {
+             openTrust(fixture, ui::TrustTab::Incidents);
+             fixture.click("reportIncident");
+             fixture.settle();
+             fixture.type("incidentWhat", "A list of orders went to the wrong carrier.");
+             fixture.click("incidentSeen");
+             fixture.click("formGo");
+             fixture.settle();
+         }},
+        {"incidents-report",
+         [](WindowFixture &fixture) {
+             openTrust(fixture, ui::TrustTab::Incidents);
+             fixture.click("reportIncident");
+             fixture.settle();
+         }},
         {"guard",
          [](WindowFixture &fixture) {
              fixture.desk().guard().alarms = {{fixture.desk().clock().now(), "agent", "rugs"}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tables and words under "Trust", without a widget.
 #include "ui/models/guard_tables.h"
+#include "ui/models/incident_table.h"
 #include "ui/models/permissions.h"
 
 #include <QAbstractItemModelTester>
@@ -45,6 +46,33 @@ TEST(GuardModels, AlarmsNameThePlatformAndLimitsWhatThePolicySays)
     ASSERT_EQ(limits.rowCount(), 5);
     EXPECT_EQ(limits.index(3, ui::LimitTable::Limit).data().toString(), QLatin1String("1,200"));
     EXPECT_EQ(limits.index(4, ui::LimitTable::Limit).data().toString(), QLatin1String("As the policy says"));
+}
+
+TEST(IncidentModels, ClocksSayHowLongIsLeftAndHowItEnded)
+{
+    IncidentClock clock;
+    clock.dueAt = noon + std::chrono::hours(72);
+    clock.state = "running";
+    const auto at = [&](int hours) {
+        return noon + std::chrono::hours(hours);
+    };
+    const auto words = [&](int hours) {
+        return ui::IncidentWords::clock(clock, at(hours)).toStdString();
+    };
+    const auto tone = [&](int hours) {
+        return ui::IncidentWords::clockTone(clock, at(hours)).toStdString();
+    };
+    EXPECT_EQ(words(0), "72 hours left");
+    EXPECT_EQ(tone(0), "info");
+    EXPECT_EQ(words(71), "1 hour left");
+    EXPECT_EQ(tone(61), "warn");
+    EXPECT_EQ(words(75), "Overdue by 3 hours");
+    EXPECT_EQ(tone(75), "bad");
+    clock.state = "late";
+    EXPECT_EQ(words(75), "Told late");
+    clock.state = "running";
+    clock.dueAt.reset();
+    EXPECT_EQ(words(0), "Without undue delay");
 }
 
 TEST(TrustPermissions, FollowTheDesk)

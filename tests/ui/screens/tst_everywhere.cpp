@@ -212,8 +212,39 @@ const std::vector<Stop> &tour()
              fixture.click("verifyLog");
              fixture.settle(150);
          }},
+        {"reporting",
+         [](WindowFixture &fixture) {
+             openTrust(fixture, ui::TrustTab::Incidents);
+             fixture.click("reportIncident");
+             fixture.settle();
+         }},
+        {"incident",
+         [](WindowFixture &fixture) {
+             fixture.type("incidentWhat", "Please send me nothing more.");
+             fixture.click("incidentSeen");
+             fixture.click("formGo");
+             fixture.settle();
+         }},
+        {"notice",
+         [](WindowFixture &fixture) {
+             fixture.click("noticeIncident");
+             fixture.settle();
+         }},
+        {"note",
+         [](WindowFixture &fixture) {
+             fixture.click("formCancel");
+             fixture.click("noteIncident");
+             fixture.settle();
+         }},
+        {"closing",
+         [](WindowFixture &fixture) {
+             fixture.click("formCancel");
+             fixture.click("closeIncident");
+             fixture.settle();
+         }},
         {"guard",
          [](WindowFixture &fixture) {
+             fixture.click("formCancel");
              fixture.desk().guard().alarms = {{fixture.desk().clock().now(), "agent", "rugs"}};
              openTrust(fixture, ui::TrustTab::Guard);
          }},
