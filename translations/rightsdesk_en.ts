@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
-        <name>desk::ui::ActivityPage</name>
-        <message numerus="yes">
-            <source>%n entry(s) verified: none was changed, removed or put in.</source>
-            <translation>
-                <numerusform>%n entry verified: it was not changed.</numerusform>
-                <numerusform>%n entries verified: none was changed, removed or put in.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>desk::ui::FulfilPane</name>
         <message numerus="yes">
             <source>%n record(s) will be erased or masked.</source>
@@ -154,6 +144,54 @@
             <translation>
                 <numerusform>%n material change.</numerusform>
                 <numerusform>%n material changes.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ProofPane</name>
+        <message numerus="yes">
+            <source>%n entry(s) of the log were written.</source>
+            <translation>
+                <numerusform>%n entry of the log was written.</numerusform>
+                <numerusform>%n entries of the log were written.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ProofWords</name>
+        <message numerus="yes">
+            <source>%n entry(s) verified: none was changed, removed or put in.</source>
+            <translation>
+                <numerusform>%n entry verified: it was not changed.</numerusform>
+                <numerusform>%n entries verified: none was changed, removed or put in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The records of %n platform(s) were counted: none was taken out or put back.</source>
+            <translation>
+                <numerusform>The records of %n platform were counted: none was taken out or put back.</numerusform>
+                <numerusform>The records of %n platforms were counted: none was taken out or put back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n platform(s) can be counted after the next import only.</source>
+            <translation>
+                <numerusform>%n platform can be counted after the next import only.</numerusform>
+                <numerusform>%n platforms can be counted after the next import only.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n erasure(s) are not finished: sign in again to complete them.</source>
+            <translation>
+                <numerusform>%n erasure is not finished: sign in again to complete it.</numerusform>
+                <numerusform>%n erasures are not finished: sign in again to complete them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n erasure(s) nothing is known to look for in files.</source>
+            <translation>
+                <numerusform>Of %n erasure nothing is known to look for in files.</numerusform>
+                <numerusform>Of %n erasures nothing is known to look for in files.</numerusform>
             </translation>
         </message>
     </context>

@@ -11,17 +11,6 @@
             <source>The log is being verified.</source>
             <translation>正在核验日志。</translation>
         </message>
-        <message numerus="yes">
-            <source>%n entry(s) verified: none was changed, removed or put in.</source>
-            <translation>
-                <numerusform>已核验 %n 条记录：没有一条被改动、删除或插入。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The log was changed. The first bad entry: %1. Stop working and tell whoever looks after the desk.</source>
-            <extracomment>%1 is the place of the first bad entry.</extracomment>
-            <translation>日志被改动过。第一条异常记录：%1。请停止工作并通知工作台的负责人。</translation>
-        </message>
         <message>
             <source>Activity log</source>
             <translation>活动日志</translation>
@@ -33,6 +22,10 @@
         <message>
             <source>&amp;Verify now</source>
             <translation>立即核验(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Counting the records</source>
+            <translation>正在清点数据</translation>
         </message>
     </context>
     <context>
@@ -798,6 +791,37 @@
         <message>
             <source>What is wrong</source>
             <translation>问题</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ForensicTable</name>
+        <message>
+            <source>What was found</source>
+            <translation>发现</translation>
+        </message>
+        <message>
+            <source>Traces</source>
+            <translation>痕迹</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Could not be read</source>
+            <translation>无法读取</translation>
+        </message>
+        <message>
+            <source>Left in the desk</source>
+            <translation>残留在工作台中</translation>
+        </message>
+        <message>
+            <source>In a file of the desk</source>
+            <translation>在工作台的文件中</translation>
+        </message>
+        <message>
+            <source>In another file</source>
+            <translation>在其他文件中</translation>
         </message>
     </context>
     <context>
@@ -2264,37 +2288,6 @@
         </message>
     </context>
     <context>
-        <name>desk::ui::PackageResult</name>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>SHA-256</source>
-            <translation>SHA-256</translation>
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation>口令</translation>
-        </message>
-        <message>
-            <source>Passphrase, shown once</source>
-            <translation>口令，只显示一次</translation>
-        </message>
-        <message>
-            <source>Copy the SHA-256 of the package</source>
-            <translation>复制数据包的 SHA-256</translation>
-        </message>
-        <message>
-            <source>Copy the passphrase</source>
-            <translation>复制口令</translation>
-        </message>
-        <message>
-            <source>Tell the person this passphrase by another channel than the package: if the file goes by e-mail, say it on the phone. It is kept nowhere and gone when you leave this page.</source>
-            <translation>请通过与数据包不同的渠道告知本人此口令：若文件以电子邮件发送，则用电话告知。口令不作保存，离开本页即消失。</translation>
-        </message>
-    </context>
-    <context>
         <name>desk::ui::PeoplePage</name>
         <message>
             <source>N&amp;ame</source>
@@ -2602,6 +2595,166 @@
         <message>
             <source>&amp;Compare</source>
             <translation>比较(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ProofPane</name>
+        <message>
+            <source>Save the checkpoint</source>
+            <translation>保存检查点</translation>
+        </message>
+        <message>
+            <source>Save the proof of an entry</source>
+            <translation>保存条目的证明</translation>
+        </message>
+        <message>
+            <source>Saved to %1. Anybody can check it without the desk, with the desk&apos;s public key.</source>
+            <extracomment>%1 is the path of a file.</extracomment>
+            <translation>已保存到 %1。任何人都可以用工作台的公钥核对它，不需要工作台。</translation>
+        </message>
+        <message>
+            <source>Write the evidence to a new file</source>
+            <translation>将证据写入新文件</translation>
+        </message>
+        <message>
+            <source>Evidence (*.zip)</source>
+            <translation>证据 (*.zip)</translation>
+        </message>
+        <message>
+            <source>Writing the log for somebody outside</source>
+            <translation>正在为外部写出日志</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(s) of the log were written.</source>
+            <translation>
+                <numerusform>已写出 %n 条日志。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Search for erased people</source>
+            <translation>查找已删除的人</translation>
+        </message>
+        <message>
+            <source>Every file of the desk is read to its end, and a folder of yours where you choose one, e.g. with old exports. Nothing is changed.</source>
+            <translation>会完整读取工作台的每个文件，如果您选择，也会读取一个文件夹，例如存放旧导出的文件夹。不做任何改动。</translation>
+        </message>
+        <message>
+            <source>&amp;Where</source>
+            <translation>范围(&amp;W)</translation>
+        </message>
+        <message>
+            <source>In the desk alone</source>
+            <translation>仅工作台</translation>
+        </message>
+        <message>
+            <source>In the desk, and in a folder that I choose</source>
+            <translation>工作台，以及我选择的文件夹</translation>
+        </message>
+        <message>
+            <source>&amp;Search</source>
+            <translation>查找(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Folder to search as well</source>
+            <translation>另外要查找的文件夹</translation>
+        </message>
+        <message>
+            <source>Searching for erased people</source>
+            <translation>正在查找已删除的人</translation>
+        </message>
+        <message>
+            <source>Chec&amp;kpoint…</source>
+            <translation>检查点(&amp;K)…</translation>
+        </message>
+        <message>
+            <source>Pr&amp;oof of the entry…</source>
+            <translation>条目的证明(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>E&amp;xport evidence…</source>
+            <translation>导出证据(&amp;X)…</translation>
+        </message>
+        <message>
+            <source>Search for er&amp;ased people…</source>
+            <translation>查找已删除的人(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>查找结果</translation>
+        </message>
+        <message>
+            <source>The desk is working on it.</source>
+            <translation>工作台正在处理。</translation>
+        </message>
+        <message>
+            <source>Choose an entry in the list first.</source>
+            <translation>请先在列表中选择一个条目。</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ProofWords</name>
+        <message numerus="yes">
+            <source>%n entry(s) verified: none was changed, removed or put in.</source>
+            <translation>
+                <numerusform>已核验 %n 条记录：没有一条被改动、删除或插入。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The records of %n platform(s) were counted: none was taken out or put back.</source>
+            <translation>
+                <numerusform>已清点 %n 个平台的数据：没有一条被取走或放回。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n platform(s) can be counted after the next import only.</source>
+            <translation>
+                <numerusform>%n 个平台要到下次导入后才能清点。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The clock of this machine once went back, first at entry %1.</source>
+            <extracomment>%1 is the number of an entry.</extracomment>
+            <translation>这台机器的时钟曾经倒退，最早在条目 %1。</translation>
+        </message>
+        <message>
+            <source>At entry %1 the log was not the one this desk knew.</source>
+            <extracomment>%1 is the number of an entry.</extracomment>
+            <translation>在条目 %1 处，日志不是这个工作台所知的日志。</translation>
+        </message>
+        <message>
+            <source>The log was changed. The first bad entry: %1. Stop working and tell whoever looks after the desk.</source>
+            <extracomment>%1 is the place of the first bad entry.</extracomment>
+            <translation>日志被改动过。第一条异常记录：%1。请停止工作并通知工作台的负责人。</translation>
+        </message>
+        <message>
+            <source>Every entry of the log is right, but records were taken out, doubled or put back underneath the desk. The first place: %1. Stop working and tell whoever looks after the desk.</source>
+            <extracomment>%1 is the place of the first bad record: platform, category, person.</extracomment>
+            <translation>日志的每一条都正确，但有数据在工作台之外被取走、重复或放回。第一处：%1。请停止工作并通知工作台的负责人。</translation>
+        </message>
+        <message>
+            <source>%1 files were searched for the traces of %2 erasures.</source>
+            <extracomment>Numbers: %1 of files, %2 of erasures.</extracomment>
+            <translation>已在 %1 个文件中查找 %2 次删除的痕迹。</translation>
+        </message>
+        <message>
+            <source>Nothing of erased people was found.</source>
+            <translation>没有发现已删除的人的任何内容。</translation>
+        </message>
+        <message>
+            <source>Something was found, could not be read, or is not finished.</source>
+            <translation>有所发现、有文件无法读取，或有删除尚未完成。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n erasure(s) are not finished: sign in again to complete them.</source>
+            <translation>
+                <numerusform>有 %n 次删除尚未完成：请重新登录以完成。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n erasure(s) nothing is known to look for in files.</source>
+            <translation>
+                <numerusform>有 %n 次删除没有可在文件中查找的痕迹。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4961,6 +5114,37 @@
             <source>%1 has not been carried out yet.</source>
             <extracomment>%1 is a right, e.g. Deletion.</extracomment>
             <translation>“%1”尚未执行。</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::WrittenFile</name>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>密码短语</translation>
+        </message>
+        <message>
+            <source>Passphrase, shown once</source>
+            <translation>密码短语，只显示一次</translation>
+        </message>
+        <message>
+            <source>Copy the SHA-256 of the file</source>
+            <translation>复制文件的 SHA-256</translation>
+        </message>
+        <message>
+            <source>Copy the passphrase</source>
+            <translation>复制密码短语</translation>
+        </message>
+        <message>
+            <source>Tell whoever receives it this passphrase by another channel than the file: if the file goes by e-mail, say it on the phone. It is kept nowhere and gone when you leave this page.</source>
+            <translation>请通过与文件不同的渠道把密码短语告诉接收人：如果文件用电子邮件发送，就用电话告知。它不会保存在任何地方，离开此页面后即消失。</translation>
         </message>
     </context>
 </TS>

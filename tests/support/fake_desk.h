@@ -40,6 +40,8 @@ public:
     std::string password = "Right-password-1";
     bool codeNeeded = false;
     std::string code = "123456";
+    /// What a search for erased people finds.
+    std::vector<ForensicFile> foundFiles;
     /// What the guard knows.
     GuardView &guard() { return m_guard; }
     int stepMilliseconds = 1; ///< Of work that shows progress, a hundred steps.

@@ -58,7 +58,7 @@ public:
     Answer<EvidenceResult> exportEvidence(const EvidenceOrder &order) override
     {
         return m_desk.longAnswer<EvidenceResult>("exportEvidence", [this, order] {
-            return EvidenceResult{order.path, "aaaa-bbbb", "00", 4096, m_desk.m_audit.size()};
+            return EvidenceResult{order.path, "amber-violin-7", "00", 4096, m_desk.m_audit.size()};
         });
     }
     Answer<EvidenceResult> certificate(const std::string &reference, const std::string &path) override
@@ -72,6 +72,7 @@ public:
         return m_desk.longAnswer<ForensicReport>("searchErased", [this] {
             ForensicReport report;
             report.erasures = m_desk.m_erasures.size();
+            report.files = m_desk.foundFiles;
             return report;
         });
     }

@@ -91,6 +91,7 @@ QWidget *FormDialog::makeControl(const FormEntry &entry)
     switch (entry.kind) {
     case FormKind::Text: {
         auto *edit = makeTextEdit(entry.name, textLines, this);
+        edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         edit->setPlainText(entry.value.toString());
         connect(edit, &QPlainTextEdit::textChanged, this, &FormDialog::follow);
         return edit;

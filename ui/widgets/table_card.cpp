@@ -57,6 +57,9 @@ void TableCard::fit()
     m_sentence->setVisible(!m_sentence->text().isEmpty());
     m_view->setVisible(rows > 0);
     m_view->resizeColumnsToContents();
+    // The last column takes what is left only when it is told so afterwards.
+    m_view->horizontalHeader()->setStretchLastSection(false);
+    m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() + 2 +
                            rows * m_view->verticalHeader()->defaultSectionSize());
 }

@@ -10,7 +10,7 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/notice.h"
-#include "ui/workspace/package_result.h"
+#include "ui/widgets/written_file.h"
 
 #include <QComboBox>
 #include <QFutureWatcher>
@@ -46,7 +46,7 @@ FulfilPane::FulfilPane(WorkspaceModel &model, const Context &context, QWidget *p
     , m_lift(makeButton(ButtonKind::Ordinary, QStringLiteral("liftRestriction"), {}, this))
     , m_close(makeButton(ButtonKind::Primary, QStringLiteral("closeRequest"), QStringLiteral("check"), this))
     , m_notice(new Notice(this))
-    , m_result(new PackageResult(this))
+    , m_result(new WrittenFile(this))
     , m_outcomeTitle(makeLabel(TextType::Label, this))
     , m_outcome(new QVBoxLayout)
 {
@@ -167,7 +167,7 @@ void FulfilPane::take(const FulfilResult &result)
 {
     if (!result.passphrase.empty()) {
         m_written = true;
-        m_result->show(result);
+        m_result->show({result.path, result.passphrase, result.sha256, result.bytes});
     } else if (result.outcome != ActionOutcome::Refused) {
         m_notice->say(QStringLiteral("ok"),
                       tr("Carried out: %n record(s).", nullptr, static_cast<int>(result.records)));

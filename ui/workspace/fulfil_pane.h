@@ -16,7 +16,7 @@ namespace desk::ui {
 
 class FormField;
 class Notice;
-class PackageResult;
+class WrittenFile;
 
 /// Carries the plan of one action out: writes the package to a file that somebody chooses, takes the answer
 /// to a complaint, or says in numbers what will happen. Then what became of it, and closing the request.
@@ -62,7 +62,7 @@ private:
     QPushButton *m_lift;
     QPushButton *m_close;
     Notice *m_notice;
-    PackageResult *m_result;
+    WrittenFile *m_result;
     QLabel *m_outcomeTitle;
     QVBoxLayout *m_outcome;
 };

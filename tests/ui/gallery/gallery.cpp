@@ -219,6 +219,15 @@ const std::vector<Scene> &scenes()
              fixture.click("verifyLog");
              fixture.settle(300);
          }},
+        {"activity-evidence",
+         [](WindowFixture &fixture) {
+             fixture.signIn("lookAsSupervisor");
+             fixture.window().go(ui::Place::Activity);
+             fixture.settle();
+             fixture.prompter().answer = {QStringLiteral("/answers/evidence.zip")};
+             fixture.click("exportEvidence");
+             fixture.settle(300);
+         }},
         {"incidents",
          [](WindowFixture &fixture) {
              openTrust(fixture, ui::TrustTab::Incidents);

@@ -3,6 +3,7 @@
 #include "ui/models/guard_tables.h"
 #include "ui/models/incident_table.h"
 #include "ui/models/permissions.h"
+#include "ui/models/proof_words.h"
 
 #include <QAbstractItemModelTester>
 
@@ -73,6 +74,32 @@ TEST(IncidentModels, ClocksSayHowLongIsLeftAndHowItEnded)
     clock.state = "running";
     clock.dueAt.reset();
     EXPECT_EQ(words(0), "Without undue delay");
+}
+
+TEST(ProofModels, SaysWhatWasVerifiedAndEveryRemark)
+{
+    AuditReport log;
+    log.entries = 1;
+    EXPECT_EQ(ui::ProofWords::verified(log, {2, 0}).toStdString(),
+              "1 entry verified: it was not changed. The records of 2 platforms were counted: none was taken "
+              "out or put back.");
+    log.doubted = {17};
+    const QString remarks = ui::ProofWords::verified(log, {2, 1});
+    EXPECT_TRUE(remarks.contains(QLatin1String("1 platform can be counted after the next import")));
+    EXPECT_TRUE(remarks.contains(QLatin1String("At entry 17")));
+}
+
+TEST(ProofModels, FindingsLeaveCleanFilesOut)
+{
+    ForensicReport report;
+    report.files = {{"/a", 1, 0, true, false}, {"/b", 1, 2, false, false}};
+    report.unreadable = {"/c"};
+    report.leftovers = {{"e", "token", 4}};
+    ui::ForensicTable table;
+    table.setReport(report);
+    ASSERT_EQ(table.rowCount(), 3);
+    EXPECT_EQ(table.index(1, ui::ForensicTable::Where).data().toString(), QLatin1String("/b"));
+    EXPECT_EQ(table.index(2, ui::ForensicTable::What).data().toString(), QLatin1String("Could not be read"));
 }
 
 TEST(TrustPermissions, FollowTheDesk)

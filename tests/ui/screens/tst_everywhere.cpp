@@ -211,6 +211,17 @@ const std::vector<Stop> &tour()
              fixture.settle();
              fixture.click("verifyLog");
              fixture.settle(150);
+             fixture.prompter().answer = {QStringLiteral("/9.zip")};
+             fixture.click("exportEvidence");
+             fixture.settle(150);
+         }},
+        {"erased people found",
+         [](WindowFixture &fixture) {
+             fixture.desk().foundFiles = {{"/9.csv", 10, 3, false, false}};
+             fixture.click("searchErased");
+             fixture.settle();
+             fixture.click("askGo");
+             fixture.settle(150);
          }},
         {"reporting",
          [](WindowFixture &fixture) {
