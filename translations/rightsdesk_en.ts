@@ -233,6 +233,40 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::StaffPane</name>
+        <message numerus="yes">
+            <source>Disabled: %n key(s) taken.</source>
+            <translation>
+                <numerusform>Disabled: %n key taken.</numerusform>
+                <numerusform>Disabled: %n keys taken.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Passwords expire after %n day(s).</source>
+            <translation>
+                <numerusform>Passwords expire after %n day.</numerusform>
+                <numerusform>Passwords expire after %n days.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::StaffWords</name>
+        <message numerus="yes">
+            <source>%n key(s) are held by one person, or by nobody: give them to somebody else as well.</source>
+            <translation>
+                <numerusform>%n key is held by one person, or by nobody: give it to somebody else as well.</numerusform>
+                <numerusform>%n keys are held by one person, or by nobody: give them to somebody else as well.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n key(s) were held by somebody who may hold them no longer: replace them under Keys.</source>
+            <translation>
+                <numerusform>%n key was held by somebody who may hold it no longer: replace it under Keys.</numerusform>
+                <numerusform>%n keys were held by somebody who may hold them no longer: replace them under Keys.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::SubjectPane</name>
         <message numerus="yes">
             <source>%n record(s)</source>

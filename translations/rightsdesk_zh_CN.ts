@@ -794,6 +794,33 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::FewHeldTable</name>
+        <message>
+            <source>Key</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
+            <source>Only holder</source>
+            <translation>唯一持有人</translation>
+        </message>
+        <message>
+            <source>Recovery kit</source>
+            <translation>恢复套件</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>无人</translation>
+        </message>
+        <message>
+            <source>Opens it</source>
+            <translation>可以打开</translation>
+        </message>
+        <message>
+            <source>Does not open it</source>
+            <translation>不能打开</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::ForensicTable</name>
         <message>
             <source>What was found</source>
@@ -2139,6 +2166,14 @@
             <source>The desk is stopped. Two people have to sign in and lift that.</source>
             <translation>工作台已停用。须由两个人登录并解除。</translation>
         </message>
+        <message>
+            <source>Your password has expired. Change it first.</source>
+            <translation>您的密码已过期。请先更改。</translation>
+        </message>
+        <message>
+            <source>Enrol an authenticator first.</source>
+            <translation>请先登记验证器。</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::Navigation</name>
@@ -2285,6 +2320,221 @@
             <source>d MMM yyyy</source>
             <extracomment>How a date is shown while it is edited: d, MMM and yyyy are its parts.</extracomment>
             <translation>yyyy年M月d日</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::OwnPane</name>
+        <message>
+            <source>Your password &amp;now</source>
+            <translation>您现在的密码(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Your key &amp;file now</source>
+            <translation>您现在的密钥文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Only if you sign in with one.</source>
+            <translation>仅当您用密钥文件登录时。</translation>
+        </message>
+        <message>
+            <source>Change your password</source>
+            <translation>更改您的密码</translation>
+        </message>
+        <message>
+            <source>Several words that have nothing to do with each other are hard to guess and easy to keep. The last two passwords are refused.</source>
+            <translation>几个互不相关的词难以猜中又容易记住。最近两个密码不能再用。</translation>
+        </message>
+        <message>
+            <source>&amp;Change it</source>
+            <translation>更改(&amp;C)</translation>
+        </message>
+        <message>
+            <source>New &amp;password</source>
+            <translation>新密码(&amp;P)</translation>
+        </message>
+        <message>
+            <source>New password &amp;again</source>
+            <translation>再次输入新密码(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Your password is changed.</source>
+            <translation>您的密码已更改。</translation>
+        </message>
+        <message>
+            <source>The passwords differ.</source>
+            <translation>两次输入的密码不同。</translation>
+        </message>
+        <message>
+            <source>Enrol an authenticator</source>
+            <translation>登记验证器</translation>
+        </message>
+        <message>
+            <source>You get a code for the camera of your authenticator. The one you have counts until a code of the new one was confirmed.</source>
+            <translation>您会得到一个供验证器拍摄的二维码。在确认新验证器的代码之前，现有的仍然有效。</translation>
+        </message>
+        <message>
+            <source>&amp;Begin</source>
+            <translation>开始(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Your new authenticator</source>
+            <translation>您的新验证器</translation>
+        </message>
+        <message>
+            <source>Photograph it with your authenticator, then confirm with a code that it shows. It is told once.</source>
+            <translation>请用验证器拍摄，然后用它显示的代码确认。只显示一次。</translation>
+        </message>
+        <message>
+            <source>Confirm the authenticator</source>
+            <translation>确认验证器</translation>
+        </message>
+        <message>
+            <source>&amp;Confirm it</source>
+            <translation>确认(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Code that it shows</source>
+            <translation>它显示的代码(&amp;C)</translation>
+        </message>
+        <message>
+            <source>From now on the codes of the new authenticator count.</source>
+            <translation>从现在起以新验证器的代码为准。</translation>
+        </message>
+        <message>
+            <source>New recovery codes</source>
+            <translation>新的恢复代码</translation>
+        </message>
+        <message>
+            <source>Ten codes, each of which lets you in once without your authenticator. Earlier ones count no longer.</source>
+            <translation>十个代码，每个可以在没有验证器时登录一次。以前的不再有效。</translation>
+        </message>
+        <message>
+            <source>&amp;Make them</source>
+            <translation>生成(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Recovery codes</source>
+            <translation>恢复代码</translation>
+        </message>
+        <message>
+            <source>Print or write them down and keep them apart from your authenticator. They are told once.</source>
+            <translation>请打印或抄写，并与验证器分开保存。只显示一次。</translation>
+        </message>
+        <message>
+            <source>Key file</source>
+            <translation>密钥文件</translation>
+        </message>
+        <message>
+            <source>A file that is needed beside your password, e.g. on a stick that you carry. Without it you do not get in: keep a copy elsewhere.</source>
+            <translation>除密码外还需要的文件，例如放在随身携带的 U 盘上。没有它就无法登录：请在别处保留副本。</translation>
+        </message>
+        <message>
+            <source>&amp;Do it</source>
+            <translation>执行(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;What to do</source>
+            <translation>要做什么(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Make a new one and need it from now on</source>
+            <translation>生成新文件，今后需要它</translation>
+        </message>
+        <message>
+            <source>Need none any more</source>
+            <translation>今后不再需要</translation>
+        </message>
+        <message>
+            <source>New &amp;file</source>
+            <translation>新文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Only for a new one.</source>
+            <translation>仅用于新文件。</translation>
+        </message>
+        <message>
+            <source>Choose where the new file goes.</source>
+            <translation>请选择新文件的位置。</translation>
+        </message>
+        <message>
+            <source>From now on you sign in with this file as well. Make a copy of it.</source>
+            <translation>从现在起登录时也需要这个文件。请制作副本。</translation>
+        </message>
+        <message>
+            <source>No key file is needed any more.</source>
+            <translation>不再需要密钥文件。</translation>
+        </message>
+        <message>
+            <source>The password you have now is wrong. Try again.</source>
+            <translation>现在的密码不对。请重试。</translation>
+        </message>
+        <message>
+            <source>This password is too short, too easy to guess, or one of your last two. Choose another.</source>
+            <translation>这个密码太短、太容易猜中，或者是您最近两个之一。请换一个。</translation>
+        </message>
+        <message>
+            <source>First enrol an authenticator, or you sign in without a key file already.</source>
+            <translation>请先登记验证器，或者您本来就不用密钥文件登录。</translation>
+        </message>
+        <message>
+            <source>My sign-in</source>
+            <translation>我的登录</translation>
+        </message>
+        <message>
+            <source>What you sign in with. Each step asks for your password once more.</source>
+            <translation>您登录所用的凭据。每一步都会再次询问您的密码。</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Change it when somebody may have seen it.</source>
+            <translation>如果可能有人看到过，请更改。</translation>
+        </message>
+        <message>
+            <source>C&amp;hange…</source>
+            <translation>更改(&amp;H)…</translation>
+        </message>
+        <message>
+            <source>Authenticator</source>
+            <translation>验证器</translation>
+        </message>
+        <message>
+            <source>One-time codes of a device that you carry.</source>
+            <translation>随身设备上的一次性代码。</translation>
+        </message>
+        <message>
+            <source>En&amp;rol…</source>
+            <translation>登记(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>For when the authenticator is lost.</source>
+            <translation>供验证器丢失时使用。</translation>
+        </message>
+        <message>
+            <source>&amp;New codes…</source>
+            <translation>新的代码(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>A file beside the password.</source>
+            <translation>密码之外的文件。</translation>
+        </message>
+        <message>
+            <source>Ke&amp;y file…</source>
+            <translation>密钥文件(&amp;Y)…</translation>
+        </message>
+        <message>
+            <source>Con&amp;firm with a code…</source>
+            <translation>用代码确认(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Your password has expired. Change it: nothing else works before.</source>
+            <translation>您的密码已过期。请更改：在此之前什么都不能做。</translation>
+        </message>
+        <message>
+            <source>You came in without your authenticator. Enrol one: nothing else works before.</source>
+            <translation>您没有用验证器登录。请登记一个：在此之前什么都不能做。</translation>
         </message>
     </context>
     <context>
@@ -2755,6 +3005,29 @@
             <translation>
                 <numerusform>有 %n 次删除没有可在文件中查找的痕迹。</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ProposalTable</name>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>关于</translation>
+        </message>
+        <message>
+            <source>Roles then</source>
+            <translation>变更后的角色</translation>
+        </message>
+        <message>
+            <source>Proposed by</source>
+            <translation>提议人</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
         </message>
     </context>
     <context>
@@ -3573,6 +3846,338 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::StaffPane</name>
+        <message>
+            <source>Authenticator of the new member of staff</source>
+            <translation>新员工的验证器</translation>
+        </message>
+        <message>
+            <source>Let them photograph it with their authenticator, now: it is told once. Better still they enrol one of their own afterwards.</source>
+            <translation>请让其现在就用验证器拍摄：只显示一次。之后最好自己再登记一个。</translation>
+        </message>
+        <message>
+            <source>Add a member of staff</source>
+            <translation>增加员工</translation>
+        </message>
+        <message>
+            <source>Another person has to agree before they are let in and get keys. They have to change this password when they first sign in.</source>
+            <translation>须由另一个人同意，才能登录并得到密钥。首次登录时必须更改此密码。</translation>
+        </message>
+        <message>
+            <source>&amp;Propose it</source>
+            <translation>提议(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>姓名(&amp;N)</translation>
+        </message>
+        <message>
+            <source>First &amp;password</source>
+            <translation>初始密码(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Password &amp;again</source>
+            <translation>再次输入密码(&amp;A)</translation>
+        </message>
+        <message>
+            <source>The passwords differ.</source>
+            <translation>两次输入的密码不同。</translation>
+        </message>
+        <message>
+            <source>Choose at least one role.</source>
+            <translation>请至少选择一个角色。</translation>
+        </message>
+        <message>
+            <source>Roles of %1</source>
+            <extracomment>%1 is the name of a member of staff.</extracomment>
+            <translation>%1 的角色</translation>
+        </message>
+        <message>
+            <source>They hold %1 keys now. Wider roles need another person to agree; keys that lesser roles do not call for are taken.</source>
+            <translation>现在持有 %1 个密钥。扩大角色须由另一个人同意；缩小角色后不再需要的密钥会被收回。</translation>
+        </message>
+        <message>
+            <source>&amp;Change the roles</source>
+            <translation>更改角色(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Disable %1</source>
+            <extracomment>%1 is the name of a member of staff.</extracomment>
+            <translation>停用 %1</translation>
+        </message>
+        <message>
+            <source>At once, and without another person: they are let in no more, their %1 keys are taken, and what they held is replaced or noted as due. Coming back needs another person.</source>
+            <translation>立即生效，不需要另一个人：不再允许登录，收回其 %1 个密钥，其持有过的密钥会被更换或记为待更换。恢复须由另一个人同意。</translation>
+        </message>
+        <message>
+            <source>&amp;Disable them now</source>
+            <translation>立即停用(&amp;D)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Disabled: %n key(s) taken.</source>
+            <translation>
+                <numerusform>已停用：收回 %n 个密钥。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New recovery kit</source>
+            <translation>新的恢复套件</translation>
+        </message>
+        <message>
+            <source>A passphrase that opens the desk when nobody else can. It is told once, here. The kit before it opens nothing from then on: destroy the paper.</source>
+            <translation>在没有其他人能打开时打开工作台的密码短语。只在这里显示一次。以前的套件从此失效：请销毁那张纸。</translation>
+        </message>
+        <message>
+            <source>&amp;Make a new kit</source>
+            <translation>生成新套件(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Recovery kit</source>
+            <translation>恢复套件</translation>
+        </message>
+        <message>
+            <source>Write it on paper and lock that away, outside this building. Whoever has it can open everything.</source>
+            <translation>请写在纸上，锁在这栋楼以外的地方。谁拿到它就能打开一切。</translation>
+        </message>
+        <message>
+            <source>How long passwords last</source>
+            <translation>密码有效期</translation>
+        </message>
+        <message>
+            <source>Days after which everybody has to change theirs, at most; 0 for what the policies say, which are never loosened.</source>
+            <translation>所有人最长多少天后必须更改密码；0 表示按政策规定，政策的规定不会放宽。</translation>
+        </message>
+        <message>
+            <source>&amp;Set the rule</source>
+            <translation>设定(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Days</source>
+            <translation>天数(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Passwords do not expire.</source>
+            <translation>密码不会过期。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Passwords expire after %n day(s).</source>
+            <translation>
+                <numerusform>密码 %n 天后过期。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Rejected. Nothing was changed.</source>
+            <translation>已拒绝。没有任何改动。</translation>
+        </message>
+        <message>
+            <source>This password is too short or too easy to guess. Choose a longer one.</source>
+            <translation>这个密码太短或太容易猜中。请选更长的。</translation>
+        </message>
+        <message>
+            <source>There is already somebody of this name.</source>
+            <translation>已经有同名的人。</translation>
+        </message>
+        <message>
+            <source>This would leave a role or a key with nobody, or it is so already. Give the role or the keys to somebody else first.</source>
+            <translation>这样会使某个角色或密钥无人持有，或者已经如此。请先把角色或密钥交给别人。</translation>
+        </message>
+        <message>
+            <source>Another person has to do this: nobody decides about themselves or agrees to what they proposed.</source>
+            <translation>须由另一个人来做：谁也不能决定自己的事，或同意自己的提议。</translation>
+        </message>
+        <message>
+            <source>You do not hold every key that this needs. Data protection has to do it, or the recovery kit.</source>
+            <translation>您没有所需的全部密钥。须由数据保护人员或恢复套件来做。</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>员工</translation>
+        </message>
+        <message>
+            <source>What gives somebody more needs two people; what takes something away needs one.</source>
+            <translation>增加权限需要两个人；收回权限一个人即可。</translation>
+        </message>
+        <message>
+            <source>A&amp;dd somebody…</source>
+            <translation>增加人员(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>Pass&amp;words…</source>
+            <translation>密码规则(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>R&amp;oles…</source>
+            <translation>角色(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Give keys</source>
+            <translation>给予密钥(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;New authenticator</source>
+            <translation>新验证器(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Let in again</source>
+            <translation>恢复登录</translation>
+        </message>
+        <message>
+            <source>Disa&amp;ble…</source>
+            <translation>停用(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>&amp;Agree</source>
+            <translation>同意(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Re&amp;ject</source>
+            <translation>拒绝(&amp;J)</translation>
+        </message>
+        <message>
+            <source>New recovery &amp;kit…</source>
+            <translation>新的恢复套件(&amp;K)…</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>They are being read.</source>
+            <translation>正在读取。</translation>
+        </message>
+        <message>
+            <source>Waiting for another person</source>
+            <translation>等待另一个人</translation>
+        </message>
+        <message>
+            <source>Nothing waits.</source>
+            <translation>没有待办事项。</translation>
+        </message>
+        <message>
+            <source>Choose a person in the list first.</source>
+            <translation>请先在列表中选择一个人。</translation>
+        </message>
+        <message>
+            <source>This is the recovery kit, not a person.</source>
+            <translation>这是恢复套件，不是人。</translation>
+        </message>
+        <message>
+            <source>If somebody is lost</source>
+            <translation>如果失去某个人</translation>
+        </message>
+        <message>
+            <source>Every key is held by two people or more, and there is a recovery kit.</source>
+            <translation>每个密钥都至少由两个人持有，并且有恢复套件。</translation>
+        </message>
+        <message>
+            <source>Nobody does this to themselves; another administrator has to.</source>
+            <translation>不能对自己这样做；须由另一位管理员来做。</translation>
+        </message>
+        <message>
+            <source>Choose what waits in the list first.</source>
+            <translation>请先在列表中选择待办事项。</translation>
+        </message>
+        <message>
+            <source>You proposed it, or it is about you. Another person has to agree.</source>
+            <translation>这是您提议的，或者与您有关。须由另一个人同意。</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::StaffTable</name>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Keys held</source>
+            <translation>持有的密钥</translation>
+        </message>
+        <message>
+            <source>Recovery kit</source>
+            <translation>恢复套件</translation>
+        </message>
+        <message>
+            <source>Waits to be agreed to</source>
+            <translation>等待同意</translation>
+        </message>
+        <message>
+            <source>Works here</source>
+            <translation>在岗</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <extracomment>%1 keys held, %2 keys that the roles call for.</extracomment>
+            <translation>%1 / %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::StaffWords</name>
+        <message>
+            <source>Add</source>
+            <translation>增加</translation>
+        </message>
+        <message>
+            <source>Other roles</source>
+            <translation>更改角色</translation>
+        </message>
+        <message>
+            <source>Give keys</source>
+            <translation>给予密钥</translation>
+        </message>
+        <message>
+            <source>Let in again</source>
+            <translation>恢复登录</translation>
+        </message>
+        <message>
+            <source>New authenticator</source>
+            <translation>新验证器</translation>
+        </message>
+        <message>
+            <source>There is no recovery kit.</source>
+            <translation>没有恢复套件。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n key(s) are held by one person, or by nobody: give them to somebody else as well.</source>
+            <translation>
+                <numerusform>有 %n 个密钥只由一个人持有或无人持有：请也交给别人。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fewer than two people may agree to changes of staff: they are made by one person alone.</source>
+            <translation>能同意人员变更的不足两人：变更由一个人单独作出。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n key(s) were held by somebody who may hold them no longer: replace them under Keys.</source>
+            <translation>
+                <numerusform>有 %n 个密钥曾由不应再持有的人持有：请在“密钥”中更换。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It waits for another person to agree.</source>
+            <translation>等待另一个人同意。</translation>
+        </message>
+        <message>
+            <source>Done: %1 keys given, %2 taken.</source>
+            <translation>完成：给予 %1 个密钥，收回 %2 个。</translation>
+        </message>
+        <message>
+            <source>There is nobody else who could agree; the log says so.</source>
+            <translation>没有其他人可以同意；日志中已注明。</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::StatusStrip</name>
         <message>
             <source>Cancel</source>
@@ -3652,6 +4257,25 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::ToldOnce</name>
+        <message>
+            <source>QR code for the camera of an authenticator</source>
+            <translation>供验证器拍摄的二维码</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w as text</source>
+            <translation>显示为文字(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Copy it; it leaves the clipboard after a minute</source>
+            <translation>复制；一分钟后会从剪贴板清除</translation>
+        </message>
+        <message>
+            <source>I have it: &amp;forget it</source>
+            <translation>已记下：清除(&amp;F)</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::TrustPage</name>
         <message>
             <source>Guard</source>
@@ -3664,6 +4288,14 @@
         <message>
             <source>Incidents</source>
             <translation>事件</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>员工</translation>
+        </message>
+        <message>
+            <source>My sign-in</source>
+            <translation>我的登录</translation>
         </message>
     </context>
     <context>

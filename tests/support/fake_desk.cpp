@@ -166,6 +166,8 @@ Result<SessionInfo> FakeDesk::enter(const std::string &user)
     if (m_guard.stopped && info.roles.front() == policy::Role::CustomerService)
         return fail(ErrorCode::Locked, "The desk was stopped in an emergency.");
     m_user = user;
+    info.passwordExpired = passwordExpired;
+    info.codeDue = codeDue;
     info.rehearsal = rehearsal;
     info.platforms = m_platforms;
     return info;

@@ -40,6 +40,14 @@ public:
     std::string password = "Right-password-1";
     bool codeNeeded = false;
     std::string code = "123456";
+    /// What waits for another person, and how keys are held.
+    std::vector<ProposalView> proposals;
+    KeyHolding keyHolding;
+    /// Whoever signs in has to see to that first.
+    bool passwordExpired = false;
+    bool codeDue = false;
+    /// The length of the last new key file.
+    std::size_t keyFileBytes = 0;
     /// What a search for erased people finds.
     std::vector<ForensicFile> foundFiles;
     /// What the guard knows.

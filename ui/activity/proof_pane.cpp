@@ -17,6 +17,15 @@
 
 namespace desk::ui {
 
+namespace {
+
+std::span<const std::uint8_t> asBytes(const std::string &text)
+{
+    return {reinterpret_cast<const std::uint8_t *>(text.data()), text.size()};
+}
+
+} // namespace
+
 ProofPane::ProofPane(const Context &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -125,7 +134,7 @@ void ProofPane::saveText(const Answer<std::string> &answer, const QString &title
             if (chosen.isEmpty())
                 return;
             const QString path = chosen.front();
-            if (const Result<void> written = writeNewFile(path, content); !written.ok())
+            if (const Result<void> written = writeNewFile(path, asBytes(content)); !written.ok())
                 return fail(written.error());
             //: %1 is the path of a file.
             say(QStringLiteral("ok"), [path] {

@@ -73,7 +73,8 @@ Context MainWindow::context() const
             m_surroundings.prompter,
             m_surroundings.theme,
             *m_strip,
-            m_surroundings.press};
+            m_surroundings.press,
+            m_surroundings.random};
 }
 
 void MainWindow::makePages()
@@ -119,6 +120,14 @@ void MainWindow::connectPages()
         follow();
     });
     connect(m_trust, &TrustPage::lifted, this, &MainWindow::follow);
+    const auto settle = [this](bool SessionInfo::*flag) {
+        if (!isSignedIn() || !((*m_session).*flag))
+            return;
+        (*m_session).*flag = false;
+        settled();
+    };
+    connect(m_trust, &TrustPage::passwordChanged, this, [settle] { settle(&SessionInfo::passwordExpired); });
+    connect(m_trust, &TrustPage::codeEnrolled, this, [settle] { settle(&SessionInfo::codeDue); });
     // The page that asks is wiped by what it asks for: let it finish first.
     connect(m_trust, &TrustPage::stopped, this, &MainWindow::afterStop, Qt::QueuedConnection);
     connect(m_navigation, &Navigation::wanted, this, &MainWindow::go);
@@ -174,7 +183,21 @@ void MainWindow::enter(const SessionInfo &session)
     m_navigation->show();
     retranslate();
     m_navigation->showPlace(Place::Trust, TrustPage::isFor(session.roles));
+    // Whoever has to see to their signing in first is refused everything else.
+    if (session.passwordExpired || session.codeDue)
+        return begin();
     m_guard->look(session.roles, [this] { begin(); });
+}
+
+void MainWindow::settled()
+{
+    if (m_session->passwordExpired || m_session->codeDue)
+        return;
+    if (!confinement().isEmpty())
+        return follow();
+    for (Page *page : workPages())
+        page->enter(*m_session);
+    m_guard->look(m_session->roles, [this] { begin(); });
 }
 
 void MainWindow::begin()
@@ -189,6 +212,10 @@ void MainWindow::begin()
 
 QString MainWindow::confinement() const
 {
+    if (m_session && m_session->passwordExpired)
+        return tr("Your password has expired. Change it first.");
+    if (m_session && m_session->codeDue)
+        return tr("Enrol an authenticator first.");
     return m_guard->isStopped() ? tr("The desk is stopped. Two people have to lift that first.") : QString();
 }
 

@@ -15,7 +15,8 @@ class QStackedWidget;
 
 namespace desk {
 class Clock;
-}
+class RandomSource;
+} // namespace desk
 
 namespace desk::ui {
 
@@ -44,6 +45,7 @@ struct Surroundings
     Theme &theme;
     Language &language;
     LetterPress &press;
+    RandomSource &random;
 };
 
 /// Arranges the pages, and sees to it that nothing of a session outlives it.
@@ -86,6 +88,8 @@ private:
     QString confinement() const;
     void follow();
     void afterStop();
+    /// Who had to do something about their signing in before anything else, did.
+    void settled();
     void showPage(Page *page, Place place);
     void showBanner(bool rehearsal);
     void goBack();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trust/trust_page.h"
 
+#include "ui/credentials/own_pane.h"
 #include "ui/guard/guard_pane.h"
 #include "ui/incidents/incidents_pane.h"
 #include "ui/models/permissions.h"
+#include "ui/staff/staff_pane.h"
 #include "ui/widgets/basics.h"
 
 #include <QStackedWidget>
@@ -17,6 +19,10 @@ namespace {
 bool sees(TrustTab tab, const std::vector<policy::Role> &roles)
 {
     switch (tab) {
+    case TrustTab::Own:
+        return true;
+    case TrustTab::Staff:
+        return Permissions::seeStaff(roles).isEmpty();
     case TrustTab::Incidents:
         return true; // anybody may report one
     case TrustTab::Guard:
@@ -39,7 +45,10 @@ TrustPage::TrustPage(const Context &context, QWidget *parent)
     connect(guard, &GuardPane::seen, this, &TrustPage::guardSeen);
     connect(guard, &GuardPane::stopped, this, &TrustPage::stopped);
     connect(guard, &GuardPane::lifted, this, &TrustPage::lifted);
-    m_pages = {new IncidentsPane(context, m_stack), guard};
+    auto *own = new OwnPane(context, m_stack);
+    connect(own, &OwnPane::passwordChanged, this, &TrustPage::passwordChanged);
+    connect(own, &OwnPane::codeEnrolled, this, &TrustPage::codeEnrolled);
+    m_pages = {new IncidentsPane(context, m_stack), guard, new StaffPane(context, m_stack), own};
     for (Page *page : m_pages) {
         m_stack->addWidget(page);
         m_tabs->addTab({});
@@ -72,7 +81,9 @@ void TrustPage::enter(const SessionInfo &session)
         page->enter(session);
     int first = -1;
     for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        m_tabs->setTabVisible(tab, sees(static_cast<TrustTab>(tab), session.roles));
+        const bool confined = session.passwordExpired || session.codeDue;
+        const TrustTab which = static_cast<TrustTab>(tab);
+        m_tabs->setTabVisible(tab, confined ? which == TrustTab::Own : sees(which, session.roles));
         if (first < 0 && m_tabs->isTabVisible(tab))
             first = tab;
     }
@@ -108,7 +119,7 @@ bool TrustPage::isFor(const std::vector<policy::Role> &roles)
 
 void TrustPage::retranslate()
 {
-    const std::array names{tr("Incidents"), tr("Guard")};
+    const std::array names{tr("Incidents"), tr("Guard"), tr("Staff"), tr("My sign-in")};
     for (std::size_t tab = 0; tab < names.size(); ++tab)
         m_tabs->setTabText(static_cast<int>(tab), names[tab]);
     m_tabs->setAccessibleName(tr("Pages about trust"));

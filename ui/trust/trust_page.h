@@ -15,7 +15,9 @@ namespace desk::ui {
 enum class TrustTab
 {
     Incidents,
-    Guard
+    Guard,
+    Staff,
+    Own
 };
 
 /// Places the pages that make trust checkable under one entry of the navigation, each for the roles that may
@@ -41,12 +43,14 @@ Q_SIGNALS:
     void stopped();
     /// The desk goes on.
     void lifted();
+    void passwordChanged();
+    void codeEnrolled();
 
 protected:
     void retranslate() override;
 
 private:
-    static constexpr std::size_t tabCount = 2;
+    static constexpr std::size_t tabCount = 4;
     Page *current() const;
 
     bool m_signedIn = false;

@@ -5,14 +5,15 @@
 
 namespace desk::ui {
 
-Result<void> writeNewFile(const QString &path, const std::string &text)
+Result<void> writeNewFile(const QString &path, std::span<const std::uint8_t> content)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return fail(ErrorCode::Io,
                     "The file cannot be made; choose a new name in a folder that can be written.");
-    const qint64 length = static_cast<qint64>(text.size());
-    if (file.write(text.data(), length) != length || !file.flush()) {
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    const qint64 length = static_cast<qint64>(content.size());
+    if (file.write(reinterpret_cast<const char *>(content.data()), length) != length || !file.flush()) {
         file.remove();
         return fail(ErrorCode::Io, "The file cannot be written in full; check the free space.");
     }

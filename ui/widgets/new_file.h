@@ -5,9 +5,12 @@
 
 #include <QString>
 
+#include <cstdint>
+#include <span>
+
 namespace desk::ui {
 
-/// Writes a text, which is no secret, to a file that is not there yet. Io: nothing is left then.
-Result<void> writeNewFile(const QString &path, const std::string &text);
+/// Writes a file that is not there yet, for its owner alone. Io: nothing is left then.
+Result<void> writeNewFile(const QString &path, std::span<const std::uint8_t> content);
 
 } // namespace desk::ui

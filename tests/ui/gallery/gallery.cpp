@@ -262,6 +262,34 @@ const std::vector<Scene> &scenes()
              fixture.desk().guard().stoppedAt = fixture.desk().clock().now();
              fixture.signIn("lookAsSupervisor");
          }},
+        {"staff",
+         [](WindowFixture &fixture) {
+             ProposalView waits;
+             waits.name = "berta";
+             waits.proposer = "administrator";
+             waits.roles = {policy::Role::CustomerService};
+             waits.kind = ProposalKind::Add;
+             waits.proposedAt = fixture.desk().clock().now();
+             fixture.desk().proposals = {waits};
+             fixture.desk().keyHolding = {
+                 {{"category key of rugs, orders", "supervisor", true}}, true, 2, 1, 0};
+             openTrust(fixture, ui::TrustTab::Staff);
+         }},
+        {"staff-add",
+         [](WindowFixture &fixture) {
+             openTrust(fixture, ui::TrustTab::Staff, "administrator");
+             fixture.click("addStaff");
+             fixture.settle();
+         }},
+        {"own-code",
+         [](WindowFixture &fixture) {
+             openTrust(fixture, ui::TrustTab::Own);
+             fixture.click("enrolCode");
+             fixture.settle();
+             fixture.type("ownPassword", "x");
+             fixture.click("formGo");
+             fixture.settle();
+         }},
         {"shortcuts",
          [](WindowFixture &fixture) {
              fixture.signIn();
