@@ -97,6 +97,16 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::KeysPane</name>
+        <message numerus="yes">
+            <source>%n row(s) are sealed anew, under the next version. The version before it is then taken from everybody but data protection and the recovery kit, who go on opening old backups. It can be cancelled, and goes on later where it stopped.</source>
+            <translation>
+                <numerusform>%n row is sealed anew, under the next version. The version before it is then taken from everybody but data protection and the recovery kit, who go on opening old backups. It can be cancelled, and goes on later where it stopped.</numerusform>
+                <numerusform>%n rows are sealed anew, under the next version. The version before it is then taken from everybody but data protection and the recovery kit, who go on opening old backups. It can be cancelled, and goes on later where it stopped.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::PeoplePage</name>
         <message numerus="yes">
             <source>%n person(s) found</source>

@@ -107,6 +107,208 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::BackupList</name>
+        <message>
+            <source>Made</source>
+            <translation>制作时间</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Its keys open until</source>
+            <translation>密钥可用至</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Data file</source>
+            <translation>数据文件</translation>
+        </message>
+        <message>
+            <source>Read back whole</source>
+            <translation>已完整读回</translation>
+        </message>
+        <message>
+            <source>Not whole</source>
+            <translation>不完整</translation>
+        </message>
+        <message>
+            <source>Expired: the desk&apos;s own are needed</source>
+            <translation>已过期：需要工作台自己的密钥</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::BackupsPane</name>
+        <message>
+            <source>Make a backup</source>
+            <translation>制作备份</translation>
+        </message>
+        <message>
+            <source>Two files: the data, which opens nobody&apos;s file without the keys, and a snapshot of the keys, which expires. Keep them apart, on two volumes.</source>
+            <translation>两个文件：数据（没有密钥打不开任何人的档案）和会过期的密钥快照。请分开放在两个卷上。</translation>
+        </message>
+        <message>
+            <source>&amp;Make it</source>
+            <translation>制作(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Data file</source>
+            <translation>数据文件(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Keys file</source>
+            <translation>密钥文件(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Both may lie on one &amp;volume</source>
+            <translation>两者可以在同一个卷上(&amp;V)</translation>
+        </message>
+        <message>
+            <source>They can be lost or stolen together then.</source>
+            <translation>这样可能一起丢失或被盗。</translation>
+        </message>
+        <message>
+            <source>Making a backup</source>
+            <translation>正在制作备份</translation>
+        </message>
+        <message>
+            <source>The backup was made and read back to its end.</source>
+            <translation>备份已制作并完整读回。</translation>
+        </message>
+        <message>
+            <source>Making the backup that is due</source>
+            <translation>正在制作到期的备份</translation>
+        </message>
+        <message>
+            <source>Nothing was due.</source>
+            <translation>没有到期的备份。</translation>
+        </message>
+        <message>
+            <source>Checking a backup</source>
+            <translation>正在检查备份</translation>
+        </message>
+        <message>
+            <source>Rehearsing a restore</source>
+            <translation>正在演练恢复</translation>
+        </message>
+        <message>
+            <source>Schedule of backups</source>
+            <translation>备份计划</translation>
+        </message>
+        <message>
+            <source>What is due is made when somebody who may signs in, or by the timer. What the plan no longer keeps is removed once the new one was read back.</source>
+            <translation>到期的备份在有权限的人登录时或由定时器制作。计划不再保留的备份在新备份读回后删除。</translation>
+        </message>
+        <message>
+            <source>&amp;Set the schedule</source>
+            <translation>设定计划(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Hours between two; 0: nothing is planned</source>
+            <translation>间隔小时数；0 表示无计划(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Days that &amp;keys open, at most 31</source>
+            <translation>密钥可用天数，最多 31(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Days that keep one each</source>
+            <translation>每天保留一份的天数(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Weeks that keep one each</source>
+            <translation>每周保留一份的周数(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Months that keep one each</source>
+            <translation>每月保留一份的月数(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Key &amp;files alive at once, at most 10</source>
+            <translation>同时有效的密钥快照，最多 10(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Folder for &amp;data</source>
+            <translation>数据文件夹(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Folder for key&amp;s</source>
+            <translation>密钥文件夹(&amp;S)</translation>
+        </message>
+        <message>
+            <source>The schedule holds from now on.</source>
+            <translation>计划从现在起生效。</translation>
+        </message>
+        <message>
+            <source>Data and keys would lie on one volume and be lost or stolen together. Name a folder on another one, or say that you mean it.</source>
+            <translation>数据和密钥会在同一个卷上，可能一起丢失或被盗。请指定另一个卷上的文件夹，或确认您就要这样。</translation>
+        </message>
+        <message>
+            <source>There is already a file of that name. Name another.</source>
+            <translation>已经有同名的文件。请换一个名称。</translation>
+        </message>
+        <message>
+            <source>The snapshot of the keys expired. The desk&apos;s own keys are needed.</source>
+            <translation>密钥快照已过期。需要工作台自己的密钥。</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing is left of it.</source>
+            <translation>已取消。没有留下任何东西。</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Restoring one does not bring back who was erased since. That is offered where one signs in.</source>
+            <translation>恢复备份不会带回此后已删除的人。恢复在登录页面提供。</translation>
+        </message>
+        <message>
+            <source>&amp;Back up now…</source>
+            <translation>立即备份(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Make what is d&amp;ue</source>
+            <translation>制作到期的备份(&amp;U)</translation>
+        </message>
+        <message>
+            <source>S&amp;chedule…</source>
+            <translation>计划(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k</source>
+            <translation>检查(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Re&amp;hearse a restore</source>
+            <translation>演练恢复(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Choose a backup in the list first.</source>
+            <translation>请先在列表中选择一个备份。</translation>
+        </message>
+        <message>
+            <source>Last backups</source>
+            <translation>最近的备份</translation>
+        </message>
+        <message>
+            <source>Nothing was backed up yet. Make one now, or set a schedule.</source>
+            <translation>还没有备份。请立即制作，或设定计划。</translation>
+        </message>
+        <message>
+            <source>The schedule is being read.</source>
+            <translation>正在读取计划。</translation>
+        </message>
+        <message>
+            <source>Nothing is due by the schedule.</source>
+            <translation>按计划没有到期的备份。</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::BehalfDialog</name>
         <message>
             <source>Enter who it is, and what you saw.</source>
@@ -1043,6 +1245,22 @@
         <message>
             <source>Carr&amp;y out…</source>
             <translation>执行…(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>Write the certificate to a new file</source>
+            <translation>将证明写入新文件</translation>
+        </message>
+        <message>
+            <source>Certificate (*.zip)</source>
+            <translation>证明 (*.zip)</translation>
+        </message>
+        <message>
+            <source>The erasure is not proven yet: sign in again to have it completed, or look at Retention.</source>
+            <translation>删除尚未得到证明：请重新登录以完成，或查看“保留期限”。</translation>
+        </message>
+        <message>
+            <source>Certificate of erasure…</source>
+            <translation>删除证明…</translation>
         </message>
     </context>
     <context>
@@ -2016,6 +2234,104 @@
         <message>
             <source>You may report an incident. Those who answer for the desk see the register.</source>
             <translation>您可以报告事件。工作台的负责人可以查看登记册。</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::KeyTable</name>
+        <message>
+            <source>Key</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Holders</source>
+            <translation>持有人数</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Replacement begun</source>
+            <translation>更换已开始</translation>
+        </message>
+        <message>
+            <source>Should be replaced</source>
+            <translation>应当更换</translation>
+        </message>
+        <message>
+            <source>In order</source>
+            <translation>正常</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::KeysPane</name>
+        <message>
+            <source>Trying the replacement out</source>
+            <translation>正在试行更换</translation>
+        </message>
+        <message>
+            <source>Replace the key: %1</source>
+            <extracomment>%1 is what a key is for.</extracomment>
+            <translation>更换密钥：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) are sealed anew, under the next version. The version before it is then taken from everybody but data protection and the recovery kit, who go on opening old backups. It can be cancelled, and goes on later where it stopped.</source>
+            <translation>
+                <numerusform>将用下一版本重新封存 %n 行。之后除数据保护人员和恢复套件外，所有人的上一版本都会被收回；他们仍可打开旧备份。可以取消，以后从中断处继续。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Replace it now</source>
+            <translation>立即更换(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Replacing a key</source>
+            <translation>正在更换密钥</translation>
+        </message>
+        <message>
+            <source>Version %1 seals from now on; %2 rows were sealed anew.</source>
+            <extracomment>%1 is the number of a version, %2 a number of rows.</extracomment>
+            <translation>从现在起使用版本 %1；已重新封存 %2 行。</translation>
+        </message>
+        <message>
+            <source>Cancelled. What was sealed anew stays so; replace the key again to go on.</source>
+            <translation>已取消。已重新封存的保持不变；再次更换即可继续。</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
+            <source>Every key can be replaced while the desk is in use: after somebody left, or because it is old.</source>
+            <translation>每个密钥都可以在使用中更换：有人离开之后，或因为密钥已旧。</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>平台</translation>
+        </message>
+        <message>
+            <source>Re&amp;place…</source>
+            <translation>更换(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>Keys of the platform, and of the log</source>
+            <translation>平台和日志的密钥</translation>
+        </message>
+        <message>
+            <source>They are being read.</source>
+            <translation>正在读取。</translation>
+        </message>
+        <message>
+            <source>Choose a key in the list first.</source>
+            <translation>请先在列表中选择一个密钥。</translation>
         </message>
     </context>
     <context>
@@ -3553,6 +3869,117 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::RestoreStep</name>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>从备份恢复</translation>
+        </message>
+        <message>
+            <source>The desk is made anew in two empty folders. Nothing of it can be seen before every erasure made since the backup is carried out again. What is still there of the desk, or of newer backups, tells which those are; where some are known to be missing, nothing is restored unless you accept that with a reason, which is logged.</source>
+            <translation>工作台会在两个空文件夹中重新建立。在重新执行备份之后的每一次删除之前，什么都看不到。工作台尚存的部分或更新的备份会说明有哪些删除；如果已知有缺失，则不会恢复，除非您写明理由接受，理由会记入日志。</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>恢复(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Data of the backup</source>
+            <translation>备份的数据(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Keys of the backup</source>
+            <translation>备份的密钥(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Empty: the desk&apos;s own keys.</source>
+            <translation>留空：用工作台自己的密钥。</translation>
+        </message>
+        <message>
+            <source>New folder for the d&amp;esk</source>
+            <translation>工作台的新文件夹(&amp;E)</translation>
+        </message>
+        <message>
+            <source>New folder for its ke&amp;ys</source>
+            <translation>密钥的新文件夹(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>&amp;Old folder of the desk</source>
+            <translation>工作台的旧文件夹(&amp;O)</translation>
+        </message>
+        <message>
+            <source>As far as it is still there.</source>
+            <translation>如果还在。</translation>
+        </message>
+        <message>
+            <source>O&amp;ld folder of the keys</source>
+            <translation>密钥的旧文件夹(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;User</source>
+            <translation>用户(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>密码(&amp;P)</translation>
+        </message>
+        <message>
+            <source>O&amp;ne-time code</source>
+            <translation>一次性代码(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Or the recovery k&amp;it</source>
+            <translation>或恢复套件(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Key &amp;file</source>
+            <translation>密钥文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Ne&amp;wer data backup, as a ledger</source>
+            <translation>更新的数据备份，用作删除记录(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Why a g&amp;ap is accepted</source>
+            <translation>接受缺失的理由(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Empty: it is refused.</source>
+            <translation>留空：拒绝。</translation>
+        </message>
+        <message>
+            <source>Enter user and password, or the recovery kit.</source>
+            <translation>请输入用户和密码，或恢复套件。</translation>
+        </message>
+        <message>
+            <source>Restoring from a backup</source>
+            <translation>正在从备份恢复</translation>
+        </message>
+        <message>
+            <source>Sign in to the restored desk.</source>
+            <translation>请登录恢复后的工作台。</translation>
+        </message>
+        <message>
+            <source>Some erasures made since are known to be missing. Nothing was restored: bring a newer backup or the desk&apos;s old folder, or accept the gap with a reason.</source>
+            <translation>已知缺少此后的一些删除记录。没有恢复任何东西：请提供更新的备份或工作台的旧文件夹，或写明理由接受缺失。</translation>
+        </message>
+        <message>
+            <source>The snapshot of the keys expired: nobody can restore with it. The desk&apos;s own keys, or a newer snapshot, are needed.</source>
+            <translation>密钥快照已过期：没有人能用它恢复。需要工作台自己的密钥或更新的快照。</translation>
+        </message>
+        <message>
+            <source>Only somebody who may enter every platform can restore. Use the recovery kit.</source>
+            <translation>只有能进入所有平台的人才能恢复。请使用恢复套件。</translation>
+        </message>
+        <message>
+            <source>Restore from a backup…</source>
+            <translation>从备份恢复…</translation>
+        </message>
+        <message>
+            <source>A backup is being restored.</source>
+            <translation>正在恢复备份。</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::RetentionPage</name>
         <message>
             <source>Run the retention rules</source>
@@ -3693,6 +4120,91 @@
         <message>
             <source>None chosen: to all of them.</source>
             <translation>不选表示全部。</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::SafeWords</name>
+        <message>
+            <source>Records of a category</source>
+            <translation>一个类别的数据</translation>
+        </message>
+        <message>
+            <source>Second layer of sensitive records</source>
+            <translation>敏感数据的第二层</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Rows that could not be taken in</source>
+            <translation>无法导入的行</translation>
+        </message>
+        <message>
+            <source>Holds, restrictions, stopped purposes</source>
+            <translation>保全、限制和停止的目的</translation>
+        </message>
+        <message>
+            <source>Restricted data</source>
+            <translation>受限制的数据</translation>
+        </message>
+        <message>
+            <source>Index that finds people</source>
+            <translation>查找人员的索引</translation>
+        </message>
+        <message>
+            <source>Activity log</source>
+            <translation>活动日志</translation>
+        </message>
+        <message>
+            <source>The last one was made %1.</source>
+            <translation>最近一次制作于 %1。</translation>
+        </message>
+        <message>
+            <source>There is no backup yet.</source>
+            <translation>还没有备份。</translation>
+        </message>
+        <message>
+            <source>Nothing is planned: set a schedule.</source>
+            <translation>没有计划：请设定计划。</translation>
+        </message>
+        <message>
+            <source>One is due now.</source>
+            <translation>现在应当备份。</translation>
+        </message>
+        <message>
+            <source>The next is due %1.</source>
+            <translation>下一次在 %1。</translation>
+        </message>
+        <message>
+            <source>The file is whole as far as can be told without its keys.</source>
+            <translation>在没有密钥的情况下所能判断的范围内，文件完整。</translation>
+        </message>
+        <message>
+            <source>Opened to its end: %1 rows, %2 erasures, %3 entries of the log.</source>
+            <extracomment>Numbers: %1 of rows, %2 of erasures, %3 of entries.</extracomment>
+            <translation>已完整打开：%1 行、%2 次删除、%3 条日志。</translation>
+        </message>
+        <message>
+            <source>It was signed by this desk.</source>
+            <translation>由本工作台签名。</translation>
+        </message>
+        <message>
+            <source>%1 records of %2 people are there. %3 erasures made since were carried out again.</source>
+            <extracomment>Numbers: %1 of records, %2 of people, %3 of erasures.</extracomment>
+            <translation>%2 人的 %1 条数据都在。此后的 %3 次删除已重新执行。</translation>
+        </message>
+        <message>
+            <source>A gap in what is known of erasures was accepted, and the log says so.</source>
+            <translation>已接受删除记录的缺失，日志中已注明。</translation>
+        </message>
+        <message>
+            <source>Everything is as in the desk; the copy was removed again.</source>
+            <translation>一切与工作台相同；副本已删除。</translation>
+        </message>
+        <message>
+            <source>%1 records differ, and %2 tables have other numbers: do not rely on this backup.</source>
+            <translation>%1 条数据不同，%2 个表的数目不同：不要依赖此备份。</translation>
         </message>
     </context>
     <context>
@@ -4296,6 +4808,14 @@
         <message>
             <source>My sign-in</source>
             <translation>我的登录</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
         </message>
     </context>
     <context>

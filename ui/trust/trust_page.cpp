@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trust/trust_page.h"
 
+#include "ui/backups/backups_pane.h"
 #include "ui/credentials/own_pane.h"
 #include "ui/guard/guard_pane.h"
 #include "ui/incidents/incidents_pane.h"
+#include "ui/keys/keys_pane.h"
 #include "ui/models/permissions.h"
 #include "ui/staff/staff_pane.h"
 #include "ui/widgets/basics.h"
@@ -25,6 +27,9 @@ bool sees(TrustTab tab, const std::vector<policy::Role> &roles)
         return Permissions::seeStaff(roles).isEmpty();
     case TrustTab::Incidents:
         return true; // anybody may report one
+    case TrustTab::Keys:
+    case TrustTab::Backups:
+        return Permissions::keepSafe(roles).isEmpty();
     case TrustTab::Guard:
         return Permissions::oversee(roles).isEmpty();
     }
@@ -48,7 +53,9 @@ TrustPage::TrustPage(const Context &context, QWidget *parent)
     auto *own = new OwnPane(context, m_stack);
     connect(own, &OwnPane::passwordChanged, this, &TrustPage::passwordChanged);
     connect(own, &OwnPane::codeEnrolled, this, &TrustPage::codeEnrolled);
-    m_pages = {new IncidentsPane(context, m_stack), guard, new StaffPane(context, m_stack), own};
+    m_pages = {new IncidentsPane(context, m_stack), guard,
+               new StaffPane(context, m_stack),     new KeysPane(context, m_stack),
+               new BackupsPane(context, m_stack),   own};
     for (Page *page : m_pages) {
         m_stack->addWidget(page);
         m_tabs->addTab({});
@@ -119,7 +126,8 @@ bool TrustPage::isFor(const std::vector<policy::Role> &roles)
 
 void TrustPage::retranslate()
 {
-    const std::array names{tr("Incidents"), tr("Guard"), tr("Staff"), tr("My sign-in")};
+    const std::array names{tr("Incidents"), tr("Guard"),   tr("Staff"),
+                           tr("Keys"),      tr("Backups"), tr("My sign-in")};
     for (std::size_t tab = 0; tab < names.size(); ++tab)
         m_tabs->setTabText(static_cast<int>(tab), names[tab]);
     m_tabs->setAccessibleName(tr("Pages about trust"));

@@ -17,6 +17,8 @@ enum class TrustTab
     Incidents,
     Guard,
     Staff,
+    Keys,
+    Backups,
     Own
 };
 
@@ -50,7 +52,7 @@ protected:
     void retranslate() override;
 
 private:
-    static constexpr std::size_t tabCount = 4;
+    static constexpr std::size_t tabCount = 6;
     Page *current() const;
 
     bool m_signedIn = false;

@@ -50,7 +50,9 @@ FormDialog::FormDialog(Texts texts, Prompter &prompter, QWidget *parent)
     layout->addWidget(m_lead);
     m_body->setSpacing(12);
     layout->addLayout(m_body);
-    for (const FormEntry &entry : m_texts().entries)
+    const FormTexts first = m_texts();
+    m_twoColumns = first.twoColumns;
+    for (const FormEntry &entry : first.entries)
         makePart(entry);
     auto *foot = new QHBoxLayout;
     foot->addStretch(1);
@@ -58,7 +60,7 @@ FormDialog::FormDialog(Texts texts, Prompter &prompter, QWidget *parent)
     foot->addWidget(m_go);
     layout->addSpacing(half);
     layout->addLayout(foot);
-    setFixedWidth(70 * unit);
+    setFixedWidth((m_twoColumns ? 104 : 70) * unit);
     m_go->setDefault(true);
     // What cannot be undone is not one key press away.
     (m_parts.empty() ? m_cancel : m_parts.front().control)->setFocus();
@@ -160,12 +162,12 @@ void FormDialog::makePart(const FormEntry &entry)
 /// Check boxes, and numbers, that follow each other stand two in a row.
 void FormDialog::place(QWidget *part, FormKind kind)
 {
-    const bool isShort = kind == FormKind::Check || kind == FormKind::Number;
+    const bool isShort = m_twoColumns || kind == FormKind::Check || kind == FormKind::Number;
     if (!isShort) {
         m_pair = nullptr;
         return m_body->addWidget(part);
     }
-    if (!m_pair || m_parts.back().entry.kind != kind) {
+    if (!m_pair || (!m_twoColumns && m_parts.back().entry.kind != kind)) {
         m_pair = new QGridLayout;
         m_pair->setHorizontalSpacing(2 * unit);
         m_pair->setVerticalSpacing(kind == FormKind::Check ? 0 : 12);

@@ -54,6 +54,7 @@ struct FormTexts
     QString lead; ///< What will happen, in numbers where it cannot be undone.
     QString button;
     std::vector<FormEntry> entries;
+    bool twoColumns = false; ///< A wide form with two entries in a row.
 };
 
 /**
@@ -115,6 +116,7 @@ private:
     QLabel *m_title;
     QLabel *m_lead;
     QVBoxLayout *m_body;
+    bool m_twoColumns = false;
     QGridLayout *m_pair = nullptr; ///< Where the last parts stand two in a row.
     std::vector<Part> m_parts;
     QPushButton *m_go;

@@ -290,6 +290,25 @@ const std::vector<Scene> &scenes()
              fixture.click("formGo");
              fixture.settle();
          }},
+        {"keys",
+         [](WindowFixture &fixture) {
+             openTrust(fixture, ui::TrustTab::Keys);
+         }},
+        {"backups",
+         [](WindowFixture &fixture) {
+             openTrust(fixture, ui::TrustTab::Backups);
+             fixture.click("createBackup");
+             fixture.settle();
+             fixture.type("backupData", "/vault/monday.rdb");
+             fixture.type("backupKeys", "/safe/monday.rdk");
+             fixture.click("formGo");
+             fixture.settle(300);
+         }},
+        {"restore",
+         [](WindowFixture &fixture) {
+             fixture.click("restoreBackup");
+             fixture.settle();
+         }},
         {"shortcuts",
          [](WindowFixture &fixture) {
              fixture.signIn();

@@ -308,6 +308,41 @@ const std::vector<Stop> &tour()
              fixture.click("keyFileStep");
              fixture.settle();
          }},
+        {"keys",
+         [](WindowFixture &fixture) {
+             fixture.click("formCancel");
+             openTrust(fixture, ui::TrustTab::Keys);
+             fixture.find<QTableView>("keyTable")->selectRow(1);
+             fixture.click("rotateKey");
+             fixture.settle(150);
+         }},
+        {"backing up",
+         [](WindowFixture &fixture) {
+             fixture.click("formCancel");
+             openTrust(fixture, ui::TrustTab::Backups);
+             fixture.click("createBackup");
+             fixture.settle();
+         }},
+        {"backups",
+         [](WindowFixture &fixture) {
+             fixture.type("backupData", "/9.zip");
+             fixture.type("backupKeys", "/9.csv");
+             fixture.click("formGo");
+             fixture.settle(150);
+         }},
+        {"schedule",
+         [](WindowFixture &fixture) {
+             fixture.click("backupPlan");
+             fixture.settle();
+         }},
+        {"restoring",
+         [](WindowFixture &fixture) {
+             fixture.click("formCancel");
+             fixture.window().lock();
+             fixture.settle();
+             fixture.click("restoreBackup");
+             fixture.settle();
+         }},
         {"adding staff",
          [](WindowFixture &fixture) {
              fixture.click("formCancel");
@@ -502,8 +537,9 @@ QStringList tabOrder(WindowFixture &fixture, const char *first, int count)
 TEST(TabOrder, OfTheSignInForm)
 {
     WindowFixture fixture(test::look());
-    EXPECT_EQ(tabOrder(fixture, "deskFolder", 9).join(QLatin1Char(' ')).toStdString(),
-              "deskFolder chooseDesk keysFolder chooseKeys user password keyFile chooseKeyFile signIn");
+    EXPECT_EQ(tabOrder(fixture, "deskFolder", 10).join(QLatin1Char(' ')).toStdString(),
+              "deskFolder chooseDesk keysFolder chooseKeys user password keyFile chooseKeyFile signIn "
+              "restoreBackup");
 }
 
 TEST(TabOrder, OfTheNewRequest)
