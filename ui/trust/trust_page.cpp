@@ -46,6 +46,7 @@ TrustPage::TrustPage(const Context &context, QWidget *parent)
     m_tabs->setObjectName(QStringLiteral("trustTabs"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
     auto *guard = new GuardPane(context, m_stack);
     connect(guard, &GuardPane::seen, this, &TrustPage::guardSeen);
     connect(guard, &GuardPane::stopped, this, &TrustPage::stopped);
@@ -65,8 +66,7 @@ TrustPage::TrustPage(const Context &context, QWidget *parent)
     layout->setSpacing(0);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(2 * unit, 0, 3 * unit, 0);
-    top->addWidget(m_tabs);
-    top->addStretch(1);
+    top->addWidget(m_tabs, 1);
     layout->addLayout(top);
     layout->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {

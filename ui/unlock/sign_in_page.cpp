@@ -75,7 +75,6 @@ SignInPage::SignInPage(const Context &context, QWidget *parent)
         connect(edit, &QLineEdit::returnPressed, this, &SignInPage::signIn);
     for (QLineEdit *edit : {m_desk, m_keys})
         connect(edit, &QLineEdit::editingFinished, this, &SignInPage::lookForRehearsal);
-    connect(m_restore, &RestoreStep::restored, this, &SignInPage::setLocation);
     m_codeField->hide();
     m_rehearsal->hide();
     retranslate();
@@ -127,6 +126,7 @@ QWidget *SignInPage::makeForm()
     foot->addStretch(1);
     foot->addWidget(m_signIn);
     layout->addLayout(foot);
+    connect(m_restore, &RestoreStep::restored, this, &SignInPage::setLocation);
     const std::vector<QWidget *> order{m_desk,     m_chooseDesk, m_keys,          m_chooseKeys, m_user,
                                        m_password, m_keyFile,    m_chooseKeyFile, m_code,       m_signIn};
     for (std::size_t i = 1; i < order.size(); ++i)

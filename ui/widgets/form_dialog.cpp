@@ -265,7 +265,12 @@ void FormDialog::retranslate()
         part.entry = texts.entries[i];
         const FormEntry &entry = part.entry;
         if (part.field)
-            part.field->setTexts(entry.label, entry.help);
+            part.field->setTexts(entry.label, m_twoColumns ? QString() : entry.help);
+        // Side by side there is no room under a control.
+        if (auto *edit = qobject_cast<QLineEdit *>(part.control); edit && m_twoColumns) {
+            edit->setPlaceholderText(entry.help);
+            edit->setAccessibleDescription(entry.help);
+        }
         if (auto *box = qobject_cast<QCheckBox *>(part.control)) {
             box->setText(entry.label);
             box->setAccessibleName(plain(entry.label));

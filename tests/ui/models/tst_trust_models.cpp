@@ -4,6 +4,8 @@
 #include "ui/models/incident_table.h"
 #include "ui/models/permissions.h"
 #include "ui/models/proof_words.h"
+#include "ui/models/safe_tables.h"
+#include "ui/models/staff_tables.h"
 
 #include <QAbstractItemModelTester>
 
@@ -100,6 +102,35 @@ TEST(ProofModels, FindingsLeaveCleanFilesOut)
     ASSERT_EQ(table.rowCount(), 3);
     EXPECT_EQ(table.index(1, ui::ForensicTable::Where).data().toString(), QLatin1String("/b"));
     EXPECT_EQ(table.index(2, ui::ForensicTable::What).data().toString(), QLatin1String("Could not be read"));
+}
+
+TEST(SafeModels, ARehearsalThatDiffersSaysSo)
+{
+    RehearsalReport report;
+    EXPECT_TRUE(ui::SafeWords::rehearsed(report).contains(QLatin1String("as in the desk")));
+    report.differing = 2;
+    EXPECT_TRUE(ui::SafeWords::rehearsed(report).contains(QLatin1String("do not rely")));
+}
+
+TEST(SafeModels, AKeyThatSomebodyWhoLeftHeldIsMarked)
+{
+    ui::KeyTable keys([](const std::string &id) { return QString::fromStdString(id); }, nullptr);
+    keys.setRows({{RotatedKey::Index, {}, 2, 3, true, false}, {RotatedKey::Log, {}, 1, 3, true, true}});
+    EXPECT_EQ(keys.index(0, ui::KeyTable::State).data(ui::ToneRole).toString(), QLatin1String("warn"));
+    EXPECT_EQ(keys.index(1, ui::KeyTable::State).data(ui::ChipsRole).toStringList().front(),
+              QLatin1String("Replacement begun"));
+}
+
+TEST(StaffModels, WarningsNameEachWeakness)
+{
+    KeyHolding holding;
+    holding.kit = true;
+    holding.approvers = 2;
+    EXPECT_TRUE(ui::StaffWords::holding(holding).isEmpty());
+    holding.kit = false;
+    holding.rotationsDue = 1;
+    EXPECT_TRUE(ui::StaffWords::holding(holding).contains(QLatin1String("no recovery kit")));
+    EXPECT_TRUE(ui::StaffWords::holding(holding).contains(QLatin1String("1 key was held")));
 }
 
 TEST(TrustPermissions, FollowTheDesk)
