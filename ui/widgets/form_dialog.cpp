@@ -253,6 +253,13 @@ void FormDialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
 }
 
+void FormDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    // Qt opens a window no higher than two thirds of the screen, and cuts what does not fit.
+    setMinimumHeight(layout()->totalHeightForWidth(width()));
+}
+
 void FormDialog::retranslate()
 {
     const FormTexts texts = m_texts();
