@@ -57,7 +57,7 @@ LINES = {
     "libprotobuf-dev": (HEADERS, ("libprotobuf32",)),
     "libicu-dev": (HEADERS, ("libicu72",)),
     "libgmime-3.0-dev": (HEADERS, ("libgmime-3.0-0", "libglib2.0-0")),
-    "libqrencode-dev": (HEADERS, ()),  # installed for the build; no file includes it
+    "libqrencode-dev": (HEADERS, ("libqrencode4",)),
     "fonts-inter": (WANTED, ()),
     "fonts-noto-cjk": (WANTED, ()),
     "fonts-dejavu-core": (WANTED, ()),
@@ -109,6 +109,7 @@ PACKAGES = {
     "libgmime-3.0-0": ("gmime", "LGPL-2.1-or-later"),
     "libglib2.0-0": ("glib2.0", "LGPL-2.1-or-later"),
     "libqrencode-dev": ("qrencode", "LGPL-2.1-or-later"),
+    "libqrencode4": ("qrencode", "LGPL-2.1-or-later"),
     "fonts-inter": ("fonts-inter", "OFL-1.1 AND Apache-2.0"),
     "fonts-noto-cjk": ("fonts-noto-cjk", "OFL-1.1"),
     "fonts-dejavu-core": ("fonts-dejavu", "Bitstream-Vera"),

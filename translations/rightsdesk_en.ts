@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
-        <name>desk::ui::ActivityPage</name>
-        <message numerus="yes">
-            <source>%n entry(s) verified: none was changed, removed or put in.</source>
-            <translation>
-                <numerusform>%n entry verified: it was not changed.</numerusform>
-                <numerusform>%n entries verified: none was changed, removed or put in.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>desk::ui::FulfilPane</name>
         <message numerus="yes">
             <source>%n record(s) will be erased or masked.</source>
@@ -32,6 +22,16 @@
             <translation>
                 <numerusform>Carried out: %n record.</numerusform>
                 <numerusform>Carried out: %n records.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::GuardWords</name>
+        <message numerus="yes">
+            <source>Reading was refused %n time(s) within the last day because somebody read too much.</source>
+            <translation>
+                <numerusform>Reading was refused %n time within the last day because somebody read too much.</numerusform>
+                <numerusform>Reading was refused %n times within the last day because somebody read too much.</numerusform>
             </translation>
         </message>
     </context>
@@ -59,6 +59,50 @@
             <translation>
                 <numerusform>%n row was set aside, sealed, until somebody corrects it</numerusform>
                 <numerusform>%n rows were set aside, sealed, until somebody corrects them</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::IncidentCard</name>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s)</source>
+            <translation>
+                <numerusform>%n record</numerusform>
+                <numerusform>%n records</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::IncidentWords</name>
+        <message numerus="yes">
+            <source>Overdue by %n hour(s)</source>
+            <translation>
+                <numerusform>Overdue by %n hour</numerusform>
+                <numerusform>Overdue by %n hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s) left</source>
+            <translation>
+                <numerusform>%n hour left</numerusform>
+                <numerusform>%n hours left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::KeysPane</name>
+        <message numerus="yes">
+            <source>%n row(s) are sealed anew, under the next version. The version before it is then taken from everybody but data protection and the recovery kit, who go on opening old backups. It can be cancelled, and goes on later where it stopped.</source>
+            <translation>
+                <numerusform>%n row is sealed anew, under the next version. The version before it is then taken from everybody but data protection and the recovery kit, who go on opening old backups. It can be cancelled, and goes on later where it stopped.</numerusform>
+                <numerusform>%n rows are sealed anew, under the next version. The version before it is then taken from everybody but data protection and the recovery kit, who go on opening old backups. It can be cancelled, and goes on later where it stopped.</numerusform>
             </translation>
         </message>
     </context>
@@ -114,6 +158,54 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::ProofPane</name>
+        <message numerus="yes">
+            <source>%n entry(s) of the log were written.</source>
+            <translation>
+                <numerusform>%n entry of the log was written.</numerusform>
+                <numerusform>%n entries of the log were written.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ProofWords</name>
+        <message numerus="yes">
+            <source>%n entry(s) verified: none was changed, removed or put in.</source>
+            <translation>
+                <numerusform>%n entry verified: it was not changed.</numerusform>
+                <numerusform>%n entries verified: none was changed, removed or put in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The records of %n platform(s) were counted: none was taken out or put back.</source>
+            <translation>
+                <numerusform>The records of %n platform were counted: none was taken out or put back.</numerusform>
+                <numerusform>The records of %n platforms were counted: none was taken out or put back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n platform(s) can be counted after the next import only.</source>
+            <translation>
+                <numerusform>%n platform can be counted after the next import only.</numerusform>
+                <numerusform>%n platforms can be counted after the next import only.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n erasure(s) are not finished: sign in again to complete them.</source>
+            <translation>
+                <numerusform>%n erasure is not finished: sign in again to complete it.</numerusform>
+                <numerusform>%n erasures are not finished: sign in again to complete them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n erasure(s) nothing is known to look for in files.</source>
+            <translation>
+                <numerusform>Of %n erasure nothing is known to look for in files.</numerusform>
+                <numerusform>Of %n erasures nothing is known to look for in files.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::RequestsPage</name>
         <message numerus="yes">
             <source>%n request(s)</source>
@@ -147,6 +239,40 @@
             <translation>
                 <numerusform>Write at least %n character.</numerusform>
                 <numerusform>Write at least %n characters.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::StaffPane</name>
+        <message numerus="yes">
+            <source>Disabled: %n key(s) taken.</source>
+            <translation>
+                <numerusform>Disabled: %n key taken.</numerusform>
+                <numerusform>Disabled: %n keys taken.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Passwords expire after %n day(s).</source>
+            <translation>
+                <numerusform>Passwords expire after %n day.</numerusform>
+                <numerusform>Passwords expire after %n days.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::StaffWords</name>
+        <message numerus="yes">
+            <source>%n key(s) are held by one person, or by nobody: give them to somebody else as well.</source>
+            <translation>
+                <numerusform>%n key is held by one person, or by nobody: give it to somebody else as well.</numerusform>
+                <numerusform>%n keys are held by one person, or by nobody: give them to somebody else as well.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n key(s) were held by somebody who may hold them no longer: replace them under Keys.</source>
+            <translation>
+                <numerusform>%n key was held by somebody who may hold it no longer: replace it under Keys.</numerusform>
+                <numerusform>%n keys were held by somebody who may hold them no longer: replace them under Keys.</numerusform>
             </translation>
         </message>
     </context>

@@ -11,17 +11,6 @@
             <source>The log is being verified.</source>
             <translation>正在核验日志。</translation>
         </message>
-        <message numerus="yes">
-            <source>%n entry(s) verified: none was changed, removed or put in.</source>
-            <translation>
-                <numerusform>已核验 %n 条记录：没有一条被改动、删除或插入。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The log was changed. The first bad entry: %1. Stop working and tell whoever looks after the desk.</source>
-            <extracomment>%1 is the place of the first bad entry.</extracomment>
-            <translation>日志被改动过。第一条异常记录：%1。请停止工作并通知工作台的负责人。</translation>
-        </message>
         <message>
             <source>Activity log</source>
             <translation>活动日志</translation>
@@ -33,6 +22,25 @@
         <message>
             <source>&amp;Verify now</source>
             <translation>立即核验(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Counting the records</source>
+            <translation>正在清点数据</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::AlarmTable</name>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who was refused</source>
+            <translation>被拒绝的人</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>平台</translation>
         </message>
     </context>
     <context>
@@ -63,11 +71,11 @@
         </message>
         <message>
             <source>Whoever takes the request</source>
+            <extracomment>%1 is the name of a member of staff.</extracomment>
             <translation>由接手请求的人办理</translation>
         </message>
         <message>
             <source>Whoever has the request: %1</source>
-            <extracomment>%1 is the name of a member of staff.</extracomment>
             <translation>由请求的负责人办理：%1</translation>
         </message>
         <message>
@@ -96,6 +104,208 @@
         <message>
             <source>By</source>
             <translation>操作人</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::BackupList</name>
+        <message>
+            <source>Made</source>
+            <translation>制作时间</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Its keys open until</source>
+            <translation>密钥可用至</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Data file</source>
+            <translation>数据文件</translation>
+        </message>
+        <message>
+            <source>Read back whole</source>
+            <translation>已完整读回</translation>
+        </message>
+        <message>
+            <source>Not whole</source>
+            <translation>不完整</translation>
+        </message>
+        <message>
+            <source>Expired: the desk&apos;s own are needed</source>
+            <translation>已过期：需要工作台自己的密钥</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::BackupsPane</name>
+        <message>
+            <source>Make a backup</source>
+            <translation>制作备份</translation>
+        </message>
+        <message>
+            <source>Two files: the data, which opens nobody&apos;s file without the keys, and a snapshot of the keys, which expires. Keep them apart, on two volumes.</source>
+            <translation>两个文件：数据（没有密钥打不开任何人的档案）和会过期的密钥快照。请分开放在两个卷上。</translation>
+        </message>
+        <message>
+            <source>&amp;Make it</source>
+            <translation>制作(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Data file</source>
+            <translation>数据文件(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Keys file</source>
+            <translation>密钥文件(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Both may lie on one &amp;volume</source>
+            <translation>两者可以在同一个卷上(&amp;V)</translation>
+        </message>
+        <message>
+            <source>They can be lost or stolen together then.</source>
+            <translation>这样可能一起丢失或被盗。</translation>
+        </message>
+        <message>
+            <source>Making a backup</source>
+            <translation>正在制作备份</translation>
+        </message>
+        <message>
+            <source>The backup was made and read back to its end.</source>
+            <translation>备份已制作并完整读回。</translation>
+        </message>
+        <message>
+            <source>Making the backup that is due</source>
+            <translation>正在制作到期的备份</translation>
+        </message>
+        <message>
+            <source>Nothing was due.</source>
+            <translation>没有到期的备份。</translation>
+        </message>
+        <message>
+            <source>Checking a backup</source>
+            <translation>正在检查备份</translation>
+        </message>
+        <message>
+            <source>Rehearsing a restore</source>
+            <translation>正在演练恢复</translation>
+        </message>
+        <message>
+            <source>Schedule of backups</source>
+            <translation>备份计划</translation>
+        </message>
+        <message>
+            <source>What is due is made when somebody who may signs in, or by the timer. What the plan no longer keeps is removed once the new one was read back.</source>
+            <translation>到期的备份在有权限的人登录时或由定时器制作。计划不再保留的备份在新备份读回后删除。</translation>
+        </message>
+        <message>
+            <source>&amp;Set the schedule</source>
+            <translation>设定计划(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Hours between two; 0: nothing is planned</source>
+            <translation>间隔小时数；0 表示无计划(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Days that &amp;keys open, at most 31</source>
+            <translation>密钥可用天数，最多 31(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Days that keep one each</source>
+            <translation>每天保留一份的天数(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Weeks that keep one each</source>
+            <translation>每周保留一份的周数(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Months that keep one each</source>
+            <translation>每月保留一份的月数(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Key &amp;files alive at once, at most 10</source>
+            <translation>同时有效的密钥快照，最多 10(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Folder for &amp;data</source>
+            <translation>数据文件夹(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Folder for key&amp;s</source>
+            <translation>密钥文件夹(&amp;S)</translation>
+        </message>
+        <message>
+            <source>The schedule holds from now on.</source>
+            <translation>计划从现在起生效。</translation>
+        </message>
+        <message>
+            <source>Data and keys would lie on one volume and be lost or stolen together. Name a folder on another one, or say that you mean it.</source>
+            <translation>数据和密钥会在同一个卷上，可能一起丢失或被盗。请指定另一个卷上的文件夹，或确认您就要这样。</translation>
+        </message>
+        <message>
+            <source>There is already a file of that name. Name another.</source>
+            <translation>已经有同名的文件。请换一个名称。</translation>
+        </message>
+        <message>
+            <source>The snapshot of the keys expired. The desk&apos;s own keys are needed.</source>
+            <translation>密钥快照已过期。需要工作台自己的密钥。</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing is left of it.</source>
+            <translation>已取消。没有留下任何东西。</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Restoring one does not bring back who was erased since. That is offered where one signs in.</source>
+            <translation>恢复备份不会带回此后已删除的人。恢复在登录页面提供。</translation>
+        </message>
+        <message>
+            <source>&amp;Back up now…</source>
+            <translation>立即备份(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Make what is d&amp;ue</source>
+            <translation>制作到期的备份(&amp;U)</translation>
+        </message>
+        <message>
+            <source>S&amp;chedule…</source>
+            <translation>计划(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k</source>
+            <translation>检查(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Re&amp;hearse a restore</source>
+            <translation>演练恢复(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Choose a backup in the list first.</source>
+            <translation>请先在列表中选择一个备份。</translation>
+        </message>
+        <message>
+            <source>Last backups</source>
+            <translation>最近的备份</translation>
+        </message>
+        <message>
+            <source>Nothing was backed up yet. Make one now, or set a schedule.</source>
+            <translation>还没有备份。请立即制作，或设定计划。</translation>
+        </message>
+        <message>
+            <source>The schedule is being read.</source>
+            <translation>正在读取计划。</translation>
+        </message>
+        <message>
+            <source>Nothing is due by the schedule.</source>
+            <translation>按计划没有到期的备份。</translation>
         </message>
     </context>
     <context>
@@ -713,10 +923,6 @@
             <translation>验证码错误或已使用过，请等待下一个。</translation>
         </message>
         <message>
-            <source>This user is locked out. Wait, or ask an administrator to unlock them.</source>
-            <translation>此用户已被锁定。请稍候，或请管理员解锁。</translation>
-        </message>
-        <message>
             <source>Your role does not allow this. Ask a colleague whose role does; the refusal is logged.</source>
             <translation>你的角色无权这样做，请联系有权限的同事；此次拒绝已记入日志。</translation>
         </message>
@@ -769,6 +975,10 @@
             <extracomment>%1 is a sentence, %2 a place such as &quot;line 12, column 3&quot; or the name of a column.</extracomment>
             <translation>%1（位置：%2）</translation>
         </message>
+        <message>
+            <source>This user is locked out after wrong attempts, or the desk was stopped. Wait, or ask a supervisor.</source>
+            <translation>此用户因多次尝试错误被锁定，或者工作台已被紧急停用。请稍候，或询问主管。</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::FaultTable</name>
@@ -783,6 +993,91 @@
         <message>
             <source>What is wrong</source>
             <translation>问题</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::FewHeldTable</name>
+        <message>
+            <source>Key</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
+            <source>Only holder</source>
+            <translation>唯一持有人</translation>
+        </message>
+        <message>
+            <source>Recovery kit</source>
+            <translation>恢复套件</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>无人</translation>
+        </message>
+        <message>
+            <source>Opens it</source>
+            <translation>可以打开</translation>
+        </message>
+        <message>
+            <source>Does not open it</source>
+            <translation>不能打开</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ForensicTable</name>
+        <message>
+            <source>What was found</source>
+            <translation>发现</translation>
+        </message>
+        <message>
+            <source>Traces</source>
+            <translation>痕迹</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Could not be read</source>
+            <translation>无法读取</translation>
+        </message>
+        <message>
+            <source>Left in the desk</source>
+            <translation>残留在工作台中</translation>
+        </message>
+        <message>
+            <source>In a file of the desk</source>
+            <translation>在工作台的文件中</translation>
+        </message>
+        <message>
+            <source>In another file</source>
+            <translation>在其他文件中</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::FormDialog</name>
+        <message>
+            <source>d MMM yyyy HH:mm</source>
+            <extracomment>How a moment is shown while it is edited: d, MMM, yyyy, HH and mm are its parts.</extracomment>
+            <translation>yyyy年M月d日 HH:mm</translation>
+        </message>
+        <message>
+            <source>Choose: %1</source>
+            <extracomment>%1 is what a file or folder is for.</extracomment>
+            <translation>选择：%1</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Fill in first: %1</source>
+            <extracomment>%1 is the label of a field.</extracomment>
+            <translation>请先填写：%1</translation>
+        </message>
+        <message>
+            <source>Not a number: %1</source>
+            <extracomment>%1 is the label of a field.</extracomment>
+            <translation>不是数字：%1</translation>
         </message>
     </context>
     <context>
@@ -950,6 +1245,167 @@
         <message>
             <source>Carr&amp;y out…</source>
             <translation>执行…(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>Write the certificate to a new file</source>
+            <translation>将证明写入新文件</translation>
+        </message>
+        <message>
+            <source>Certificate (*.zip)</source>
+            <translation>证明 (*.zip)</translation>
+        </message>
+        <message>
+            <source>The erasure is not proven yet: sign in again to have it completed, or look at Retention.</source>
+            <translation>删除尚未得到证明：请重新登录以完成，或查看“保留期限”。</translation>
+        </message>
+        <message>
+            <source>Certificate of erasure…</source>
+            <translation>删除证明…</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::GuardPane</name>
+        <message>
+            <source>Stop the desk</source>
+            <translation>停用工作台</translation>
+        </message>
+        <message>
+            <source>Everybody is signed out, you as well. Until two people have lifted the stop nobody reads, changes or hands out anything, and clocks run on. Only supervisors, data protection and administrators may sign in meanwhile.</source>
+            <translation>所有人都会退出登录，包括您。在两个人解除停用之前，没有人能查看、改动或交出任何东西，期限照常计算。在此期间只有主管、数据保护人员和管理员可以登录。</translation>
+        </message>
+        <message>
+            <source>&amp;Stop it now</source>
+            <translation>立即停用(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Reason, which is logged</source>
+            <translation>理由，会记入日志(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Lift the stop</source>
+            <translation>解除停用</translation>
+        </message>
+        <message>
+            <source>You are the second person: the desk works again at once, for everybody.</source>
+            <translation>您是第二个人：工作台会立即对所有人恢复使用。</translation>
+        </message>
+        <message>
+            <source>You are the first of two people: the desk stays stopped until another one who may lifts it as well.</source>
+            <translation>您是两个人中的第一个：在另一位有权限的人也解除之前，工作台仍然停用。</translation>
+        </message>
+        <message>
+            <source>&amp;Lift it now</source>
+            <translation>立即解除(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Ask to lift it</source>
+            <translation>请求解除(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Asked. Another person has to sign in and lift it, too.</source>
+            <translation>已请求。还须由另一个人登录并解除。</translation>
+        </message>
+        <message>
+            <source>The desk works again.</source>
+            <translation>工作台已恢复使用。</translation>
+        </message>
+        <message>
+            <source>Limits of reading</source>
+            <translation>查看上限</translation>
+        </message>
+        <message>
+            <source>How often one person may do each within an hour on one platform, 0 for what the policy says. What is more is refused and an alarm. They take the place of the policy&apos;s, also where they are higher.</source>
+            <translation>一个人在一小时内、在一个平台上各可进行多少次；0 表示按政策规定。超出的会被拒绝并触发警报。这些上限取代政策的规定，即使更高也一样。</translation>
+        </message>
+        <message>
+            <source>&amp;Set the limits</source>
+            <translation>设定上限(&amp;S)</translation>
+        </message>
+        <message>
+            <source>The limits hold from now on.</source>
+            <translation>这些上限从现在起生效。</translation>
+        </message>
+        <message>
+            <source>You asked for it already. Another person who may has to sign in and lift it, too.</source>
+            <translation>您已经请求过。还须由另一位有权限的人登录并解除。</translation>
+        </message>
+        <message>
+            <source>It cannot be stopped: it is already, or fewer than two people could lift it again. Lock it instead, or add somebody first.</source>
+            <translation>无法停用：可能已经停用，或者能解除的人不足两位。请改为锁定，或先增加人员。</translation>
+        </message>
+        <message>
+            <source>A limit is a number from 1 to 1,000,000, or 0; a reason is a sentence.</source>
+            <translation>上限是 1 到 1,000,000 的数字，或者 0；理由应是一句话。</translation>
+        </message>
+        <message>
+            <source>Guard</source>
+            <translation>防护</translation>
+        </message>
+        <message>
+            <source>Against theft by those who are let in: reading is rationed, and in an emergency everything stops.</source>
+            <translation>防止有权进入的人窃取数据：查看次数有限额，紧急时一切停用。</translation>
+        </message>
+        <message>
+            <source>&amp;Stop the desk…</source>
+            <translation>停用工作台(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Alarms of the last day</source>
+            <translation>最近一天的警报</translation>
+        </message>
+        <message>
+            <source>Nobody was refused for reading too much within the last day.</source>
+            <translation>最近一天没有人因查看过多而被拒绝。</translation>
+        </message>
+        <message>
+            <source>They are being read.</source>
+            <translation>正在读取。</translation>
+        </message>
+        <message>
+            <source>The guard is being read.</source>
+            <translation>正在读取防护状态。</translation>
+        </message>
+        <message>
+            <source>You asked for it. Another person has to sign in and lift it, too.</source>
+            <translation>您已请求。还须由另一个人登录并解除。</translation>
+        </message>
+        <message>
+            <source>Li&amp;ft the stop…</source>
+            <translation>解除停用(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Set li&amp;mits…</source>
+            <translation>设定上限(&amp;M)…</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::GuardStrip</name>
+        <message>
+            <source>Lift the stop</source>
+            <translation>解除停用</translation>
+        </message>
+        <message>
+            <source>See who</source>
+            <translation>查看是谁</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::GuardWords</name>
+        <message>
+            <source>The desk was stopped by %1 at %2. %3 asked to lift it: another person has to agree.</source>
+            <extracomment>%1 and %3 are names of members of staff, %2 a moment.</extracomment>
+            <translation>工作台由 %1 于 %2 停用。%3 请求解除：还须另一个人同意。</translation>
+        </message>
+        <message>
+            <source>The desk was stopped by %1 at %2. Nothing can be read or done until two people lift it.</source>
+            <extracomment>%1 is the name of a member of staff, %2 a moment.</extracomment>
+            <translation>工作台由 %1 于 %2 停用。在两个人解除之前，什么都不能查看或操作。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading was refused %n time(s) within the last day because somebody read too much.</source>
+            <translation>
+                <numerusform>最近一天有 %n 次因查看过多而被拒绝。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1358,6 +1814,527 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::IncidentCard</name>
+        <message>
+            <source>due %1</source>
+            <extracomment>%1 is a moment.</extracomment>
+            <translation>期限 %1</translation>
+        </message>
+        <message>
+            <source>told %1</source>
+            <extracomment>%1 is a moment.</extracomment>
+            <translation>已于 %1 告知</translation>
+        </message>
+        <message>
+            <source>sent %1 by %2</source>
+            <translation>%2 于 %1 发出</translation>
+        </message>
+        <message>
+            <source>drafted %1 by %2</source>
+            <translation>%2 于 %1 起草</translation>
+        </message>
+        <message>
+            <source>Late because: %1</source>
+            <extracomment>%1 is the reason why a notice went out late.</extracomment>
+            <translation>迟延原因：%1</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>Entries of the log: %1</source>
+            <extracomment>%1 is a list of numbers of entries.</extracomment>
+            <translation>日志条目：%1</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n 人</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s)</source>
+            <translation>
+                <numerusform>%n 条数据</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Incident %1</source>
+            <extracomment>%1 is a number.</extracomment>
+            <translation>事件 %1</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>发生了什么</translation>
+        </message>
+        <message>
+            <source>Detected</source>
+            <translation>发现时间</translation>
+        </message>
+        <message>
+            <source>Reported</source>
+            <extracomment>%1 is a moment, %2 the name of a member of staff.</extracomment>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <source>%1 by %2</source>
+            <translation>%2 于 %1</translation>
+        </message>
+        <message>
+            <source>Risk to people</source>
+            <translation>对人的风险</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已结案</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation>措施</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::IncidentTable</name>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Detected</source>
+            <translation>发现时间</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Risk to people</source>
+            <translation>对人的风险</translation>
+        </message>
+        <message>
+            <source>Promise to partners</source>
+            <translation>对合作方的承诺</translation>
+        </message>
+        <message>
+            <source>Authority (72 hours)</source>
+            <translation>监管机构（72 小时）</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>处理中</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已结案</translation>
+        </message>
+        <message>
+            <source>None was made</source>
+            <translation>未作承诺</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::IncidentWords</name>
+        <message>
+            <source>Not assessed</source>
+            <translation>未评估</translation>
+        </message>
+        <message>
+            <source>Unlikely</source>
+            <translation>不太可能</translation>
+        </message>
+        <message>
+            <source>Likely</source>
+            <translation>可能</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>高</translation>
+        </message>
+        <message>
+            <source>Confidentiality</source>
+            <translation>保密性</translation>
+        </message>
+        <message>
+            <source>Integrity</source>
+            <translation>完整性</translation>
+        </message>
+        <message>
+            <source>Availability</source>
+            <translation>可用性</translation>
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation>监管机构</translation>
+        </message>
+        <message>
+            <source>People concerned</source>
+            <translation>相关人员</translation>
+        </message>
+        <message>
+            <source>Partner</source>
+            <translation>合作方</translation>
+        </message>
+        <message>
+            <source>Told in time</source>
+            <translation>已按时告知</translation>
+        </message>
+        <message>
+            <source>Told late</source>
+            <translation>迟延告知</translation>
+        </message>
+        <message>
+            <source>Not needed</source>
+            <translation>无需告知</translation>
+        </message>
+        <message>
+            <source>Without undue delay</source>
+            <translation>不得无故拖延</translation>
+        </message>
+        <message numerus="yes">
+            <source>Overdue by %n hour(s)</source>
+            <translation>
+                <numerusform>已超期 %n 小时</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s) left</source>
+            <translation>
+                <numerusform>还剩 %n 小时</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::IncidentsPane</name>
+        <message>
+            <source>Report an incident</source>
+            <translation>报告事件</translation>
+        </message>
+        <message>
+            <source>From the moment of detection the clocks run: 72 hours for the authority (GDPR Art. 33), and what was promised to partners. More can follow as notes.</source>
+            <translation>期限从发现时起算：向监管机构通报 72 小时（GDPR 第 33 条），以及对合作方承诺的时间。其余可以用备注补充。</translation>
+        </message>
+        <message>
+            <source>&amp;Report it</source>
+            <translation>报告(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Platform</source>
+            <translation>平台(&amp;P)</translation>
+        </message>
+        <message>
+            <source>All of them, or not known</source>
+            <translation>全部，或尚不清楚</translation>
+        </message>
+        <message>
+            <source>&amp;What happened</source>
+            <translation>发生了什么(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Without names and addresses of those concerned.</source>
+            <translation>不要写相关人员的姓名和地址。</translation>
+        </message>
+        <message>
+            <source>&amp;Detected at</source>
+            <translation>发现时间(&amp;D)</translation>
+        </message>
+        <message>
+            <source>P&amp;eople concerned, if known</source>
+            <translation>涉及人数，如已知(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Re&amp;cords, if known</source>
+            <translation>涉及数据条数，如已知(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Somebody could &amp;see data</source>
+            <translation>有人可能看到了数据(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Data was &amp;changed</source>
+            <translation>数据被改动(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Data was &amp;lost or not there</source>
+            <translation>数据丢失或无法使用(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Taken in as incident %1. Those who answer for the desk see it.</source>
+            <extracomment>%1 is the number of an incident.</extracomment>
+            <translation>已登记为事件 %1。工作台的负责人可以看到。</translation>
+        </message>
+        <message>
+            <source>Note on the incident</source>
+            <translation>事件备注</translation>
+        </message>
+        <message>
+            <source>&amp;Add the note</source>
+            <translation>添加备注(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Risk to people</source>
+            <translation>对人的风险(&amp;R)</translation>
+        </message>
+        <message>
+            <source>As before</source>
+            <translation>不变</translation>
+        </message>
+        <message>
+            <source>&amp;What became known</source>
+            <translation>新了解到的情况(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;People concerned, if known</source>
+            <translation>涉及人数，如已知(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Entry of the log as evidence</source>
+            <translation>作为证据的日志条目(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Notice about the incident</source>
+            <translation>事件通知</translation>
+        </message>
+        <message>
+            <source>This program sends nothing: it keeps what was written, and when it went out.</source>
+            <translation>本程序不发送任何东西：它只保存写了什么以及何时发出。</translation>
+        </message>
+        <message>
+            <source>&amp;Record it</source>
+            <translation>记录(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;To</source>
+            <translation>对象(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;What became of it</source>
+            <translation>进展(&amp;W)</translation>
+        </message>
+        <message>
+            <source>It was drafted</source>
+            <translation>已起草</translation>
+        </message>
+        <message>
+            <source>It was sent</source>
+            <translation>已发出</translation>
+        </message>
+        <message>
+            <source>It is not needed</source>
+            <translation>无需通知</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt, or why it is not needed</source>
+            <translation>正文，或无需通知的理由(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Empty where the last draft went out as it was.</source>
+            <translation>如果最近的草稿原样发出，则留空。</translation>
+        </message>
+        <message>
+            <source>&amp;Sent at</source>
+            <translation>发出时间(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Why it is &amp;late, where it is</source>
+            <translation>如有迟延，原因(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Write the text or the reason first.</source>
+            <translation>请先填写正文或理由。</translation>
+        </message>
+        <message>
+            <source>Close the incident</source>
+            <translation>结案</translation>
+        </message>
+        <message>
+            <source>Nothing can be added afterwards. Every notice must be sent or found not needed, and the risk assessed.</source>
+            <translation>结案后不能再补充。每项通知都必须已发出或认定无需通知，并且已评估风险。</translation>
+        </message>
+        <message>
+            <source>&amp;Close it</source>
+            <translation>结案(&amp;C)</translation>
+        </message>
+        <message>
+            <source>C&amp;ause</source>
+            <translation>原因(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Measures taken</source>
+            <translation>已采取的措施(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Assess the risk to people first, with a note. That the authority need not be told is only possible where a risk is unlikely.</source>
+            <translation>请先用备注评估对人的风险。只有在风险不太可能发生时，才可以不通知监管机构。</translation>
+        </message>
+        <message>
+            <source>There is no draft of this notice. Write its text as well.</source>
+            <translation>这份通知没有草稿。请一并填写正文。</translation>
+        </message>
+        <message>
+            <source>A notice is still due, or the incident was closed meanwhile.</source>
+            <translation>还有通知未完成，或者事件已被结案。</translation>
+        </message>
+        <message>
+            <source>The notice went out after its time. Say why (GDPR Art. 33(1)).</source>
+            <translation>通知发出时已超过期限。请说明原因（GDPR 第 33 条第 1 款）。</translation>
+        </message>
+        <message>
+            <source>The log has no entry of this number.</source>
+            <translation>日志中没有这个编号的条目。</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>What went wrong with people&apos;s data, whom it was told, and when that is due.</source>
+            <translation>人们的数据出了什么问题、已告知谁、期限何时。</translation>
+        </message>
+        <message>
+            <source>Re&amp;port an incident…</source>
+            <translation>报告事件(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>&amp;Note…</source>
+            <translation>备注(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>N&amp;otice…</source>
+            <translation>通知(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Close…</source>
+            <translation>结案(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>The incident is closed.</source>
+            <translation>事件已结案。</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>登记册</translation>
+        </message>
+        <message>
+            <source>No incident was reported. Report one as soon as somebody notices it.</source>
+            <translation>没有报告过事件。一旦有人发现，请立即报告。</translation>
+        </message>
+        <message>
+            <source>You may report an incident. Those who answer for the desk see the register.</source>
+            <translation>您可以报告事件。工作台的负责人可以查看登记册。</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::KeyTable</name>
+        <message>
+            <source>Key</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Holders</source>
+            <translation>持有人数</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Replacement begun</source>
+            <translation>更换已开始</translation>
+        </message>
+        <message>
+            <source>Should be replaced</source>
+            <translation>应当更换</translation>
+        </message>
+        <message>
+            <source>In order</source>
+            <translation>正常</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::KeysPane</name>
+        <message>
+            <source>Trying the replacement out</source>
+            <translation>正在试行更换</translation>
+        </message>
+        <message>
+            <source>Replace the key: %1</source>
+            <extracomment>%1 is what a key is for.</extracomment>
+            <translation>更换密钥：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) are sealed anew, under the next version. The version before it is then taken from everybody but data protection and the recovery kit, who go on opening old backups. It can be cancelled, and goes on later where it stopped.</source>
+            <translation>
+                <numerusform>将用下一版本重新封存 %n 行。之后除数据保护人员和恢复套件外，所有人的上一版本都会被收回；他们仍可打开旧备份。可以取消，以后从中断处继续。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Replace it now</source>
+            <translation>立即更换(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Replacing a key</source>
+            <translation>正在更换密钥</translation>
+        </message>
+        <message>
+            <source>Version %1 seals from now on; %2 rows were sealed anew.</source>
+            <extracomment>%1 is the number of a version, %2 a number of rows.</extracomment>
+            <translation>从现在起使用版本 %1；已重新封存 %2 行。</translation>
+        </message>
+        <message>
+            <source>Cancelled. What was sealed anew stays so; replace the key again to go on.</source>
+            <translation>已取消。已重新封存的保持不变；再次更换即可继续。</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
+            <source>Every key can be replaced while the desk is in use: after somebody left, or because it is old.</source>
+            <translation>每个密钥都可以在使用中更换：有人离开之后，或因为密钥已旧。</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>平台</translation>
+        </message>
+        <message>
+            <source>Re&amp;place…</source>
+            <translation>更换(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>Keys of the platform, and of the log</source>
+            <translation>平台和日志的密钥</translation>
+        </message>
+        <message>
+            <source>They are being read.</source>
+            <translation>正在读取。</translation>
+        </message>
+        <message>
+            <source>Choose a key in the list first.</source>
+            <translation>请先在列表中选择一个密钥。</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::LettersPane</name>
         <message>
             <source>The person&apos;s own</source>
@@ -1452,6 +2429,41 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::LimitTable</name>
+        <message>
+            <source>Searches for a person</source>
+            <translation>查找人员</translation>
+        </message>
+        <message>
+            <source>Requests opened</source>
+            <translation>打开请求</translation>
+        </message>
+        <message>
+            <source>Files looked at, masked</source>
+            <translation>查看档案（遮盖）</translation>
+        </message>
+        <message>
+            <source>Values revealed</source>
+            <translation>显示遮盖的内容</translation>
+        </message>
+        <message>
+            <source>Packages written</source>
+            <translation>写出数据包</translation>
+        </message>
+        <message>
+            <source>Within an hour, by one person on one platform</source>
+            <translation>一人一小时内在一个平台上</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>最多</translation>
+        </message>
+        <message>
+            <source>As the policy says</source>
+            <translation>按政策规定</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::MainWindow</name>
         <message>
             <source>Saved as %1</source>
@@ -1461,6 +2473,22 @@
         <message>
             <source>Rehearsal desk: everyone here is made up.</source>
             <translation>演练工作台：这里的人全是虚构的。</translation>
+        </message>
+        <message>
+            <source>The desk is stopped. Two people have to lift that first.</source>
+            <translation>工作台已停用。须先由两个人解除。</translation>
+        </message>
+        <message>
+            <source>The desk is stopped. Two people have to sign in and lift that.</source>
+            <translation>工作台已停用。须由两个人登录并解除。</translation>
+        </message>
+        <message>
+            <source>Your password has expired. Change it first.</source>
+            <translation>您的密码已过期。请先更改。</translation>
+        </message>
+        <message>
+            <source>Enrol an authenticator first.</source>
+            <translation>请先登记验证器。</translation>
         </message>
     </context>
     <context>
@@ -1516,6 +2544,10 @@
         <message>
             <source>Po&amp;licies</source>
             <translation>隐私政策</translation>
+        </message>
+        <message>
+            <source>Trust</source>
+            <translation>信任</translation>
         </message>
     </context>
     <context>
@@ -1607,34 +2639,218 @@
         </message>
     </context>
     <context>
-        <name>desk::ui::PackageResult</name>
+        <name>desk::ui::OwnPane</name>
         <message>
-            <source>File</source>
-            <translation>文件</translation>
+            <source>Your password &amp;now</source>
+            <translation>您现在的密码(&amp;N)</translation>
         </message>
         <message>
-            <source>SHA-256</source>
-            <translation>SHA-256</translation>
+            <source>Your key &amp;file now</source>
+            <translation>您现在的密钥文件(&amp;F)</translation>
         </message>
         <message>
-            <source>Passphrase</source>
-            <translation>口令</translation>
+            <source>Only if you sign in with one.</source>
+            <translation>仅当您用密钥文件登录时。</translation>
         </message>
         <message>
-            <source>Passphrase, shown once</source>
-            <translation>口令，只显示一次</translation>
+            <source>Change your password</source>
+            <translation>更改您的密码</translation>
         </message>
         <message>
-            <source>Copy the SHA-256 of the package</source>
-            <translation>复制数据包的 SHA-256</translation>
+            <source>Several words that have nothing to do with each other are hard to guess and easy to keep. The last two passwords are refused.</source>
+            <translation>几个互不相关的词难以猜中又容易记住。最近两个密码不能再用。</translation>
         </message>
         <message>
-            <source>Copy the passphrase</source>
-            <translation>复制口令</translation>
+            <source>&amp;Change it</source>
+            <translation>更改(&amp;C)</translation>
         </message>
         <message>
-            <source>Tell the person this passphrase by another channel than the package: if the file goes by e-mail, say it on the phone. It is kept nowhere and gone when you leave this page.</source>
-            <translation>请通过与数据包不同的渠道告知本人此口令：若文件以电子邮件发送，则用电话告知。口令不作保存，离开本页即消失。</translation>
+            <source>New &amp;password</source>
+            <translation>新密码(&amp;P)</translation>
+        </message>
+        <message>
+            <source>New password &amp;again</source>
+            <translation>再次输入新密码(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Your password is changed.</source>
+            <translation>您的密码已更改。</translation>
+        </message>
+        <message>
+            <source>The passwords differ.</source>
+            <translation>两次输入的密码不同。</translation>
+        </message>
+        <message>
+            <source>Enrol an authenticator</source>
+            <translation>登记验证器</translation>
+        </message>
+        <message>
+            <source>You get a code for the camera of your authenticator. The one you have counts until a code of the new one was confirmed.</source>
+            <translation>您会得到一个供验证器拍摄的二维码。在确认新验证器的代码之前，现有的仍然有效。</translation>
+        </message>
+        <message>
+            <source>&amp;Begin</source>
+            <translation>开始(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Your new authenticator</source>
+            <translation>您的新验证器</translation>
+        </message>
+        <message>
+            <source>Photograph it with your authenticator, then confirm with a code that it shows. It is told once.</source>
+            <translation>请用验证器拍摄，然后用它显示的代码确认。只显示一次。</translation>
+        </message>
+        <message>
+            <source>Confirm the authenticator</source>
+            <translation>确认验证器</translation>
+        </message>
+        <message>
+            <source>&amp;Confirm it</source>
+            <translation>确认(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Code that it shows</source>
+            <translation>它显示的代码(&amp;C)</translation>
+        </message>
+        <message>
+            <source>From now on the codes of the new authenticator count.</source>
+            <translation>从现在起以新验证器的代码为准。</translation>
+        </message>
+        <message>
+            <source>New recovery codes</source>
+            <translation>新的恢复代码</translation>
+        </message>
+        <message>
+            <source>Ten codes, each of which lets you in once without your authenticator. Earlier ones count no longer.</source>
+            <translation>十个代码，每个可以在没有验证器时登录一次。以前的不再有效。</translation>
+        </message>
+        <message>
+            <source>&amp;Make them</source>
+            <translation>生成(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Recovery codes</source>
+            <translation>恢复代码</translation>
+        </message>
+        <message>
+            <source>Print or write them down and keep them apart from your authenticator. They are told once.</source>
+            <translation>请打印或抄写，并与验证器分开保存。只显示一次。</translation>
+        </message>
+        <message>
+            <source>Key file</source>
+            <translation>密钥文件</translation>
+        </message>
+        <message>
+            <source>A file that is needed beside your password, e.g. on a stick that you carry. Without it you do not get in: keep a copy elsewhere.</source>
+            <translation>除密码外还需要的文件，例如放在随身携带的 U 盘上。没有它就无法登录：请在别处保留副本。</translation>
+        </message>
+        <message>
+            <source>&amp;Do it</source>
+            <translation>执行(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;What to do</source>
+            <translation>要做什么(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Make a new one and need it from now on</source>
+            <translation>生成新文件，今后需要它</translation>
+        </message>
+        <message>
+            <source>Need none any more</source>
+            <translation>今后不再需要</translation>
+        </message>
+        <message>
+            <source>New &amp;file</source>
+            <translation>新文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Only for a new one.</source>
+            <translation>仅用于新文件。</translation>
+        </message>
+        <message>
+            <source>Choose where the new file goes.</source>
+            <translation>请选择新文件的位置。</translation>
+        </message>
+        <message>
+            <source>From now on you sign in with this file as well. Make a copy of it.</source>
+            <translation>从现在起登录时也需要这个文件。请制作副本。</translation>
+        </message>
+        <message>
+            <source>No key file is needed any more.</source>
+            <translation>不再需要密钥文件。</translation>
+        </message>
+        <message>
+            <source>The password you have now is wrong. Try again.</source>
+            <translation>现在的密码不对。请重试。</translation>
+        </message>
+        <message>
+            <source>This password is too short, too easy to guess, or one of your last two. Choose another.</source>
+            <translation>这个密码太短、太容易猜中，或者是您最近两个之一。请换一个。</translation>
+        </message>
+        <message>
+            <source>First enrol an authenticator, or you sign in without a key file already.</source>
+            <translation>请先登记验证器，或者您本来就不用密钥文件登录。</translation>
+        </message>
+        <message>
+            <source>My sign-in</source>
+            <translation>我的登录</translation>
+        </message>
+        <message>
+            <source>What you sign in with. Each step asks for your password once more.</source>
+            <translation>您登录所用的凭据。每一步都会再次询问您的密码。</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Change it when somebody may have seen it.</source>
+            <translation>如果可能有人看到过，请更改。</translation>
+        </message>
+        <message>
+            <source>C&amp;hange…</source>
+            <translation>更改(&amp;H)…</translation>
+        </message>
+        <message>
+            <source>Authenticator</source>
+            <translation>验证器</translation>
+        </message>
+        <message>
+            <source>One-time codes of a device that you carry.</source>
+            <translation>随身设备上的一次性代码。</translation>
+        </message>
+        <message>
+            <source>En&amp;rol…</source>
+            <translation>登记(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>For when the authenticator is lost.</source>
+            <translation>供验证器丢失时使用。</translation>
+        </message>
+        <message>
+            <source>&amp;New codes…</source>
+            <translation>新的代码(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>A file beside the password.</source>
+            <translation>密码之外的文件。</translation>
+        </message>
+        <message>
+            <source>Ke&amp;y file…</source>
+            <translation>密钥文件(&amp;Y)…</translation>
+        </message>
+        <message>
+            <source>Con&amp;firm with a code…</source>
+            <translation>用代码确认(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Your password has expired. Change it: nothing else works before.</source>
+            <translation>您的密码已过期。请更改：在此之前什么都不能做。</translation>
+        </message>
+        <message>
+            <source>You came in without your authenticator. Enrol one: nothing else works before.</source>
+            <translation>您没有用验证器登录。请登记一个：在此之前什么都不能做。</translation>
         </message>
     </context>
     <context>
@@ -1731,6 +2947,22 @@
         <message>
             <source>Only an administrator may do this.</source>
             <translation>只有管理员可以这样做。</translation>
+        </message>
+        <message>
+            <source>Only supervisors, data protection, administrators and auditors see this.</source>
+            <translation>只有主管、数据保护人员、管理员和审计员可以查看。</translation>
+        </message>
+        <message>
+            <source>Only a supervisor, data protection or an administrator may do this.</source>
+            <translation>只有主管、数据保护人员或管理员可以这样做。</translation>
+        </message>
+        <message>
+            <source>Only administrators, data protection and auditors see this.</source>
+            <translation>只有管理员、数据保护人员和审计员可以查看。</translation>
+        </message>
+        <message>
+            <source>Only data protection or an administrator may do this.</source>
+            <translation>只有数据保护人员或管理员可以这样做。</translation>
         </message>
     </context>
     <context>
@@ -1929,6 +3161,189 @@
         <message>
             <source>&amp;Compare</source>
             <translation>比较(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ProofPane</name>
+        <message>
+            <source>Save the checkpoint</source>
+            <translation>保存检查点</translation>
+        </message>
+        <message>
+            <source>Save the proof of an entry</source>
+            <translation>保存条目的证明</translation>
+        </message>
+        <message>
+            <source>Saved to %1. Anybody can check it without the desk, with the desk&apos;s public key.</source>
+            <extracomment>%1 is the path of a file.</extracomment>
+            <translation>已保存到 %1。任何人都可以用工作台的公钥核对它，不需要工作台。</translation>
+        </message>
+        <message>
+            <source>Write the evidence to a new file</source>
+            <translation>将证据写入新文件</translation>
+        </message>
+        <message>
+            <source>Evidence (*.zip)</source>
+            <translation>证据 (*.zip)</translation>
+        </message>
+        <message>
+            <source>Writing the log for somebody outside</source>
+            <translation>正在为外部写出日志</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(s) of the log were written.</source>
+            <translation>
+                <numerusform>已写出 %n 条日志。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Search for erased people</source>
+            <translation>查找已删除的人</translation>
+        </message>
+        <message>
+            <source>Every file of the desk is read to its end, and a folder of yours where you choose one, e.g. with old exports. Nothing is changed.</source>
+            <translation>会完整读取工作台的每个文件，如果您选择，也会读取一个文件夹，例如存放旧导出的文件夹。不做任何改动。</translation>
+        </message>
+        <message>
+            <source>&amp;Where</source>
+            <translation>范围(&amp;W)</translation>
+        </message>
+        <message>
+            <source>In the desk alone</source>
+            <translation>仅工作台</translation>
+        </message>
+        <message>
+            <source>In the desk, and in a folder that I choose</source>
+            <translation>工作台，以及我选择的文件夹</translation>
+        </message>
+        <message>
+            <source>&amp;Search</source>
+            <translation>查找(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Folder to search as well</source>
+            <translation>另外要查找的文件夹</translation>
+        </message>
+        <message>
+            <source>Searching for erased people</source>
+            <translation>正在查找已删除的人</translation>
+        </message>
+        <message>
+            <source>Chec&amp;kpoint…</source>
+            <translation>检查点(&amp;K)…</translation>
+        </message>
+        <message>
+            <source>Pr&amp;oof of the entry…</source>
+            <translation>条目的证明(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>E&amp;xport evidence…</source>
+            <translation>导出证据(&amp;X)…</translation>
+        </message>
+        <message>
+            <source>Search for er&amp;ased people…</source>
+            <translation>查找已删除的人(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>查找结果</translation>
+        </message>
+        <message>
+            <source>The desk is working on it.</source>
+            <translation>工作台正在处理。</translation>
+        </message>
+        <message>
+            <source>Choose an entry in the list first.</source>
+            <translation>请先在列表中选择一个条目。</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ProofWords</name>
+        <message numerus="yes">
+            <source>%n entry(s) verified: none was changed, removed or put in.</source>
+            <translation>
+                <numerusform>已核验 %n 条记录：没有一条被改动、删除或插入。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The records of %n platform(s) were counted: none was taken out or put back.</source>
+            <translation>
+                <numerusform>已清点 %n 个平台的数据：没有一条被取走或放回。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n platform(s) can be counted after the next import only.</source>
+            <translation>
+                <numerusform>%n 个平台要到下次导入后才能清点。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The clock of this machine once went back, first at entry %1.</source>
+            <extracomment>%1 is the number of an entry.</extracomment>
+            <translation>这台机器的时钟曾经倒退，最早在条目 %1。</translation>
+        </message>
+        <message>
+            <source>At entry %1 the log was not the one this desk knew.</source>
+            <extracomment>%1 is the number of an entry.</extracomment>
+            <translation>在条目 %1 处，日志不是这个工作台所知的日志。</translation>
+        </message>
+        <message>
+            <source>The log was changed. The first bad entry: %1. Stop working and tell whoever looks after the desk.</source>
+            <extracomment>%1 is the place of the first bad entry.</extracomment>
+            <translation>日志被改动过。第一条异常记录：%1。请停止工作并通知工作台的负责人。</translation>
+        </message>
+        <message>
+            <source>Every entry of the log is right, but records were taken out, doubled or put back underneath the desk. The first place: %1. Stop working and tell whoever looks after the desk.</source>
+            <extracomment>%1 is the place of the first bad record: platform, category, person.</extracomment>
+            <translation>日志的每一条都正确，但有数据在工作台之外被取走、重复或放回。第一处：%1。请停止工作并通知工作台的负责人。</translation>
+        </message>
+        <message>
+            <source>%1 files were searched for the traces of %2 erasures.</source>
+            <extracomment>Numbers: %1 of files, %2 of erasures.</extracomment>
+            <translation>已在 %1 个文件中查找 %2 次删除的痕迹。</translation>
+        </message>
+        <message>
+            <source>Nothing of erased people was found.</source>
+            <translation>没有发现已删除的人的任何内容。</translation>
+        </message>
+        <message>
+            <source>Something was found, could not be read, or is not finished.</source>
+            <translation>有所发现、有文件无法读取，或有删除尚未完成。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n erasure(s) are not finished: sign in again to complete them.</source>
+            <translation>
+                <numerusform>有 %n 次删除尚未完成：请重新登录以完成。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n erasure(s) nothing is known to look for in files.</source>
+            <translation>
+                <numerusform>有 %n 次删除没有可在文件中查找的痕迹。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ProposalTable</name>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>关于</translation>
+        </message>
+        <message>
+            <source>Roles then</source>
+            <translation>变更后的角色</translation>
+        </message>
+        <message>
+            <source>Proposed by</source>
+            <translation>提议人</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
         </message>
     </context>
     <context>
@@ -2454,6 +3869,117 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::RestoreStep</name>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>从备份恢复</translation>
+        </message>
+        <message>
+            <source>The desk is made anew in two empty folders. Nothing of it can be seen before every erasure made since the backup is carried out again. What is still there of the desk, or of newer backups, tells which those are; where some are known to be missing, nothing is restored unless you accept that with a reason, which is logged.</source>
+            <translation>工作台会在两个空文件夹中重新建立。在重新执行备份之后的每一次删除之前，什么都看不到。工作台尚存的部分或更新的备份会说明有哪些删除；如果已知有缺失，则不会恢复，除非您写明理由接受，理由会记入日志。</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>恢复(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Data of the backup</source>
+            <translation>备份的数据(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Keys of the backup</source>
+            <translation>备份的密钥(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Empty: the desk&apos;s own keys.</source>
+            <translation>留空：用工作台自己的密钥。</translation>
+        </message>
+        <message>
+            <source>New folder for the d&amp;esk</source>
+            <translation>工作台的新文件夹(&amp;E)</translation>
+        </message>
+        <message>
+            <source>New folder for its ke&amp;ys</source>
+            <translation>密钥的新文件夹(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>&amp;Old folder of the desk</source>
+            <translation>工作台的旧文件夹(&amp;O)</translation>
+        </message>
+        <message>
+            <source>As far as it is still there.</source>
+            <translation>如果还在。</translation>
+        </message>
+        <message>
+            <source>O&amp;ld folder of the keys</source>
+            <translation>密钥的旧文件夹(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;User</source>
+            <translation>用户(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>密码(&amp;P)</translation>
+        </message>
+        <message>
+            <source>O&amp;ne-time code</source>
+            <translation>一次性代码(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Or the recovery k&amp;it</source>
+            <translation>或恢复套件(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Key &amp;file</source>
+            <translation>密钥文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Ne&amp;wer data backup, as a ledger</source>
+            <translation>更新的数据备份，用作删除记录(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Why a g&amp;ap is accepted</source>
+            <translation>接受缺失的理由(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Empty: it is refused.</source>
+            <translation>留空：拒绝。</translation>
+        </message>
+        <message>
+            <source>Enter user and password, or the recovery kit.</source>
+            <translation>请输入用户和密码，或恢复套件。</translation>
+        </message>
+        <message>
+            <source>Restoring from a backup</source>
+            <translation>正在从备份恢复</translation>
+        </message>
+        <message>
+            <source>Sign in to the restored desk.</source>
+            <translation>请登录恢复后的工作台。</translation>
+        </message>
+        <message>
+            <source>Some erasures made since are known to be missing. Nothing was restored: bring a newer backup or the desk&apos;s old folder, or accept the gap with a reason.</source>
+            <translation>已知缺少此后的一些删除记录。没有恢复任何东西：请提供更新的备份或工作台的旧文件夹，或写明理由接受缺失。</translation>
+        </message>
+        <message>
+            <source>The snapshot of the keys expired: nobody can restore with it. The desk&apos;s own keys, or a newer snapshot, are needed.</source>
+            <translation>密钥快照已过期：没有人能用它恢复。需要工作台自己的密钥或更新的快照。</translation>
+        </message>
+        <message>
+            <source>Only somebody who may enter every platform can restore. Use the recovery kit.</source>
+            <translation>只有能进入所有平台的人才能恢复。请使用恢复套件。</translation>
+        </message>
+        <message>
+            <source>Restore from a backup…</source>
+            <translation>从备份恢复…</translation>
+        </message>
+        <message>
+            <source>A backup is being restored.</source>
+            <translation>正在恢复备份。</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::RetentionPage</name>
         <message>
             <source>Run the retention rules</source>
@@ -2597,6 +4123,91 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::SafeWords</name>
+        <message>
+            <source>Records of a category</source>
+            <translation>一个类别的数据</translation>
+        </message>
+        <message>
+            <source>Second layer of sensitive records</source>
+            <translation>敏感数据的第二层</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Rows that could not be taken in</source>
+            <translation>无法导入的行</translation>
+        </message>
+        <message>
+            <source>Holds, restrictions, stopped purposes</source>
+            <translation>保全、限制和停止的目的</translation>
+        </message>
+        <message>
+            <source>Restricted data</source>
+            <translation>受限制的数据</translation>
+        </message>
+        <message>
+            <source>Index that finds people</source>
+            <translation>查找人员的索引</translation>
+        </message>
+        <message>
+            <source>Activity log</source>
+            <translation>活动日志</translation>
+        </message>
+        <message>
+            <source>The last one was made %1.</source>
+            <translation>最近一次制作于 %1。</translation>
+        </message>
+        <message>
+            <source>There is no backup yet.</source>
+            <translation>还没有备份。</translation>
+        </message>
+        <message>
+            <source>Nothing is planned: set a schedule.</source>
+            <translation>没有计划：请设定计划。</translation>
+        </message>
+        <message>
+            <source>One is due now.</source>
+            <translation>现在应当备份。</translation>
+        </message>
+        <message>
+            <source>The next is due %1.</source>
+            <translation>下一次在 %1。</translation>
+        </message>
+        <message>
+            <source>The file is whole as far as can be told without its keys.</source>
+            <translation>在没有密钥的情况下所能判断的范围内，文件完整。</translation>
+        </message>
+        <message>
+            <source>Opened to its end: %1 rows, %2 erasures, %3 entries of the log.</source>
+            <extracomment>Numbers: %1 of rows, %2 of erasures, %3 of entries.</extracomment>
+            <translation>已完整打开：%1 行、%2 次删除、%3 条日志。</translation>
+        </message>
+        <message>
+            <source>It was signed by this desk.</source>
+            <translation>由本工作台签名。</translation>
+        </message>
+        <message>
+            <source>%1 records of %2 people are there. %3 erasures made since were carried out again.</source>
+            <extracomment>Numbers: %1 of records, %2 of people, %3 of erasures.</extracomment>
+            <translation>%2 人的 %1 条数据都在。此后的 %3 次删除已重新执行。</translation>
+        </message>
+        <message>
+            <source>A gap in what is known of erasures was accepted, and the log says so.</source>
+            <translation>已接受删除记录的缺失，日志中已注明。</translation>
+        </message>
+        <message>
+            <source>Everything is as in the desk; the copy was removed again.</source>
+            <translation>一切与工作台相同；副本已删除。</translation>
+        </message>
+        <message>
+            <source>%1 records differ, and %2 tables have other numbers: do not rely on this backup.</source>
+            <translation>%1 条数据不同，%2 个表的数目不同：不要依赖此备份。</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::ShortcutsDialog</name>
         <message>
             <source>Keyboard shortcuts</source>
@@ -2639,8 +4250,8 @@
             <translation>显示此列表</translation>
         </message>
         <message>
-            <source>Requests, people, import, retention, policies, activity log</source>
-            <translation>请求、人员、导入、保留期限、隐私政策、活动日志</translation>
+            <source>Requests, people, import, retention, policies, activity log, trust</source>
+            <translation>请求、人员、导入、保留、政策、活动日志、信任</translation>
         </message>
     </context>
     <context>
@@ -2747,6 +4358,338 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::StaffPane</name>
+        <message>
+            <source>Authenticator of the new member of staff</source>
+            <translation>新员工的验证器</translation>
+        </message>
+        <message>
+            <source>Let them photograph it with their authenticator, now: it is told once. Better still they enrol one of their own afterwards.</source>
+            <translation>请让其现在就用验证器拍摄：只显示一次。之后最好自己再登记一个。</translation>
+        </message>
+        <message>
+            <source>Add a member of staff</source>
+            <translation>增加员工</translation>
+        </message>
+        <message>
+            <source>Another person has to agree before they are let in and get keys. They have to change this password when they first sign in.</source>
+            <translation>须由另一个人同意，才能登录并得到密钥。首次登录时必须更改此密码。</translation>
+        </message>
+        <message>
+            <source>&amp;Propose it</source>
+            <translation>提议(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>姓名(&amp;N)</translation>
+        </message>
+        <message>
+            <source>First &amp;password</source>
+            <translation>初始密码(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Password &amp;again</source>
+            <translation>再次输入密码(&amp;A)</translation>
+        </message>
+        <message>
+            <source>The passwords differ.</source>
+            <translation>两次输入的密码不同。</translation>
+        </message>
+        <message>
+            <source>Choose at least one role.</source>
+            <translation>请至少选择一个角色。</translation>
+        </message>
+        <message>
+            <source>Roles of %1</source>
+            <extracomment>%1 is the name of a member of staff.</extracomment>
+            <translation>%1 的角色</translation>
+        </message>
+        <message>
+            <source>They hold %1 keys now. Wider roles need another person to agree; keys that lesser roles do not call for are taken.</source>
+            <translation>现在持有 %1 个密钥。扩大角色须由另一个人同意；缩小角色后不再需要的密钥会被收回。</translation>
+        </message>
+        <message>
+            <source>&amp;Change the roles</source>
+            <translation>更改角色(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Disable %1</source>
+            <extracomment>%1 is the name of a member of staff.</extracomment>
+            <translation>停用 %1</translation>
+        </message>
+        <message>
+            <source>At once, and without another person: they are let in no more, their %1 keys are taken, and what they held is replaced or noted as due. Coming back needs another person.</source>
+            <translation>立即生效，不需要另一个人：不再允许登录，收回其 %1 个密钥，其持有过的密钥会被更换或记为待更换。恢复须由另一个人同意。</translation>
+        </message>
+        <message>
+            <source>&amp;Disable them now</source>
+            <translation>立即停用(&amp;D)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Disabled: %n key(s) taken.</source>
+            <translation>
+                <numerusform>已停用：收回 %n 个密钥。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New recovery kit</source>
+            <translation>新的恢复套件</translation>
+        </message>
+        <message>
+            <source>A passphrase that opens the desk when nobody else can. It is told once, here. The kit before it opens nothing from then on: destroy the paper.</source>
+            <translation>在没有其他人能打开时打开工作台的密码短语。只在这里显示一次。以前的套件从此失效：请销毁那张纸。</translation>
+        </message>
+        <message>
+            <source>&amp;Make a new kit</source>
+            <translation>生成新套件(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Recovery kit</source>
+            <translation>恢复套件</translation>
+        </message>
+        <message>
+            <source>Write it on paper and lock that away, outside this building. Whoever has it can open everything.</source>
+            <translation>请写在纸上，锁在这栋楼以外的地方。谁拿到它就能打开一切。</translation>
+        </message>
+        <message>
+            <source>How long passwords last</source>
+            <translation>密码有效期</translation>
+        </message>
+        <message>
+            <source>Days after which everybody has to change theirs, at most; 0 for what the policies say, which are never loosened.</source>
+            <translation>所有人最长多少天后必须更改密码；0 表示按政策规定，政策的规定不会放宽。</translation>
+        </message>
+        <message>
+            <source>&amp;Set the rule</source>
+            <translation>设定(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Days</source>
+            <translation>天数(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Passwords do not expire.</source>
+            <translation>密码不会过期。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Passwords expire after %n day(s).</source>
+            <translation>
+                <numerusform>密码 %n 天后过期。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Rejected. Nothing was changed.</source>
+            <translation>已拒绝。没有任何改动。</translation>
+        </message>
+        <message>
+            <source>This password is too short or too easy to guess. Choose a longer one.</source>
+            <translation>这个密码太短或太容易猜中。请选更长的。</translation>
+        </message>
+        <message>
+            <source>There is already somebody of this name.</source>
+            <translation>已经有同名的人。</translation>
+        </message>
+        <message>
+            <source>This would leave a role or a key with nobody, or it is so already. Give the role or the keys to somebody else first.</source>
+            <translation>这样会使某个角色或密钥无人持有，或者已经如此。请先把角色或密钥交给别人。</translation>
+        </message>
+        <message>
+            <source>Another person has to do this: nobody decides about themselves or agrees to what they proposed.</source>
+            <translation>须由另一个人来做：谁也不能决定自己的事，或同意自己的提议。</translation>
+        </message>
+        <message>
+            <source>You do not hold every key that this needs. Data protection has to do it, or the recovery kit.</source>
+            <translation>您没有所需的全部密钥。须由数据保护人员或恢复套件来做。</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>员工</translation>
+        </message>
+        <message>
+            <source>What gives somebody more needs two people; what takes something away needs one.</source>
+            <translation>增加权限需要两个人；收回权限一个人即可。</translation>
+        </message>
+        <message>
+            <source>A&amp;dd somebody…</source>
+            <translation>增加人员(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>Pass&amp;words…</source>
+            <translation>密码规则(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>R&amp;oles…</source>
+            <translation>角色(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Give keys</source>
+            <translation>给予密钥(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;New authenticator</source>
+            <translation>新验证器(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Let in again</source>
+            <translation>恢复登录</translation>
+        </message>
+        <message>
+            <source>Disa&amp;ble…</source>
+            <translation>停用(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>&amp;Agree</source>
+            <translation>同意(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Re&amp;ject</source>
+            <translation>拒绝(&amp;J)</translation>
+        </message>
+        <message>
+            <source>New recovery &amp;kit…</source>
+            <translation>新的恢复套件(&amp;K)…</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>They are being read.</source>
+            <translation>正在读取。</translation>
+        </message>
+        <message>
+            <source>Waiting for another person</source>
+            <translation>等待另一个人</translation>
+        </message>
+        <message>
+            <source>Nothing waits.</source>
+            <translation>没有待办事项。</translation>
+        </message>
+        <message>
+            <source>Choose a person in the list first.</source>
+            <translation>请先在列表中选择一个人。</translation>
+        </message>
+        <message>
+            <source>This is the recovery kit, not a person.</source>
+            <translation>这是恢复套件，不是人。</translation>
+        </message>
+        <message>
+            <source>If somebody is lost</source>
+            <translation>如果失去某个人</translation>
+        </message>
+        <message>
+            <source>Every key is held by two people or more, and there is a recovery kit.</source>
+            <translation>每个密钥都至少由两个人持有，并且有恢复套件。</translation>
+        </message>
+        <message>
+            <source>Nobody does this to themselves; another administrator has to.</source>
+            <translation>不能对自己这样做；须由另一位管理员来做。</translation>
+        </message>
+        <message>
+            <source>Choose what waits in the list first.</source>
+            <translation>请先在列表中选择待办事项。</translation>
+        </message>
+        <message>
+            <source>You proposed it, or it is about you. Another person has to agree.</source>
+            <translation>这是您提议的，或者与您有关。须由另一个人同意。</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::StaffTable</name>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Keys held</source>
+            <translation>持有的密钥</translation>
+        </message>
+        <message>
+            <source>Recovery kit</source>
+            <translation>恢复套件</translation>
+        </message>
+        <message>
+            <source>Waits to be agreed to</source>
+            <translation>等待同意</translation>
+        </message>
+        <message>
+            <source>Works here</source>
+            <translation>在岗</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <extracomment>%1 keys held, %2 keys that the roles call for.</extracomment>
+            <translation>%1 / %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::StaffWords</name>
+        <message>
+            <source>Add</source>
+            <translation>增加</translation>
+        </message>
+        <message>
+            <source>Other roles</source>
+            <translation>更改角色</translation>
+        </message>
+        <message>
+            <source>Give keys</source>
+            <translation>给予密钥</translation>
+        </message>
+        <message>
+            <source>Let in again</source>
+            <translation>恢复登录</translation>
+        </message>
+        <message>
+            <source>New authenticator</source>
+            <translation>新验证器</translation>
+        </message>
+        <message>
+            <source>There is no recovery kit.</source>
+            <translation>没有恢复套件。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n key(s) are held by one person, or by nobody: give them to somebody else as well.</source>
+            <translation>
+                <numerusform>有 %n 个密钥只由一个人持有或无人持有：请也交给别人。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fewer than two people may agree to changes of staff: they are made by one person alone.</source>
+            <translation>能同意人员变更的不足两人：变更由一个人单独作出。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n key(s) were held by somebody who may hold them no longer: replace them under Keys.</source>
+            <translation>
+                <numerusform>有 %n 个密钥曾由不应再持有的人持有：请在“密钥”中更换。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It waits for another person to agree.</source>
+            <translation>等待另一个人同意。</translation>
+        </message>
+        <message>
+            <source>Done: %1 keys given, %2 taken.</source>
+            <translation>完成：给予 %1 个密钥，收回 %2 个。</translation>
+        </message>
+        <message>
+            <source>There is nobody else who could agree; the log says so.</source>
+            <translation>没有其他人可以同意；日志中已注明。</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::StatusStrip</name>
         <message>
             <source>Cancel</source>
@@ -2823,6 +4766,63 @@
         <message>
             <source>Re&amp;veal…</source>
             <translation>显示(&amp;V)…</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ToldOnce</name>
+        <message>
+            <source>QR code for the camera of an authenticator</source>
+            <translation>供验证器拍摄的二维码</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w as text</source>
+            <translation>显示为文字(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Copy it; it leaves the clipboard after a minute</source>
+            <translation>复制；一分钟后会从剪贴板清除</translation>
+        </message>
+        <message>
+            <source>I have it: &amp;forget it</source>
+            <translation>已记下：清除(&amp;F)</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::TrustPage</name>
+        <message>
+            <source>Guard</source>
+            <translation>防护</translation>
+        </message>
+        <message>
+            <source>Pages about trust</source>
+            <translation>有关信任的页面</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>员工</translation>
+        </message>
+        <message>
+            <source>My sign-in</source>
+            <translation>我的登录</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::TrustPane</name>
+        <message>
+            <source>The desk is working on it.</source>
+            <translation>工作台正在处理。</translation>
         </message>
     </context>
     <context>
@@ -4266,6 +6266,37 @@
             <source>%1 has not been carried out yet.</source>
             <extracomment>%1 is a right, e.g. Deletion.</extracomment>
             <translation>“%1”尚未执行。</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::WrittenFile</name>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>密码短语</translation>
+        </message>
+        <message>
+            <source>Passphrase, shown once</source>
+            <translation>密码短语，只显示一次</translation>
+        </message>
+        <message>
+            <source>Copy the SHA-256 of the file</source>
+            <translation>复制文件的 SHA-256</translation>
+        </message>
+        <message>
+            <source>Copy the passphrase</source>
+            <translation>复制密码短语</translation>
+        </message>
+        <message>
+            <source>Tell whoever receives it this passphrase by another channel than the file: if the file goes by e-mail, say it on the phone. It is kept nowhere and gone when you leave this page.</source>
+            <translation>请通过与文件不同的渠道把密码短语告诉接收人：如果文件用电子邮件发送，就用电话告知。它不会保存在任何地方，离开此页面后即消失。</translation>
         </message>
     </context>
 </TS>

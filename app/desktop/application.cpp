@@ -124,7 +124,8 @@ int run(QApplication &application, const Parts &parts, const Options &options)
     ui::Theme theme(application);
     theme.choose(themeNamed(chosen(options.theme, "theme")).value_or(ui::Theme::Choice::System));
     ui::DialogPrompter prompter;
-    ui::MainWindow window({parts.services, parts.clock, prompter, theme, language, parts.press});
+    ui::MainWindow window(
+        {parts.services, parts.clock, prompter, theme, language, parts.press, parts.random});
     DeskLocation where = options.where;
     if (options.sample) {
         openSample(window, parts);

@@ -12,7 +12,8 @@ class QApplication;
 
 namespace desk {
 class Clock;
-}
+class RandomSource;
+} // namespace desk
 
 namespace desk::ui {
 class LetterPress;
@@ -42,6 +43,7 @@ struct Parts
     Services &services;
     const Clock &clock;
     ui::LetterPress &press;
+    RandomSource &random;
     MakeSample makeSample;
     DeskLocation sample; ///< Where the sample desk lies.
 };

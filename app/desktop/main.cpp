@@ -3,6 +3,7 @@
 #include "app/desktop/printing_press.h"
 #include "core/base/clock.h"
 #include "core/crypto/locked_memory.h"
+#include "core/crypto/system_random.h"
 #include "core/desk/local_desk.h"
 
 #include <QApplication>
@@ -23,9 +24,10 @@ int main(int argc, char **argv)
     desk::Services services = local.services();
     const desk::SystemClock clock;
     desk::desktop::PrintingPress press;
+    desk::crypto::SystemRandom random;
     const auto makeSample = [&services](const desk::DeskLocation &where) {
         return desk::makeSampleDesk(services, where, samplePeople, sampleSeed);
     };
-    return desk::desktop::run(application, {services, clock, press, makeSample, desk::sampleDeskLocation()},
-                              options);
+    return desk::desktop::run(
+        application, {services, clock, press, random, makeSample, desk::sampleDeskLocation()}, options);
 }

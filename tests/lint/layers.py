@@ -113,7 +113,7 @@ def check_angled(path, target):
         return f"our own files are included with quotes: {target}"
     if re.match(r"Qt\w*/", target) or re.fullmatch(r"Qt(?:Core|Gui|Widgets|Svg|Network|Test|PrintSupport)", target):
         return f"Qt headers are included one class at a time, without the library's name: {target}"
-    if re.fullmatch(r"q\w+\.h", target):
+    if re.fullmatch(r"q(?!rencode)\w+\.h", target):
         return f"Qt headers are included by the name of the class: {target}"
     if target.startswith("openssl/") and not path.startswith("core/crypto/"):
         return f"only core/crypto may include OpenSSL: {target}"

@@ -70,11 +70,10 @@ FakeDesk::~FakeDesk() = default;
 
 Services FakeDesk::services()
 {
-    return {*m_session,      *m_administration, *m_subjects,     *m_requestService,
-            *m_verification, *m_actions,        *m_clocks,       *m_letters,
-            *m_retention,    *m_policies,       *m_auditService, *m_incidentService,
-            *m_guardService, *m_keyService,     *m_backupService, *m_staffService,
-            *m_credentialService};
+    return {*m_session,      *m_administration,   *m_subjects,     *m_requestService, *m_verification,
+            *m_actions,      *m_clocks,           *m_letters,      *m_retention,      *m_policies,
+            *m_auditService, *m_incidentService,  *m_guardService, *m_keyService,     *m_backupService,
+            *m_staffService, *m_credentialService};
 }
 
 void FakeDesk::makePlatforms()
@@ -159,11 +158,16 @@ void FakeDesk::note(Held &held, const std::string &event, const std::string &tex
 
 Result<SessionInfo> FakeDesk::enter(const std::string &user)
 {
-    m_user = user;
     SessionInfo info;
     info.name = user;
     info.roles = user == "supervisor" ? std::vector{policy::Role::Supervisor, policy::Role::DataProtection}
-                                      : std::vector{policy::Role::CustomerService};
+                 : user == "administrator" ? std::vector{policy::Role::Administrator}
+                                           : std::vector{policy::Role::CustomerService};
+    if (m_guard.stopped && info.roles.front() == policy::Role::CustomerService)
+        return fail(ErrorCode::Locked, "The desk was stopped in an emergency.");
+    m_user = user;
+    info.passwordExpired = passwordExpired;
+    info.codeDue = codeDue;
     info.rehearsal = rehearsal;
     info.platforms = m_platforms;
     return info;

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/desk/services.h"
 #include "core/requests/steps.h"
+#include "tests/support/fake_trust.h"
 
 #include <QObject>
 #include <QTimer>
@@ -25,7 +26,7 @@ namespace desk::test {
  * Answers come through the event loop. A test may let the next call of an operation fail, or hold answers
  * back until it releases them. Operations are named like the functions, e.g. "signIn".
  */
-class FakeDesk
+class FakeDesk : public FakeTrust
 {
 public:
     /// `requests` requests lie on it.
@@ -40,6 +41,8 @@ public:
     std::string password = "Right-password-1";
     bool codeNeeded = false;
     std::string code = "123456";
+    /// What the guard knows.
+    GuardView &guard() { return m_guard; }
     int stepMilliseconds = 1; ///< Of work that shows progress, a hundred steps.
 
     void failNext(const std::string &operation, ErrorCode code, const std::string &place = {});

@@ -21,8 +21,11 @@ public:
     }
     Answer<bool> stop(const std::string &reason) override
     {
-        return m_desk.answer<bool>("stopDesk", [this, reason] {
+        return m_desk.answer<bool>("stopDesk", [this, reason]() -> Result<bool> {
+            if (m_desk.m_guard.stopped)
+                return fail(ErrorCode::Conflict, "The desk is stopped already.");
             m_desk.m_lastReason = reason;
+            m_desk.m_guard.stoppedAt = m_desk.m_clock.now();
             m_desk.m_guard.stopped = true;
             m_desk.m_guard.stoppedBy = m_desk.m_user;
             m_desk.m_user.clear();
@@ -31,7 +34,9 @@ public:
     }
     Answer<GuardView> lift(const std::string &reason) override
     {
-        return m_desk.answer<GuardView>("liftStop", [this, reason] {
+        return m_desk.answer<GuardView>("liftStop", [this, reason]() -> Result<GuardView> {
+            if (!m_desk.m_guard.stopped || m_desk.m_guard.liftAskedBy == m_desk.m_user)
+                return fail(ErrorCode::Conflict, "Another person has to lift the stop.");
             m_desk.m_lastReason = reason;
             const bool second = !m_desk.m_guard.liftAskedBy.empty();
             m_desk.m_guard.stopped = !second;

@@ -18,7 +18,7 @@ public:
     }
     Answer<RotationReport> rotate(const RotationOrder &order) override
     {
-        return m_desk.answer<RotationReport>("rotate", [order] {
+        return m_desk.longAnswer<RotationReport>(order.dryRun ? "tryRotate" : "rotate", [order] {
             return RotationReport{2, order.dryRun ? 240U : 120U};
         });
     }

@@ -3,6 +3,7 @@
 #include "tests/support/fake_answer.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace desk::test {
 
@@ -57,7 +58,7 @@ public:
     Answer<EvidenceResult> exportEvidence(const EvidenceOrder &order) override
     {
         return m_desk.longAnswer<EvidenceResult>("exportEvidence", [this, order] {
-            return EvidenceResult{order.path, "aaaa-bbbb", "00", 4096, m_desk.m_audit.size()};
+            return EvidenceResult{order.path, "amber-violin-7", "00", 4096, m_desk.m_audit.size()};
         });
     }
     Answer<EvidenceResult> certificate(const std::string &reference, const std::string &path) override
@@ -71,6 +72,7 @@ public:
         return m_desk.longAnswer<ForensicReport>("searchErased", [this] {
             ForensicReport report;
             report.erasures = m_desk.m_erasures.size();
+            report.files = m_desk.foundFiles;
             return report;
         });
     }
@@ -93,6 +95,19 @@ public:
             incident.openedAt = m_desk.m_clock.now();
             incident.openedBy = m_desk.m_user;
             incident.risk = "unassessed";
+            incident.platforms = order.platforms;
+            incident.people = order.people;
+            incident.records = order.records;
+            if (order.confidentiality)
+                incident.natures.emplace_back("confidentiality");
+            for (const auto &[clock, to, hours] :
+                 {std::tuple("promise", "partner", 24), std::tuple("gdpr-33", "authority", 72)})
+                incident.clocks.push_back({clock,
+                                           to,
+                                           "GDPR Art. 33(1)",
+                                           incident.detectedAt + std::chrono::hours(hours),
+                                           "running",
+                                           {}});
             m_desk.m_incidents.push_back(incident);
             return incident;
         });
@@ -117,6 +132,17 @@ public:
     Answer<IncidentView> notice(std::uint32_t number, const IncidentNoticeOrder &order) override
     {
         return about("noticeIncident", number, [this, order](IncidentView &incident) {
+            for (IncidentClock &clock : incident.clocks) {
+                if (clock.to != order.to)
+                    continue;
+                if (!order.notNeededReason.empty())
+                    clock.state = "not-needed";
+                if (order.sentAt)
+                    clock.state = *order.sentAt > *clock.dueAt ? "late" : "met";
+                clock.metAt = order.sentAt;
+            }
+            if (!order.notNeededReason.empty())
+                return;
             incident.notices.push_back({order.to,
                                         order.text,
                                         m_desk.m_clock.now(),
@@ -128,6 +154,14 @@ public:
     }
     Answer<IncidentView> close(std::uint32_t number, const IncidentClosing &closing) override
     {
+        const auto isDue = [](const IncidentClock &clock) {
+            return clock.state == "running";
+        };
+        if (number > 0 && number <= m_desk.m_incidents.size()) {
+            const std::vector<IncidentClock> &clocks = m_desk.m_incidents[number - 1].clocks;
+            if (const auto due = std::find_if(clocks.begin(), clocks.end(), isDue); due != clocks.end())
+                m_desk.failNext("closeIncident", ErrorCode::Conflict, due->clock);
+        }
         return about("closeIncident", number, [this, closing](IncidentView &incident) {
             incident.open = false;
             incident.closedAt = m_desk.m_clock.now();

@@ -14,27 +14,65 @@ public:
             std::vector<StaffInfo> all(2);
             all[0].name = "agent";
             all[1].name = "supervisor";
+            all[0].roles = {policy::Role::CustomerService};
+            all[1].roles = {policy::Role::Supervisor, policy::Role::DataProtection};
+            all[0].keysHeld = 11;
+            all[0].keysDue = 14;
+            all[1].keysHeld = all[1].keysDue = 40;
             return all;
         });
     }
-    Answer<StaffChange> add(const NewStaffMember &) override { return change("addStaff"); }
-    Answer<StaffChange> changeRoles(const RolesOrder &) override { return change("changeRoles"); }
-    Answer<StaffChange> grant(const std::string &) override { return change("grant"); }
-    Answer<StaffChange> enable(const std::string &) override { return change("enable"); }
-    Answer<StaffChange> resetCode(const std::string &) override { return change("resetCode"); }
+    Answer<StaffChange> add(const NewStaffMember &who) override
+    {
+        return propose("addStaff", ProposalKind::Add, who.name, who.roles);
+    }
+    Answer<StaffChange> changeRoles(const RolesOrder &order) override
+    {
+        return propose("changeRoles", ProposalKind::Roles, order.name, order.roles);
+    }
+    Answer<StaffChange> grant(const std::string &name) override
+    {
+        return propose("grant", ProposalKind::Grant, name, {});
+    }
+    Answer<StaffChange> enable(const std::string &name) override
+    {
+        return propose("enable", ProposalKind::Enable, name, {});
+    }
+    Answer<StaffChange> resetCode(const std::string &name) override
+    {
+        return propose("resetCode", ProposalKind::ResetCode, name, {});
+    }
     Answer<std::vector<ProposalView>> proposals() override
     {
-        return m_desk.answer<std::vector<ProposalView>>("proposals",
-                                                        [] { return std::vector<ProposalView>(); });
+        return m_desk.answer<std::vector<ProposalView>>("proposals", [this] {
+            std::vector<ProposalView> all = m_desk.proposals;
+            for (ProposalView &each : all)
+                each.mine = each.proposer == m_desk.m_user || each.name == m_desk.m_user;
+            return all;
+        });
     }
-    Answer<StaffChange> approve(ProposalId) override { return change("approveStaff"); }
-    Answer<bool> reject(ProposalId) override
+    Answer<StaffChange> approve(ProposalId id) override
     {
-        return m_desk.answer<bool>("rejectStaff", [] { return true; });
+        return m_desk.answer<StaffChange>("approveStaff", [this, id]() -> Result<StaffChange> {
+            DESK_CHECK(decide(id, ProposalState::Approved));
+            StaffChange out;
+            out.keysGiven = 3;
+            return out;
+        });
     }
-    Answer<int> disable(const std::string &) override
+    Answer<bool> reject(ProposalId id) override
     {
-        return m_desk.answer<int>("disable", [] { return 0; });
+        return m_desk.answer<bool>("rejectStaff", [this, id]() -> Result<bool> {
+            DESK_CHECK(decide(id, ProposalState::Rejected));
+            return true;
+        });
+    }
+    Answer<int> disable(const std::string &name) override
+    {
+        return m_desk.answer<int>("disable", [this, name] {
+            m_desk.m_lastWords = name;
+            return 11;
+        });
     }
     Answer<int> revoke(const std::string &, PlatformId) override
     {
@@ -42,11 +80,11 @@ public:
     }
     Answer<KeyHolding> holding() override
     {
-        return m_desk.answer<KeyHolding>("holding", [] { return KeyHolding(); });
+        return m_desk.answer<KeyHolding>("holding", [this] { return m_desk.keyHolding; });
     }
     Answer<std::string> renewKit() override
     {
-        return m_desk.answer<std::string>("renewKit", [] { return std::string("kit"); });
+        return m_desk.answer<std::string>("renewKit", [] { return std::string("amber-violin-kit"); });
     }
     Answer<int> setPasswordDays(int days) override
     {
@@ -54,9 +92,38 @@ public:
     }
 
 private:
-    Answer<StaffChange> change(const char *call)
+    Answer<StaffChange> propose(const char *call, ProposalKind kind, const std::string &name,
+                                const std::vector<policy::Role> &roles)
     {
-        return m_desk.answer<StaffChange>(call, [] { return StaffChange(); });
+        return m_desk.answer<StaffChange>(call, [this, kind, name, roles] {
+            ProposalView made;
+            made.id.bytes[15] = static_cast<std::uint8_t>(m_desk.proposals.size() + 1);
+            made.kind = kind;
+            made.name = name;
+            made.roles = roles;
+            made.proposer = m_desk.m_user;
+            made.proposedAt = m_desk.m_clock.now();
+            m_desk.proposals.push_back(made);
+            StaffChange out;
+            out.proposal = made.id;
+            if (kind == ProposalKind::Add) {
+                out.totpSecret = "ABCDEFGH";
+                out.totpUri = "otpauth://totp/Rightsdesk:x?secret=ABCDEFGH";
+            }
+            return out;
+        });
+    }
+    Result<void> decide(ProposalId id, ProposalState state)
+    {
+        for (ProposalView &each : m_desk.proposals) {
+            if (each.id != id)
+                continue;
+            if (state == ProposalState::Approved && each.proposer == m_desk.m_user)
+                return fail(ErrorCode::NotPermitted, "Another person has to agree.", "proposal");
+            each.state = state;
+            return {};
+        }
+        return fail(ErrorCode::NotFound, "There is no such proposal.");
     }
 
     FakeDesk &m_desk;
@@ -66,14 +133,18 @@ class FakeCredentials final : public CredentialService
 {
 public:
     explicit FakeCredentials(FakeDesk &desk) : m_desk(desk) {}
-    Answer<bool> changePassword(const OwnSecrets &, const crypto::SecretBytes &) override
+    Answer<bool> changePassword(const OwnSecrets &own, const crypto::SecretBytes &) override
     {
-        return done("changePassword");
+        return m_desk.answer<bool>("changePassword", [this, own]() -> Result<bool> {
+            if (std::string(own.password.begin(), own.password.end()) != m_desk.password)
+                return fail(ErrorCode::WrongPassword, "The password is wrong.");
+            return true;
+        });
     }
     Answer<Enrolment> beginEnrolment(const OwnSecrets &) override
     {
         return m_desk.answer<Enrolment>("beginEnrolment", [] {
-            return Enrolment{"SECRET", "otpauth://totp/x"};
+            return Enrolment{"ABCDEFGH", "otpauth://totp/x?secret=ABCDEFGH"};
         });
     }
     Answer<bool> confirmEnrolment(const OwnSecrets &, const std::string &) override
@@ -85,8 +156,9 @@ public:
         return m_desk.answer<std::vector<std::string>>(
             "renewRecoveryCodes", [] { return std::vector<std::string>(10, "7QK2M-ABCDE"); });
     }
-    Answer<bool> setKeyFile(const OwnSecrets &, const crypto::SecretBytes &) override
+    Answer<bool> setKeyFile(const OwnSecrets &, const crypto::SecretBytes &contents) override
     {
+        m_desk.keyFileBytes = contents.size();
         return done("setKeyFile");
     }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/activity_page.h"
 
-#include "ui/models/display.h"
+#include "ui/activity/proof_pane.h"
+#include "ui/models/proof_words.h"
 #include "ui/shell/error_presenter.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/theme.h"
@@ -21,6 +22,7 @@ ActivityPage::ActivityPage(const Context &context, QWidget *parent)
     , m_lead(makeLabel(TextType::Muted, this))
     , m_verify(makeButton(ButtonKind::Primary, QStringLiteral("verifyLog"), QStringLiteral("shield"), this))
     , m_notice(new Notice(this))
+    , m_proofs(new ProofPane(context, this))
     , m_table(new QTableView(this))
 {
     m_title->setObjectName(QStringLiteral("pageTitle"));
@@ -37,6 +39,7 @@ ActivityPage::ActivityPage(const Context &context, QWidget *parent)
     top->addWidget(m_verify, 0, Qt::AlignTop);
     layout->addLayout(top);
     layout->addWidget(m_notice);
+    layout->addWidget(m_proofs);
     QFrame *card = makeCard(this);
     card->layout()->setContentsMargins(1, 1, 1, 1);
     card->layout()->addWidget(m_table);
@@ -45,11 +48,19 @@ ActivityPage::ActivityPage(const Context &context, QWidget *parent)
     m_table->setProperty("inside", QStringLiteral("card"));
     m_table->setModel(m_entries);
     connect(m_verify, &QPushButton::clicked, this, &ActivityPage::verify);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &now) {
+                m_proofs->setEntry(now.isValid() ? std::optional(m_entries->row(now.row()).index)
+                                                 : std::nullopt);
+            });
     connect(&m_context.theme, &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
     retranslate();
 }
 
-void ActivityPage::enter(const SessionInfo &) {}
+void ActivityPage::enter(const SessionInfo &session)
+{
+    m_proofs->enter(session);
+}
 
 void ActivityPage::refresh()
 {
@@ -74,6 +85,8 @@ void ActivityPage::wipe()
     m_verifyTurn.next();
     m_entries->setRows({});
     m_result.reset();
+    m_rows.reset();
+    m_proofs->wipe();
     m_verifying = false;
     showResult();
 }
@@ -82,32 +95,56 @@ void ActivityPage::verify()
 {
     m_verifying = true;
     m_result.reset();
+    m_rows.reset();
     showResult();
     const Answer<AuditReport> answer = m_context.services.audit.verify();
     m_context.strip.watch([] { return tr("Verifying the activity log"); }, QFuture<void>(answer));
     whenStillWanted(this, m_verifyTurn, answer, [this](const Result<AuditReport> &result) {
-        m_verifying = false;
         m_result = result;
+        if (result)
+            return verifyRows();
+        m_verifying = false;
         showResult();
     });
+}
+
+void ActivityPage::verifyRows()
+{
+    const Answer<RowReport> answer = m_context.services.audit.verifyRows();
+    m_context.strip.watch([] { return tr("Counting the records"); }, QFuture<void>(answer));
+    whenStillWanted(this, m_verifyTurn, answer, [this](const Result<RowReport> &rows) {
+        m_verifying = false;
+        m_rows = rows;
+        showResult();
+    });
+}
+
+QString ActivityPage::resultTone() const
+{
+    if (!m_result->ok() || !m_rows->ok())
+        return QStringLiteral("bad");
+    const bool remarks = !m_result->value().doubted.empty() || !m_result->value().clockWentBack.empty();
+    return remarks ? QStringLiteral("warn") : QStringLiteral("ok");
+}
+
+QString ActivityPage::resultWords() const
+{
+    if (!m_result->ok())
+        return m_result->error().code == ErrorCode::Tampered ? ProofWords::badLog(m_result->error())
+                                                             : ErrorPresenter::sentence(m_result->error());
+    if (!m_rows->ok())
+        return m_rows->error().code == ErrorCode::Tampered ? ProofWords::badRows(m_rows->error())
+                                                           : ErrorPresenter::sentence(m_rows->error());
+    return ProofWords::verified(m_result->value(), m_rows->value());
 }
 
 void ActivityPage::showResult()
 {
     setBlocked(m_verify, m_verifying ? tr("The log is being verified.") : QString());
-    if (!m_result)
+    if (m_verifying || !m_result)
         m_notice->clear();
-    else if (m_result->ok())
-        m_notice->say(QStringLiteral("ok"), tr("%n entry(s) verified: none was changed, removed or put in.",
-                                               nullptr, static_cast<int>(m_result->value().entries)));
-    else if (m_result->error().code == ErrorCode::Tampered)
-        //: %1 is the place of the first bad entry.
-        m_notice->say(QStringLiteral("bad"),
-                      tr("The log was changed. The first bad entry: %1. Stop working and tell "
-                         "whoever looks after the desk.")
-                          .arg(text(m_result->error().place)));
     else
-        m_notice->say(QStringLiteral("bad"), ErrorPresenter::sentence(m_result->error()));
+        m_notice->say(resultTone(), resultWords());
 }
 
 void ActivityPage::retranslate()
@@ -118,6 +155,7 @@ void ActivityPage::retranslate()
     setButtonText(m_verify, tr("&Verify now"));
     m_table->setAccessibleName(tr("Activity log"));
     m_entries->retranslate();
+    m_proofs->retranslate();
     showResult();
 }
 

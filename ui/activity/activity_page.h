@@ -12,8 +12,9 @@ class QTableView;
 namespace desk::ui {
 
 class Notice;
+class ProofPane;
 
-/// The newest entries of the log, and a check that none of all has been changed.
+/// The newest entries of the log, a check that none of all and no record has been changed, and proofs of it.
 class ActivityPage final : public Page
 {
     Q_OBJECT
@@ -32,11 +33,15 @@ protected:
 
 private:
     void verify();
+    void verifyRows();
     void showResult();
+    QString resultTone() const;
+    QString resultWords() const;
 
     Context m_context;
     AuditTable *m_entries;
     std::optional<Result<AuditReport>> m_result;
+    std::optional<Result<RowReport>> m_rows;
     Turn m_entriesTurn;
     Turn m_verifyTurn;
     bool m_verifying = false;
@@ -44,6 +49,7 @@ private:
     QLabel *m_lead;
     QPushButton *m_verify;
     Notice *m_notice;
+    ProofPane *m_proofs;
     QTableView *m_table;
 };
 

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/display.h"
 
-#include <QDateTime>
 #include <QLocale>
 
 namespace desk::ui {
 
 namespace {
 
-QDateTime local(Instant at)
-{
-    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
-}
 bool isChinese()
 {
     return QLocale().language() == QLocale::Chinese;
@@ -36,7 +31,7 @@ QString moment(Instant at)
 {
     if (at == Instant{})
         return {};
-    const QDateTime when = local(at);
+    const QDateTime when = localMoment(at);
     return day(when.date()) + QLatin1Char(' ') + when.time().toString(QStringLiteral("HH:mm"));
 }
 
@@ -70,9 +65,14 @@ std::string windowLanguage()
     return isChinese() ? "zh-CN" : "en";
 }
 
+QDateTime localMoment(Instant at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count());
+}
+
 QDate localDay(const Clock &clock)
 {
-    return local(clock.now()).date();
+    return localMoment(clock.now()).date();
 }
 
 } // namespace desk::ui

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/policy/profile.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <cstdint>
@@ -28,6 +29,8 @@ QString shortDigest(const QString &hex); ///< First and last eight digits.
 QString spaced(const std::string &word);
 /// BCP 47 tag of the window's language, "en" or "zh-CN".
 std::string windowLanguage();
+/// An instant in local time, for controls that edit one.
+QDateTime localMoment(Instant at);
 /// The day at this clock in local time.
 QDate localDay(const Clock &clock);
 

@@ -50,4 +50,32 @@ QString Permissions::administer(const std::vector<Role> &roles)
     return hasOneOf(roles, {Role::Administrator}) ? QString() : tr("Only an administrator may do this.");
 }
 
+QString Permissions::oversee(const std::vector<Role> &roles)
+{
+    return hasOneOf(roles, {Role::Supervisor, Role::DataProtection, Role::Administrator, Role::Auditor})
+               ? QString()
+               : tr("Only supervisors, data protection, administrators and auditors see this.");
+}
+
+QString Permissions::answerFor(const std::vector<Role> &roles)
+{
+    return hasOneOf(roles, {Role::Supervisor, Role::DataProtection, Role::Administrator})
+               ? QString()
+               : tr("Only a supervisor, data protection or an administrator may do this.");
+}
+
+QString Permissions::seeStaff(const std::vector<Role> &roles)
+{
+    return hasOneOf(roles, {Role::DataProtection, Role::Administrator, Role::Auditor})
+               ? QString()
+               : tr("Only administrators, data protection and auditors see this.");
+}
+
+QString Permissions::keepSafe(const std::vector<Role> &roles)
+{
+    return hasOneOf(roles, {Role::DataProtection, Role::Administrator})
+               ? QString()
+               : tr("Only data protection or an administrator may do this.");
+}
+
 } // namespace desk::ui

@@ -29,6 +29,15 @@ public:
     static QString seeErasures(const std::vector<policy::Role> &roles);
     /// Changing what the platform promises: administrators.
     static QString administer(const std::vector<policy::Role> &roles);
+    /// Seeing the guard, and the register of incidents: those who answer for the desk, and auditors.
+    static QString oversee(const std::vector<policy::Role> &roles);
+    /// Stopping the desk and lifting that, looking into incidents, and handing out proofs: those who answer
+    /// for it.
+    static QString answerFor(const std::vector<policy::Role> &roles);
+    /// Who works here and what waits for another person: administrators, data protection, auditors.
+    static QString seeStaff(const std::vector<policy::Role> &roles);
+    /// Agreeing to changes of staff, keys, backups: administrators and data protection.
+    static QString keepSafe(const std::vector<policy::Role> &roles);
 };
 
 } // namespace desk::ui

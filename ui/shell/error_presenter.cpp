@@ -45,9 +45,9 @@ constexpr std::array sentences{
     Sentence{ErrorCode::WrongCode,
              QT_TRANSLATE_NOOP("desk::ui::ErrorPresenter",
                                "The code is wrong or was already used. Wait for the next one.")},
-    Sentence{ErrorCode::Locked,
-             QT_TRANSLATE_NOOP("desk::ui::ErrorPresenter",
-                               "This user is locked out. Wait, or ask an administrator to unlock them.")},
+    Sentence{ErrorCode::Locked, QT_TRANSLATE_NOOP("desk::ui::ErrorPresenter",
+                                                  "This user is locked out after wrong attempts, or the desk "
+                                                  "was stopped. Wait, or ask a supervisor.")},
     Sentence{ErrorCode::NotPermitted,
              QT_TRANSLATE_NOOP(
                  "desk::ui::ErrorPresenter",

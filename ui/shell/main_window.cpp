@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/activity/activity_page.h"
+#include "ui/guard/guard_strip.h"
 #include "ui/import/import_page.h"
 #include "ui/intake/new_request_dialog.h"
 #include "ui/models/display.h"
@@ -13,6 +14,7 @@
 #include "ui/shell/error_presenter.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/status_strip.h"
+#include "ui/trust/trust_page.h"
 #include "ui/unlock/sign_in_page.h"
 #include "ui/widgets/basics.h"
 #include "ui/workspace/workspace_page.h"
@@ -28,6 +30,7 @@ MainWindow::MainWindow(const Surroundings &surroundings)
     : m_surroundings(surroundings)
     , m_banner(new QLabel(this))
     , m_navigation(new Navigation(surroundings.theme, surroundings.language, this))
+    , m_guard(new GuardStrip(surroundings.services.guard, this))
     , m_pages(new QStackedWidget(this))
     , m_strip(new StatusStrip(this))
 {
@@ -47,6 +50,7 @@ MainWindow::MainWindow(const Surroundings &surroundings)
     row->addWidget(m_navigation);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
+    right->addWidget(m_guard);
     right->addWidget(m_pages, 1);
     right->addWidget(m_strip);
     row->addLayout(right, 1);
@@ -69,7 +73,8 @@ Context MainWindow::context() const
             m_surroundings.prompter,
             m_surroundings.theme,
             *m_strip,
-            m_surroundings.press};
+            m_surroundings.press,
+            m_surroundings.random};
 }
 
 void MainWindow::makePages()
@@ -82,6 +87,7 @@ void MainWindow::makePages()
     m_retention = new RetentionPage(context(), m_pages);
     m_policies = new PoliciesPage(context(), m_pages);
     m_activity = new ActivityPage(context(), m_pages);
+    m_trust = new TrustPage(context(), m_pages);
     m_pages->addWidget(m_signIn);
     for (Page *page : workPages())
         m_pages->addWidget(page);
@@ -89,7 +95,7 @@ void MainWindow::makePages()
 
 std::vector<Page *> MainWindow::workPages() const
 {
-    return {m_requests, m_workspace, m_people, m_import, m_retention, m_policies, m_activity};
+    return {m_requests, m_workspace, m_people, m_import, m_retention, m_policies, m_activity, m_trust};
 }
 
 void MainWindow::connectPages()
@@ -105,6 +111,25 @@ void MainWindow::connectPages()
     connect(m_workspace, &WorkspacePage::backWanted, this, [this] { go(Place::Requests); });
     // The page that asks is made anew by what it asks for: let it finish first.
     connect(m_workspace, &WorkspacePage::requestWanted, this, &MainWindow::openRequest, Qt::QueuedConnection);
+    connect(m_guard, &GuardStrip::detailsWanted, this, [this] {
+        m_trust->choose(TrustTab::Guard);
+        go(Place::Trust);
+    });
+    connect(m_trust, &TrustPage::guardSeen, this, [this](const GuardView &view) {
+        m_guard->show(view);
+        follow();
+    });
+    connect(m_trust, &TrustPage::lifted, this, &MainWindow::follow);
+    const auto settle = [this](bool SessionInfo::*flag) {
+        if (!isSignedIn() || !((*m_session).*flag))
+            return;
+        (*m_session).*flag = false;
+        settled();
+    };
+    connect(m_trust, &TrustPage::passwordChanged, this, [settle] { settle(&SessionInfo::passwordExpired); });
+    connect(m_trust, &TrustPage::codeEnrolled, this, [settle] { settle(&SessionInfo::codeDue); });
+    // The page that asks is wiped by what it asks for: let it finish first.
+    connect(m_trust, &TrustPage::stopped, this, &MainWindow::afterStop, Qt::QueuedConnection);
     connect(m_navigation, &Navigation::wanted, this, &MainWindow::go);
     connect(m_navigation, &Navigation::lockWanted, this, &MainWindow::lock);
     connect(m_navigation, &Navigation::shortcutsWanted, this, &MainWindow::showShortcuts);
@@ -121,6 +146,7 @@ void MainWindow::makeShortcuts()
     on(Qt::CTRL | Qt::Key_4, [this] { go(Place::Retention); });
     on(Qt::CTRL | Qt::Key_5, [this] { go(Place::Policies); });
     on(Qt::CTRL | Qt::Key_6, [this] { go(Place::Activity); });
+    on(Qt::CTRL | Qt::Key_7, [this] { go(Place::Trust); });
     on(Qt::CTRL | Qt::Key_N, [this] { newRequest(); });
     on(Qt::CTRL | Qt::Key_F, [this] { find(); });
     on(Qt::CTRL | Qt::Key_L, [this] { lock(); });
@@ -156,7 +182,52 @@ void MainWindow::enter(const SessionInfo &session)
     showBanner(session.rehearsal);
     m_navigation->show();
     retranslate();
-    go(Place::Requests);
+    m_navigation->showPlace(Place::Trust, TrustPage::isFor(session.roles));
+    // Whoever has to see to their signing in first is refused everything else.
+    if (session.passwordExpired || session.codeDue)
+        return begin();
+    m_guard->look(session.roles, [this] { begin(); });
+}
+
+void MainWindow::settled()
+{
+    if (m_session->passwordExpired || m_session->codeDue)
+        return;
+    if (!confinement().isEmpty())
+        return follow();
+    for (Page *page : workPages())
+        page->enter(*m_session);
+    m_guard->look(m_session->roles, [this] { begin(); });
+}
+
+void MainWindow::begin()
+{
+    if (!isSignedIn())
+        return;
+    follow();
+    if (m_guard->isStopped())
+        m_trust->choose(TrustTab::Guard);
+    go(confinement().isEmpty() ? Place::Requests : Place::Trust);
+}
+
+QString MainWindow::confinement() const
+{
+    if (m_session && m_session->passwordExpired)
+        return tr("Your password has expired. Change it first.");
+    if (m_session && m_session->codeDue)
+        return tr("Enrol an authenticator first.");
+    return m_guard->isStopped() ? tr("The desk is stopped. Two people have to lift that first.") : QString();
+}
+
+void MainWindow::follow()
+{
+    m_navigation->setBlockedBy(confinement());
+}
+
+void MainWindow::afterStop()
+{
+    lock();
+    m_strip->say([] { return tr("The desk is stopped. Two people have to sign in and lift that."); });
 }
 
 void MainWindow::showPage(Page *page, Place place)
@@ -166,11 +237,16 @@ void MainWindow::showPage(Page *page, Place place)
     m_pages->setCurrentWidget(page);
     m_navigation->setCurrent(place);
     page->refresh();
+    // The page of the guard says itself what it finds.
+    if (page != m_trust)
+        m_guard->look(m_session->roles, [this] { follow(); });
 }
 
 void MainWindow::go(Place place)
 {
-    if (!isSignedIn())
+    if (!isSignedIn() || (place == Place::Trust && !TrustPage::isFor(m_session->roles)))
+        return;
+    if (place != Place::Trust && !confinement().isEmpty())
         return;
     switch (place) {
     case Place::Requests:
@@ -185,12 +261,14 @@ void MainWindow::go(Place place)
         return showPage(m_policies, place);
     case Place::Activity:
         return showPage(m_activity, place);
+    case Place::Trust:
+        return showPage(m_trust, place);
     }
 }
 
 void MainWindow::openRequest(const std::string &reference)
 {
-    if (!isSignedIn())
+    if (!isSignedIn() || !confinement().isEmpty())
         return;
     m_pages->setCurrentWidget(m_workspace);
     m_navigation->setCurrent(Place::Requests);
@@ -199,7 +277,7 @@ void MainWindow::openRequest(const std::string &reference)
 
 void MainWindow::newRequest()
 {
-    if (!isSignedIn() || findChild<NewRequestDialog *>())
+    if (!isSignedIn() || !confinement().isEmpty() || findChild<NewRequestDialog *>())
         return;
     auto *dialog = new NewRequestDialog(context(), *m_session, this);
     connect(dialog, &NewRequestDialog::saved, this, [this](const std::string &reference) {
@@ -227,8 +305,10 @@ void MainWindow::lock()
     m_signIn->wipe();
     for (Page *page : workPages())
         page->wipe();
+    m_guard->wipe();
     m_navigation->setUser({}, {});
     m_navigation->hide();
+    follow();
     m_pages->setCurrentWidget(m_signIn);
     showBanner(rehearsal);
     whenAnswered(this, m_surroundings.services.session.lock(), [this](const Result<bool> &locked) {
@@ -290,6 +370,7 @@ void MainWindow::retranslate()
     m_banner->setText(tr("Rehearsal desk: everyone here is made up."));
     if (!m_session)
         return;
+    follow();
     QStringList roles;
     for (const policy::Role role : m_session->roles)
         roles << Words::role(role);

@@ -15,12 +15,14 @@ class QStackedWidget;
 
 namespace desk {
 class Clock;
-}
+class RandomSource;
+} // namespace desk
 
 namespace desk::ui {
 
 struct Context;
 class ActivityPage;
+class GuardStrip;
 class ImportPage;
 class LetterPress;
 class Page;
@@ -31,6 +33,7 @@ class RequestsPage;
 class RetentionPage;
 class SignInPage;
 class StatusStrip;
+class TrustPage;
 class WorkspacePage;
 
 /// What the window is built on. All outlive it.
@@ -42,6 +45,7 @@ struct Surroundings
     Theme &theme;
     Language &language;
     LetterPress &press;
+    RandomSource &random;
 };
 
 /// Arranges the pages, and sees to it that nothing of a session outlives it.
@@ -78,6 +82,14 @@ private:
     void makeShortcuts();
     void connectPages();
     void enter(const SessionInfo &session);
+    /// Goes to the first page, or where somebody has to go before anything else.
+    void begin();
+    /// Why nothing but one page may be used; empty: everything may.
+    QString confinement() const;
+    void follow();
+    void afterStop();
+    /// Who had to do something about their signing in before anything else, did.
+    void settled();
     void showPage(Page *page, Place place);
     void showBanner(bool rehearsal);
     void goBack();
@@ -91,6 +103,7 @@ private:
     std::optional<SessionInfo> m_session;
     QLabel *m_banner;
     Navigation *m_navigation;
+    GuardStrip *m_guard;
     QStackedWidget *m_pages;
     StatusStrip *m_strip;
     SignInPage *m_signIn = nullptr;
@@ -101,6 +114,7 @@ private:
     RetentionPage *m_retention = nullptr;
     PoliciesPage *m_policies = nullptr;
     ActivityPage *m_activity = nullptr;
+    TrustPage *m_trust = nullptr;
 };
 
 } // namespace desk::ui

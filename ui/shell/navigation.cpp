@@ -29,9 +29,9 @@ Navigation::Navigation(Theme &theme, Language &language, QWidget *parent)
     m_product->setText(QStringLiteral("Rightsdesk"));
     auto *mark = new QLabel(this);
     mark->setPixmap(QIcon(QStringLiteral(":/icons/rightsdesk.svg")).pixmap(24, 24));
-    static const std::array names{"inbox", "people", "import", "clock", "shield", "activity"};
-    static const std::array objects{"goRequests",  "goPeople",   "goImport",
-                                    "goRetention", "goPolicies", "goActivity"};
+    static const std::array names{"inbox", "people", "import", "clock", "shield", "activity", "key"};
+    static const std::array objects{"goRequests", "goPeople",   "goImport", "goRetention",
+                                    "goPolicies", "goActivity", "goTrust"};
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 2 * unit, 12, 12);
     layout->setSpacing(half);
@@ -106,11 +106,27 @@ void Navigation::setCurrent(Place place)
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const bool current = static_cast<Place>(i) == place;
         setStyleProperty(m_places[i], "current", current ? QStringLiteral("true") : QStringLiteral("false"));
-        m_places[i]->setAccessibleDescription(current ? tr("You are here") : QString());
-        static const std::array names{"inbox", "people", "import", "clock", "shield", "activity"};
+        m_places[i]->setAccessibleDescription(current ? tr("You are here") : m_blockedBy);
+        static const std::array names{"inbox", "people", "import", "clock", "shield", "activity", "key"};
         const QString name = QString::fromLatin1(names[i]);
         m_places[i]->setIcon(current ? accentIcon(name) : icon(name));
     }
+}
+
+void Navigation::showPlace(Place place, bool shown)
+{
+    m_places.at(static_cast<std::size_t>(place))->setVisible(shown);
+}
+
+void Navigation::setBlockedBy(const QString &reason)
+{
+    m_blockedBy = reason;
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        setBlocked(m_places[i], reason);
+        if (reason.isEmpty())
+            m_places[i]->setToolTip(QStringLiteral("Ctrl+%1").arg(i + 1));
+    }
+    setCurrent(m_current);
 }
 
 void Navigation::setUser(const QString &name, const QString &roles)
@@ -128,11 +144,11 @@ void Navigation::changeEvent(QEvent *event)
 
 void Navigation::retranslate()
 {
-    const std::array names{tr("&Requests"),  tr("P&eople"),   tr("&Import"),
-                           tr("Re&tention"), tr("Po&licies"), tr("Acti&vity log")};
+    const std::array names{tr("&Requests"), tr("P&eople"),       tr("&Import"), tr("Re&tention"),
+                           tr("Po&licies"), tr("Acti&vity log"), tr("Trust")};
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         setButtonText(m_places[i], names[i]);
-        m_places[i]->setToolTip(QStringLiteral("Ctrl+%1").arg(i + 1));
+        m_places[i]->setToolTip(m_blockedBy.isEmpty() ? QStringLiteral("Ctrl+%1").arg(i + 1) : m_blockedBy);
     }
     setButtonText(m_look, tr("Look and language"));
     setButtonText(m_lock, tr("Lock"));

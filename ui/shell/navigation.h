@@ -22,7 +22,8 @@ enum class Place
     Import,
     Retention,
     Policies,
-    Activity
+    Activity,
+    Trust
 };
 
 /// The left edge of the window: where to go, who is signed in, the look, the language, and the lock.
@@ -33,6 +34,10 @@ class Navigation final : public QFrame
 public:
     Navigation(Theme &theme, Language &language, QWidget *parent);
     void setCurrent(Place place);
+    /// Whether there is anything under it for who is signed in.
+    void showPlace(Place place, bool shown);
+    /// While `reason` is not empty nobody goes anywhere, and it says why.
+    void setBlockedBy(const QString &reason);
     /// Name and roles of who is signed in; empty for nobody.
     void setUser(const QString &name, const QString &roles);
 
@@ -51,13 +56,14 @@ private:
     Theme &m_theme;
     Language &m_language;
     QLabel *m_product;
-    std::array<QPushButton *, 6> m_places{};
+    std::array<QPushButton *, 7> m_places{};
     QLabel *m_user;
     QLabel *m_roles;
     QPushButton *m_look;
     QPushButton *m_lock;
     QMenu *m_menu;
     Place m_current = Place::Requests;
+    QString m_blockedBy;
     QActionGroup *m_themes = nullptr;
 };
 

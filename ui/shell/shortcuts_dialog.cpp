@@ -43,7 +43,8 @@ void ShortcutsDialog::retranslate()
     m_title->setText(tr("Keyboard shortcuts"));
     setButtonText(m_close, tr("Close"));
     const std::array lines{
-        std::pair{"Ctrl+1 … Ctrl+6", tr("Requests, people, import, retention, policies, activity log")},
+        std::pair{"Ctrl+1 … Ctrl+7",
+                  tr("Requests, people, import, retention, policies, activity log, trust")},
         std::pair{"Ctrl+N", tr("Take a new request in")},
         std::pair{"Ctrl+F", tr("Find a request by its reference, or a person")},
         std::pair{"Enter", tr("Open what is selected")},

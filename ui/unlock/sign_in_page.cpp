@@ -4,6 +4,7 @@
 #include "ui/models/display.h"
 #include "ui/shell/error_presenter.h"
 #include "ui/shell/prompter.h"
+#include "ui/unlock/restore_step.h"
 #include "ui/unlock/secret_input.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/form_field.h"
@@ -18,28 +19,17 @@
 
 namespace desk::ui {
 
-namespace {
-
-QLineEdit *makeEdit(const char *name, QWidget *parent)
-{
-    auto *edit = new QLineEdit(parent);
-    edit->setObjectName(QString::fromLatin1(name));
-    return edit;
-}
-
-} // namespace
-
 SignInPage::SignInPage(const Context &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_title(makeLabel(TextType::Page, this))
     , m_lead(makeLabel(TextType::Muted, this))
-    , m_desk(makeEdit("deskFolder", this))
-    , m_keys(makeEdit("keysFolder", this))
-    , m_user(makeEdit("user", this))
-    , m_password(makeEdit("password", this))
-    , m_keyFile(makeEdit("keyFile", this))
-    , m_code(makeEdit("code", this))
+    , m_desk(makeLineEdit("deskFolder", this))
+    , m_keys(makeLineEdit("keysFolder", this))
+    , m_user(makeLineEdit("user", this))
+    , m_password(makeLineEdit("password", this))
+    , m_keyFile(makeLineEdit("keyFile", this))
+    , m_code(makeLineEdit("code", this))
     , m_chooseDesk(
           makeButton(ButtonKind::Ordinary, QStringLiteral("chooseDesk"), QStringLiteral("folder"), this))
     , m_chooseKeys(
@@ -47,6 +37,7 @@ SignInPage::SignInPage(const Context &context, QWidget *parent)
     , m_chooseKeyFile(
           makeButton(ButtonKind::Ordinary, QStringLiteral("chooseKeyFile"), QStringLiteral("file"), this))
     , m_signIn(makeButton(ButtonKind::Primary, QStringLiteral("signIn"), QStringLiteral("lock"), this))
+    , m_restore(new RestoreStep(context, this))
     , m_notice(new Notice(this))
 {
     m_title->setObjectName(QStringLiteral("signInTitle"));
@@ -63,6 +54,7 @@ SignInPage::SignInPage(const Context &context, QWidget *parent)
     column->addWidget(m_lead);
     column->addWidget(makeRehearsal());
     column->addWidget(makeForm());
+    column->addWidget(m_restore);
     column->addStretch(2);
     columns->addStretch(1);
     columns->addLayout(column);
@@ -134,6 +126,7 @@ QWidget *SignInPage::makeForm()
     foot->addStretch(1);
     foot->addWidget(m_signIn);
     layout->addLayout(foot);
+    connect(m_restore, &RestoreStep::restored, this, &SignInPage::setLocation);
     const std::vector<QWidget *> order{m_desk,     m_chooseDesk, m_keys,          m_chooseKeys, m_user,
                                        m_password, m_keyFile,    m_chooseKeyFile, m_code,       m_signIn};
     for (std::size_t i = 1; i < order.size(); ++i)
@@ -197,6 +190,7 @@ void SignInPage::wipe()
     for (QLineEdit *edit : {m_user, m_password, m_keyFile, m_code})
         edit->clear();
     m_codeField->hide();
+    m_restore->wipe();
     clearFaults();
     setBusy(false);
 }
@@ -227,6 +221,7 @@ void SignInPage::chooseKeyFile()
 void SignInPage::lookForRehearsal()
 {
     const DeskLocation where = location();
+    m_restore->setLive(where);
     if (where.data.empty()) {
         m_look.next();
         m_rehearsal->hide();
@@ -392,6 +387,7 @@ void SignInPage::retranslate()
     say(m_chooseDesk, tr("Choose the desk's folder"));
     say(m_chooseKeys, tr("Choose the folder of the keys"));
     say(m_chooseKeyFile, tr("Choose your key file"));
+    m_restore->retranslate();
     setBusy(m_busy);
     if (const std::optional<Error> error = m_error)
         showError(*error);

@@ -12,6 +12,7 @@ namespace desk::ui {
 
 class FormField;
 class Notice;
+class RestoreStep;
 
 /// Where every session begins, and where locking leads back to.
 class SignInPage final : public Page
@@ -69,6 +70,7 @@ private:
     QLabel *m_rehearsalTitle = nullptr;
     QLabel *m_rehearsalText = nullptr;
     QWidget *m_rehearsal = nullptr;
+    RestoreStep *m_restore;
     Notice *m_notice;
     FormField *m_deskField = nullptr;
     FormField *m_keysField = nullptr;

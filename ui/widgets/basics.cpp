@@ -6,6 +6,7 @@
 
 #include <QFontMetrics>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QStyle>
 #include <QTableView>
 #include <QVariant>
@@ -146,6 +147,13 @@ QString plain(const QString &mnemonicText)
     if (const qsizetype suffix = out.indexOf(opening); suffix >= 0 && suffix + 3 < out.size())
         out.remove(suffix, 4);
     return out.remove(QLatin1Char('&'));
+}
+
+QLineEdit *makeLineEdit(const char *name, QWidget *parent)
+{
+    auto *edit = new QLineEdit(parent);
+    edit->setObjectName(QString::fromLatin1(name));
+    return edit;
 }
 
 QPlainTextEdit *makeTextEdit(const QString &name, int lines, QWidget *parent)

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QString>
 
+class QLineEdit;
 class QTableView;
 
 namespace desk::ui {
@@ -77,6 +78,8 @@ void dressTable(QTableView *view, const Theme &theme, const QString &accessibleN
 
 /// Text without the mnemonic's ampersand.
 QString plain(const QString &mnemonicText);
+
+QLineEdit *makeLineEdit(const char *name, QWidget *parent);
 
 /// A multi-line editor in which Tab moves on.
 QPlainTextEdit *makeTextEdit(const QString &name, int lines, QWidget *parent);

@@ -8,7 +8,8 @@
 
 namespace desk {
 class Clock;
-}
+class RandomSource;
+} // namespace desk
 
 namespace desk::ui {
 
@@ -26,6 +27,7 @@ struct Context
     Theme &theme;
     StatusStrip &strip;
     LetterPress &press;
+    RandomSource &random;
 };
 
 /// A page of the window. Lives from start to end; what it shows lives from sign-in to lock.

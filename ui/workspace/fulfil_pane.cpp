@@ -4,13 +4,14 @@
 #include "ui/models/display.h"
 #include "ui/models/permissions.h"
 #include "ui/models/words.h"
+#include "ui/shell/error_presenter.h"
 #include "ui/shell/prompter.h"
 #include "ui/shell/status_strip.h"
 #include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/notice.h"
-#include "ui/workspace/package_result.h"
+#include "ui/widgets/written_file.h"
 
 #include <QComboBox>
 #include <QFutureWatcher>
@@ -43,10 +44,12 @@ FulfilPane::FulfilPane(WorkspaceModel &model, const Context &context, QWidget *p
     , m_answer(makeTextEdit(QStringLiteral("complaintAnswer"), 4, this))
     , m_answerField(new FormField(m_answer, nullptr, this))
     , m_carryOut(makeButton(ButtonKind::Primary, QStringLiteral("carryOut"), QStringLiteral("package"), this))
+    , m_certificate(
+          makeButton(ButtonKind::Ordinary, QStringLiteral("certificate"), QStringLiteral("shield"), this))
     , m_lift(makeButton(ButtonKind::Ordinary, QStringLiteral("liftRestriction"), {}, this))
     , m_close(makeButton(ButtonKind::Primary, QStringLiteral("closeRequest"), QStringLiteral("check"), this))
     , m_notice(new Notice(this))
-    , m_result(new PackageResult(this))
+    , m_result(new WrittenFile(this))
     , m_outcomeTitle(makeLabel(TextType::Label, this))
     , m_outcome(new QVBoxLayout)
 {
@@ -56,6 +59,7 @@ FulfilPane::FulfilPane(WorkspaceModel &model, const Context &context, QWidget *p
     makeLayout();
     connect(m_carryOut, &QPushButton::clicked, this, &FulfilPane::start);
     connect(m_close, &QPushButton::clicked, &m_model, &WorkspaceModel::close);
+    connect(m_certificate, &QPushButton::clicked, this, &FulfilPane::certify);
     connect(m_lift, &QPushButton::clicked, this, &FulfilPane::askToLift);
     connect(m_answer, &QPlainTextEdit::textChanged, this, &FulfilPane::follow);
     connect(m_specialist, &QComboBox::currentIndexChanged, this, &FulfilPane::follow);
@@ -75,6 +79,7 @@ void FulfilPane::makeLayout()
     auto *top = new QHBoxLayout;
     top->setSpacing(unit);
     top->addWidget(m_title, 1);
+    top->addWidget(m_certificate);
     top->addWidget(m_lift);
     top->addWidget(m_carryOut);
     top->addWidget(m_close);
@@ -90,6 +95,7 @@ void FulfilPane::makeLayout()
 
 void FulfilPane::wipe()
 {
+    m_certificateTurn.next();
     m_written = false;
     m_notice->clear();
     m_answer->clear();
@@ -167,7 +173,7 @@ void FulfilPane::take(const FulfilResult &result)
 {
     if (!result.passphrase.empty()) {
         m_written = true;
-        m_result->show(result);
+        m_result->show({result.path, result.passphrase, result.sha256, result.bytes});
     } else if (result.outcome != ActionOutcome::Refused) {
         m_notice->say(QStringLiteral("ok"),
                       tr("Carried out: %n record(s).", nullptr, static_cast<int>(result.records)));
@@ -192,6 +198,27 @@ void FulfilPane::askToLift()
         localDay(m_context.clock), [this](const AskAnswer &answer) { m_model.liftRestriction(answer.day); });
 }
 
+void FulfilPane::certify()
+{
+    const FileQuestion question{tr("Write the certificate to a new file"), tr("Certificate (*.zip)"),
+                                text(m_model.reference()) + QStringLiteral("-certificate.zip")};
+    m_context.prompter.chooseNewFile(this, question, [this](const QStringList &chosen) {
+        if (chosen.isEmpty())
+            return;
+        whenStillWanted(
+            this, m_certificateTurn,
+            m_context.services.audit.certificate(m_model.reference(), chosen.front().toStdString()),
+            [this](const Result<EvidenceResult> &written) {
+                if (!written)
+                    return showError(written.error().code == ErrorCode::Conflict
+                                         ? tr("The erasure is not proven yet: sign in again to have it "
+                                              "completed, or look at Retention.")
+                                         : ErrorPresenter::sentence(written.error()));
+                m_result->show({written->path, {}, written->sha256, written->bytes});
+            });
+    });
+}
+
 void FulfilPane::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -205,6 +232,7 @@ void FulfilPane::retranslate()
     m_answerField->setTexts(tr("What the person &hears back"), {});
     m_outcomeTitle->setText(tr("What became of it"));
     m_result->retranslate();
+    setButtonText(m_certificate, tr("Certificate of erasure…"));
     setButtonText(m_lift, tr("&Lift the restriction…"));
     setButtonText(m_close, tr("&Close the request"));
     m_notice->clear();
@@ -317,6 +345,8 @@ void FulfilPane::follow()
     m_close->setVisible(done);
     m_lift->setVisible(done && action->right == policy::Right::Restriction &&
                        action->outcome == ActionOutcome::Granted);
+    m_certificate->setVisible(done && Words::isErasure(action->right) && action->refusalGround.empty());
+    setBlocked(m_certificate, Permissions::approve(m_model.session().roles));
     showOutcome(action);
     if (!action) {
         m_specialistField->hide();

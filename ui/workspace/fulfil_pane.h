@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/answers.h"
 #include "ui/models/workspace_model.h"
 #include "ui/widgets/page.h"
 
@@ -16,7 +17,7 @@ namespace desk::ui {
 
 class FormField;
 class Notice;
-class PackageResult;
+class WrittenFile;
 
 /// Carries the plan of one action out: writes the package to a file that somebody chooses, takes the answer
 /// to a complaint, or says in numbers what will happen. Then what became of it, and closing the request.
@@ -45,12 +46,14 @@ private:
     void carryOut(const FulfilOrder &order);
     void take(const FulfilResult &result);
     void askToLift();
+    void certify();
     QString lead(const ActionView *action) const;
     QString fulfilBlocked(const ActionView &action) const;
 
     WorkspaceModel &m_model;
     Context m_context;
     bool m_written = false;
+    Turn m_certificateTurn;
     policy::Right m_shown{};
     QLabel *m_title;
     QLabel *m_lead;
@@ -59,10 +62,11 @@ private:
     QPlainTextEdit *m_answer;
     FormField *m_answerField;
     QPushButton *m_carryOut;
+    QPushButton *m_certificate;
     QPushButton *m_lift;
     QPushButton *m_close;
     Notice *m_notice;
-    PackageResult *m_result;
+    WrittenFile *m_result;
     QLabel *m_outcomeTitle;
     QVBoxLayout *m_outcome;
 };

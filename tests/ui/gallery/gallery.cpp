@@ -2,6 +2,7 @@
 // ui_gallery FOLDER [WIDTH HEIGHT]: pictures of every page over made-up data, in both themes and languages.
 #include "tests/ui/support/window_fixture.h"
 #include "ui/models/words.h"
+#include "ui/trust/trust_page.h"
 
 #include <QDir>
 #include <QPainter>
@@ -32,6 +33,17 @@ void walkTo(WindowFixture &fixture, RequestState state, policy::Right right = po
 void openTab(WindowFixture &fixture, int number)
 {
     fixture.find<QTabBar>("workspaceTabs")->setCurrentIndex(number);
+    fixture.settle();
+}
+
+void openTrust(WindowFixture &fixture, ui::TrustTab tab, const char *user = "supervisor")
+{
+    fixture.type("user", user);
+    fixture.type("password", fixture.desk().password.c_str());
+    fixture.click("signIn");
+    fixture.settle();
+    fixture.window().go(ui::Place::Trust);
+    fixture.find<QTabBar>("trustTabs")->setCurrentIndex(static_cast<int>(tab));
     fixture.settle();
 }
 
@@ -206,6 +218,96 @@ const std::vector<Scene> &scenes()
              fixture.settle();
              fixture.click("verifyLog");
              fixture.settle(300);
+         }},
+        {"activity-evidence",
+         [](WindowFixture &fixture) {
+             fixture.signIn("lookAsSupervisor");
+             fixture.window().go(ui::Place::Activity);
+             fixture.settle();
+             fixture.prompter().answer = {QStringLiteral("/answers/evidence.zip")};
+             fixture.click("exportEvidence");
+             fixture.settle(300);
+         }},
+        {"incidents",
+         [](WindowFixture &fixture) {
+             openTrust(fixture, ui::TrustTab::Incidents);
+             fixture.click("reportIncident");
+             fixture.settle();
+             fixture.type("incidentWhat", "A list of orders went to the wrong carrier.");
+             fixture.click("incidentSeen");
+             fixture.click("formGo");
+             fixture.settle();
+         }},
+        {"incidents-report",
+         [](WindowFixture &fixture) {
+             openTrust(fixture, ui::TrustTab::Incidents);
+             fixture.click("reportIncident");
+             fixture.settle();
+         }},
+        {"guard",
+         [](WindowFixture &fixture) {
+             fixture.desk().guard().alarms = {{fixture.desk().clock().now(), "agent", "rugs"}};
+             openTrust(fixture, ui::TrustTab::Guard);
+         }},
+        {"guard-stop",
+         [](WindowFixture &fixture) {
+             openTrust(fixture, ui::TrustTab::Guard);
+             fixture.click("stopDesk");
+             fixture.settle();
+         }},
+        {"guard-stopped",
+         [](WindowFixture &fixture) {
+             fixture.desk().guard().stopped = true;
+             fixture.desk().guard().stoppedBy = "administrator";
+             fixture.desk().guard().stoppedAt = fixture.desk().clock().now();
+             fixture.signIn("lookAsSupervisor");
+         }},
+        {"staff",
+         [](WindowFixture &fixture) {
+             ProposalView waits;
+             waits.name = "berta";
+             waits.proposer = "administrator";
+             waits.roles = {policy::Role::CustomerService};
+             waits.kind = ProposalKind::Add;
+             waits.proposedAt = fixture.desk().clock().now();
+             fixture.desk().proposals = {waits};
+             fixture.desk().keyHolding = {
+                 {{"category key of rugs, orders", "supervisor", true}}, true, 2, 1, 0};
+             openTrust(fixture, ui::TrustTab::Staff);
+         }},
+        {"staff-add",
+         [](WindowFixture &fixture) {
+             openTrust(fixture, ui::TrustTab::Staff, "administrator");
+             fixture.click("addStaff");
+             fixture.settle();
+         }},
+        {"own-code",
+         [](WindowFixture &fixture) {
+             openTrust(fixture, ui::TrustTab::Own);
+             fixture.click("enrolCode");
+             fixture.settle();
+             fixture.type("ownPassword", "x");
+             fixture.click("formGo");
+             fixture.settle();
+         }},
+        {"keys",
+         [](WindowFixture &fixture) {
+             openTrust(fixture, ui::TrustTab::Keys);
+         }},
+        {"backups",
+         [](WindowFixture &fixture) {
+             openTrust(fixture, ui::TrustTab::Backups);
+             fixture.click("createBackup");
+             fixture.settle();
+             fixture.type("backupData", "/vault/monday.rdb");
+             fixture.type("backupKeys", "/safe/monday.rdk");
+             fixture.click("formGo");
+             fixture.settle(300);
+         }},
+        {"restore",
+         [](WindowFixture &fixture) {
+             fixture.click("restoreBackup");
+             fixture.settle();
          }},
         {"shortcuts",
          [](WindowFixture &fixture) {

@@ -2,12 +2,13 @@
 // What holds on every page: language, names for screen readers, tab order, titles, theme.
 #include "core/policy/shipped.h"
 #include "tests/ui/support/window_fixture.h"
+#include "ui/trust/trust_page.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QAction>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -36,6 +37,13 @@ struct Stop
 void openTab(WindowFixture &fixture, int number)
 {
     fixture.find<QTabBar>("workspaceTabs")->setCurrentIndex(number);
+    fixture.settle();
+}
+
+void openTrust(WindowFixture &fixture, ui::TrustTab tab)
+{
+    fixture.window().go(ui::Place::Trust);
+    fixture.find<QTabBar>("trustTabs")->setCurrentIndex(static_cast<int>(tab));
     fixture.settle();
 }
 
@@ -203,9 +211,154 @@ const std::vector<Stop> &tour()
              fixture.settle();
              fixture.click("verifyLog");
              fixture.settle(150);
+             fixture.prompter().answer = {QStringLiteral("/9.zip")};
+             fixture.click("exportEvidence");
+             fixture.settle(150);
+         }},
+        {"erased people found",
+         [](WindowFixture &fixture) {
+             fixture.desk().foundFiles = {{"/9.csv", 10, 3, false, false}};
+             fixture.click("searchErased");
+             fixture.settle();
+             fixture.click("askGo");
+             fixture.settle(150);
+         }},
+        {"reporting",
+         [](WindowFixture &fixture) {
+             openTrust(fixture, ui::TrustTab::Incidents);
+             fixture.click("reportIncident");
+             fixture.settle();
+         }},
+        {"incident",
+         [](WindowFixture &fixture) {
+             fixture.type("incidentWhat", "Please send me nothing more.");
+             fixture.click("incidentSeen");
+             fixture.click("formGo");
+             fixture.settle();
+         }},
+        {"notice",
+         [](WindowFixture &fixture) {
+             fixture.click("noticeIncident");
+             fixture.settle();
+         }},
+        {"note",
+         [](WindowFixture &fixture) {
+             fixture.click("formCancel");
+             fixture.click("noteIncident");
+             fixture.settle();
+         }},
+        {"closing",
+         [](WindowFixture &fixture) {
+             fixture.click("formCancel");
+             fixture.click("closeIncident");
+             fixture.settle();
+         }},
+        {"guard",
+         [](WindowFixture &fixture) {
+             fixture.click("formCancel");
+             fixture.desk().guard().alarms = {{fixture.desk().clock().now(), "agent", "rugs"}};
+             openTrust(fixture, ui::TrustTab::Guard);
+         }},
+        {"limits of reading",
+         [](WindowFixture &fixture) {
+             fixture.click("setLimits");
+             fixture.settle();
+         }},
+        {"stopping",
+         [](WindowFixture &fixture) {
+             fixture.click("formCancel");
+             fixture.click("stopDesk");
+             fixture.settle();
+         }},
+        {"staff",
+         [](WindowFixture &fixture) {
+             fixture.click("formCancel");
+             ProposalView waits;
+             waits.name = waits.proposer = "agent";
+             waits.kind = ProposalKind::Grant;
+             fixture.desk().proposals = {waits};
+             fixture.desk().keyHolding.few = {{"9", "agent", false}};
+             openTrust(fixture, ui::TrustTab::Staff);
+         }},
+        {"recovery codes",
+         [](WindowFixture &fixture) {
+             openTrust(fixture, ui::TrustTab::Own);
+             fixture.click("renewCodes");
+             fixture.settle();
+             fixture.type("ownPassword", "x");
+             fixture.click("formGo");
+             fixture.settle();
+         }},
+        {"authenticator",
+         [](WindowFixture &fixture) {
+             fixture.click("enrolCode");
+             fixture.settle();
+             fixture.type("ownPassword", "x");
+             fixture.click("formGo");
+             fixture.settle();
+         }},
+        {"password",
+         [](WindowFixture &fixture) {
+             fixture.click("changePassword");
+             fixture.settle();
+         }},
+        {"key file",
+         [](WindowFixture &fixture) {
+             fixture.click("formCancel");
+             fixture.click("keyFileStep");
+             fixture.settle();
+         }},
+        {"keys",
+         [](WindowFixture &fixture) {
+             fixture.click("formCancel");
+             openTrust(fixture, ui::TrustTab::Keys);
+             fixture.find<QTableView>("keyTable")->selectRow(1);
+             fixture.click("rotateKey");
+             fixture.settle(150);
+         }},
+        {"backing up",
+         [](WindowFixture &fixture) {
+             fixture.click("formCancel");
+             openTrust(fixture, ui::TrustTab::Backups);
+             fixture.click("createBackup");
+             fixture.settle();
+         }},
+        {"backups",
+         [](WindowFixture &fixture) {
+             fixture.type("backupData", "/9.zip");
+             fixture.type("backupKeys", "/9.csv");
+             fixture.click("formGo");
+             fixture.settle(150);
+         }},
+        {"schedule",
+         [](WindowFixture &fixture) {
+             fixture.click("backupPlan");
+             fixture.settle();
+         }},
+        {"restoring",
+         [](WindowFixture &fixture) {
+             fixture.click("formCancel");
+             fixture.window().lock();
+             fixture.settle();
+             fixture.click("restoreBackup");
+             fixture.settle();
+         }},
+        {"adding staff",
+         [](WindowFixture &fixture) {
+             fixture.click("formCancel");
+             fixture.window().lock();
+             fixture.settle();
+             fixture.type("user", "administrator");
+             fixture.type("password", fixture.desk().password.c_str());
+             fixture.click("signIn");
+             fixture.settle();
+             openTrust(fixture, ui::TrustTab::Staff);
+             fixture.click("addStaff");
+             fixture.settle();
          }},
         {"shortcuts",
          [](WindowFixture &fixture) {
+             fixture.click("formCancel");
              fixture.key(Qt::Key_F1);
              fixture.settle();
          }},
@@ -258,7 +411,8 @@ QStringList textsOf(QWidget *widget)
 bool isUntranslatable(const QString &text)
 {
     static const QRegularExpression plain(QStringLiteral(
-        "^(Rightsdesk|SHA-256|agent|supervisor|English|/?9\\.(zip|csv).*|/(desks|keys)/.*|[^A-Za-z]*|"
+        "^(Rightsdesk|SHA-256|agent|supervisor|administrator|ABCDEFGH|([0-9A-Z]{5}-[0-9A-Z]{5}\\s*)+|English|"
+        "/?9\\.(zip|csv).*|/(desks|keys)/.*|[^A-Za-z]*|"
         "[A-Z]{2}-2026-\\d+-\\d|…?[0-9a-f]{8}(…[0-9a-f]{8})?|(Ctrl\\+|Alt|Enter|Esc|F\\d)[^a-z]*.*|amber-"
         "violin.*|"
         "CSV, windows.*|(Art\\. [0-9().]+)?(  ·  )?(Regulation \\(.*)?|[A-Z]{2}-2026-.*|Called twice "
@@ -316,11 +470,11 @@ bool isInteractive(QWidget *widget)
         return false;
     // The inner editors of a combo box or a date are spoken as the box itself.
     if (qobject_cast<QLineEdit *>(widget) && (qobject_cast<QComboBox *>(widget->parentWidget()) ||
-                                              qobject_cast<QDateEdit *>(widget->parentWidget())))
+                                              qobject_cast<QAbstractSpinBox *>(widget->parentWidget())))
         return false;
     return qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget) ||
            qobject_cast<QComboBox *>(widget) || qobject_cast<QPlainTextEdit *>(widget) ||
-           qobject_cast<QDateEdit *>(widget) || qobject_cast<QAbstractItemView *>(widget) ||
+           qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QAbstractItemView *>(widget) ||
            qobject_cast<QTabBar *>(widget) || qobject_cast<QTextBrowser *>(widget);
 }
 
@@ -383,8 +537,9 @@ QStringList tabOrder(WindowFixture &fixture, const char *first, int count)
 TEST(TabOrder, OfTheSignInForm)
 {
     WindowFixture fixture(test::look());
-    EXPECT_EQ(tabOrder(fixture, "deskFolder", 9).join(QLatin1Char(' ')).toStdString(),
-              "deskFolder chooseDesk keysFolder chooseKeys user password keyFile chooseKeyFile signIn");
+    EXPECT_EQ(tabOrder(fixture, "deskFolder", 10).join(QLatin1Char(' ')).toStdString(),
+              "deskFolder chooseDesk keysFolder chooseKeys user password keyFile chooseKeyFile signIn "
+              "restoreBackup");
 }
 
 TEST(TabOrder, OfTheNewRequest)

@@ -2,10 +2,12 @@
 #include "tests/ui/support/window_fixture.h"
 
 #include <QDropEvent>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QUrl>
 
 namespace {
@@ -160,6 +162,91 @@ TEST(Activity, VerifiesNowAndSaysHowMany)
     fixture.click("verifyLog");
     fixture.settle(200);
     EXPECT_TRUE(fixture.text("noticeText").startsWith(QLatin1String("60 entries")));
+    EXPECT_TRUE(fixture.text("noticeText").contains(QLatin1String("records of 5 platforms")));
+}
+
+TEST(Activity, TellsRowsThatWereTakenOutFromABadLog)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn();
+    fixture.window().go(ui::Place::Activity);
+    fixture.desk().failNext("verifyRows", ErrorCode::Tampered, "rugs/orders");
+    fixture.click("verifyLog");
+    fixture.settle(200);
+    EXPECT_TRUE(fixture.text("noticeText").startsWith(QLatin1String("Every entry of the log is right")));
+    EXPECT_TRUE(fixture.text("noticeText").contains(QLatin1String("rugs/orders")));
+}
+
+TEST(Activity, HandsOutProofsThatCanBeCheckedWithoutTheDesk)
+{
+    WindowFixture fixture(test::look());
+    QTemporaryDir folder;
+    fixture.signIn("lookAsSupervisor");
+    fixture.window().go(ui::Place::Activity);
+    fixture.settle();
+    const auto saved = [&](const char *button, const char *name) {
+        fixture.prompter().answer = {folder.filePath(QString::fromLatin1(name))};
+        fixture.click(button);
+        fixture.settle();
+        QFile file(folder.filePath(QString::fromLatin1(name)));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << name;
+        return file.readAll().toStdString();
+    };
+    EXPECT_EQ(saved("saveCheckpoint", "checkpoint"), "rightsdesk/fake\n");
+    EXPECT_EQ(saved("saveProof", "proof"), "c2sp.org/tlog-proof@v1\n");
+    // A file that is there stays as it is.
+    fixture.click("saveProof");
+    fixture.settle();
+    EXPECT_TRUE(fixture.text("noticeText").contains(QLatin1String("could not be read or written")));
+}
+
+TEST(Activity, TellsThePassphraseOfEvidenceOnce)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn("lookAsSupervisor");
+    fixture.window().go(ui::Place::Activity);
+    fixture.settle();
+    fixture.prompter().answer = {QStringLiteral("/9.zip")};
+    fixture.click("exportEvidence");
+    fixture.settle(200);
+    EXPECT_EQ(fixture.text("passphrase"), QLatin1String("amber-violin-7"));
+    fixture.window().go(ui::Place::People);
+    fixture.settle();
+    fixture.window().go(ui::Place::Activity);
+    fixture.settle();
+    EXPECT_FALSE(fixture.isShown("passphrase")) << "it is gone with the page";
+}
+
+TEST(Activity, SearchesForErasedPeopleAndNamesTheFile)
+{
+    WindowFixture fixture(test::look());
+    fixture.desk().foundFiles = {{"/exports/clean.csv", 10, 0, false, false},
+                                 {"/exports/old.csv", 10, 3, false, false}};
+    fixture.signIn("lookAsSupervisor");
+    fixture.window().go(ui::Place::Activity);
+    fixture.settle();
+    fixture.click("searchErased");
+    fixture.settle();
+    fixture.choose("askChoice", QStringLiteral("folder"));
+    fixture.prompter().answer = {QStringLiteral("/exports")};
+    fixture.click("askGo");
+    fixture.settle(200);
+    const QAbstractItemModel *found = fixture.find<QTableView>("findingsTable")->model();
+    ASSERT_EQ(found->rowCount(), 1);
+    EXPECT_EQ(found->index(0, 2).data().toString(), QLatin1String("/exports/old.csv"));
+    EXPECT_TRUE(fixture.text("noticeText").contains(QLatin1String("Something was found")));
+}
+
+TEST(Activity, AnAgentHandsOutNothing)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn();
+    fixture.window().go(ui::Place::Activity);
+    fixture.settle();
+    for (const char *name : {"saveCheckpoint", "saveProof", "exportEvidence", "searchErased"}) {
+        EXPECT_FALSE(fixture.widget(name)->isEnabled()) << name;
+        EXPECT_FALSE(fixture.widget(name)->toolTip().isEmpty()) << name;
+    }
 }
 
 TEST(Activity, NamesTheFirstBadEntry)

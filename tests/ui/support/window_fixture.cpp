@@ -59,7 +59,7 @@ WindowFixture::WindowFixture(Look &look, int requests)
     : m_look(look)
     , m_desk(requests)
     , m_services(m_desk.services())
-    , m_window({m_services, m_desk.clock(), m_prompter, look.theme, look.language, m_press})
+    , m_window({m_services, m_desk.clock(), m_prompter, look.theme, look.language, m_press, m_random})
 {
     m_window.setLocation({"/desks/shop", "/keys/shop"});
     m_window.show();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/support/fake_desk.h"
+#include "tests/support/random_sources.h"
 #include "ui/models/letter_press.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
@@ -90,6 +91,7 @@ private:
     FakeDesk m_desk;
     FakePrompter m_prompter;
     FakePress m_press;
+    SeededRandom m_random{1};
     Services m_services;
     ui::MainWindow m_window;
 };

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/desk/values.h"
-
 #include <QWidget>
+
+#include <cstdint>
+#include <string>
 
 class QLabel;
 
@@ -12,14 +13,23 @@ namespace desk::ui {
 class CopyButton;
 class Notice;
 
-/// The package that was written: where it lies, its SHA-256, and the passphrase, told once.
-class PackageResult final : public QWidget
+/// What was written for somebody outside.
+struct WrittenFileView
+{
+    std::string path;
+    std::string passphrase; ///< Empty where the file is open.
+    std::string sha256;
+    std::uint64_t bytes = 0;
+};
+
+/// A file that was written: where it lies, its SHA-256, and the passphrase, told once.
+class WrittenFile final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit PackageResult(QWidget *parent);
-    void show(const FulfilResult &package);
+    explicit WrittenFile(QWidget *parent);
+    void show(const WrittenFileView &file);
     void wipe();
     void retranslate();
 

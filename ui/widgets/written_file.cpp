@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/workspace/package_result.h"
+#include "ui/widgets/written_file.h"
 
 #include "ui/models/display.h"
 #include "ui/widgets/basics.h"
@@ -11,7 +11,7 @@
 
 namespace desk::ui {
 
-PackageResult::PackageResult(QWidget *parent)
+WrittenFile::WrittenFile(QWidget *parent)
     : QWidget(parent)
     , m_pathTitle(makeLabel(TextType::Label, this))
     , m_path(makeLabel(TextType::Body, this))
@@ -47,19 +47,22 @@ PackageResult::PackageResult(QWidget *parent)
     grid->setColumnStretch(1, 1);
 }
 
-void PackageResult::show(const FulfilResult &package)
+void WrittenFile::show(const WrittenFileView &file)
 {
-    m_path->setText(QDir::toNativeSeparators(text(package.path)) + QStringLiteral("  (") +
-                    ui::size(package.bytes) + QLatin1Char(')'));
-    m_hash->setText(shortDigest(text(package.sha256)));
-    m_hash->setToolTip(text(package.sha256));
-    m_copyHash->setContent(text(package.sha256));
-    m_pass->setText(text(package.passphrase));
-    m_copyPass->setContent(text(package.passphrase));
+    m_path->setText(QDir::toNativeSeparators(text(file.path)) + QStringLiteral("  (") +
+                    ui::size(file.bytes) + QLatin1Char(')'));
+    m_hash->setText(shortDigest(text(file.sha256)));
+    m_hash->setToolTip(text(file.sha256));
+    m_copyHash->setContent(text(file.sha256));
+    m_pass->setText(text(file.passphrase));
+    m_copyPass->setContent(text(file.passphrase));
+    const bool sealed = !file.passphrase.empty();
+    for (QWidget *each : std::initializer_list<QWidget *>{m_passTitle, m_pass, m_copyPass, m_channel})
+        each->setVisible(sealed);
     setVisible(true);
 }
 
-void PackageResult::wipe()
+void WrittenFile::wipe()
 {
     m_path->clear();
     m_hash->clear();
@@ -70,17 +73,17 @@ void PackageResult::wipe()
     hide();
 }
 
-void PackageResult::retranslate()
+void WrittenFile::retranslate()
 {
     m_pathTitle->setText(tr("File"));
     m_hashTitle->setText(tr("SHA-256"));
     m_passTitle->setText(tr("Passphrase"));
     m_pass->setAccessibleName(tr("Passphrase, shown once"));
-    m_copyHash->setPurpose(tr("Copy the SHA-256 of the package"));
+    m_copyHash->setPurpose(tr("Copy the SHA-256 of the file"));
     m_copyPass->setPurpose(tr("Copy the passphrase"));
     m_channel->say(
         QStringLiteral("warn"),
-        tr("Tell the person this passphrase by another channel than the package: if the file goes by "
+        tr("Tell whoever receives it this passphrase by another channel than the file: if the file goes by "
            "e-mail, say it on the phone. It is kept nowhere and gone when you leave this page."));
 }
 

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/values.h"
+
+namespace desk::test {
+
+/// What a test puts into the services of a FakeDesk that make trust checkable, and reads out of them.
+struct FakeTrust
+{
+    /// What waits for another person, and how keys are held.
+    std::vector<ProposalView> proposals;
+    KeyHolding keyHolding;
+    /// Whoever signs in has to see to that first.
+    bool passwordExpired = false;
+    bool codeDue = false;
+    /// The length of the last new key file.
+    std::size_t keyFileBytes = 0;
+    /// What a search for erased people finds.
+    std::vector<ForensicFile> foundFiles;
+};
+
+} // namespace desk::test
