@@ -111,10 +111,6 @@ Result<std::map<PlatformId, std::uint64_t>> lastChanges(OpenDesk &desk)
     return out;
 }
 
-} // namespace
-
-namespace {
-
 /// Whoever has people has a bucket of keys: a platform of which nothing else is left was taken away.
 Result<void> refuseMissingPlatforms(OpenDesk &desk)
 {

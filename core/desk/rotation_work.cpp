@@ -2,6 +2,7 @@
 #include "core/desk/rotation_work.h"
 
 #include "core/desk/role_keys.h"
+#include "core/desk/staff_access.h"
 #include "core/subjects/deidentified_rows.h"
 #include "core/subjects/index_rotation.h"
 
@@ -144,11 +145,7 @@ std::vector<StaffId> keepersOf(const keys::Keyring &keyring)
 {
     std::vector<StaffId> out;
     for (const keys::StaffSlot &slot : keyring.staff) {
-        const auto &roles = slot.certificate.roles;
-        const auto dataProtection = static_cast<std::uint8_t>(Role::DataProtection);
-        const bool keeps = slot.certificate.kind == keys::SlotKind::Recovery ||
-                           std::find(roles.begin(), roles.end(), dataProtection) != roles.end();
-        if (keeps && slot.certificate.state == keys::SlotState::Enabled)
+        if (keepsEarlierVersions(slot.certificate) && slot.certificate.state == keys::SlotState::Enabled)
             out.push_back(slot.certificate.staff);
     }
     return out;

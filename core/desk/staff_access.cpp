@@ -32,6 +32,13 @@ std::string codeUri(const std::string &name, const std::string &secret)
            "&issuer=Rightsdesk&algorithm=SHA1&digits=6&period=30";
 }
 
+bool keepsEarlierVersions(const keys::StaffCertificate &who)
+{
+    const auto dataProtection = static_cast<std::uint8_t>(policy::Role::DataProtection);
+    return who.kind == keys::SlotKind::Recovery ||
+           std::find(who.roles.begin(), who.roles.end(), dataProtection) != who.roles.end();
+}
+
 namespace {
 
 /**
@@ -42,11 +49,8 @@ std::vector<keys::OpenedKey> versionsFor(const keys::StaffKeys &giver, const key
                                          const keys::StaffCertificate &who)
 {
     std::vector<keys::OpenedKey> out = giver.versions(name);
-    const auto dataProtection = static_cast<std::uint8_t>(policy::Role::DataProtection);
-    const bool keeps = who.kind == keys::SlotKind::Recovery ||
-                       std::find(who.roles.begin(), who.roles.end(), dataProtection) != who.roles.end();
     const bool earlier = name.purpose == keys::KeyPurpose::LogPayload ||
-                         (keeps && name.purpose != keys::KeyPurpose::ShredRoot &&
+                         (keepsEarlierVersions(who) && name.purpose != keys::KeyPurpose::ShredRoot &&
                           name.purpose != keys::KeyPurpose::Snapshot);
     if (!earlier && out.size() > 1)
         out.resize(1);

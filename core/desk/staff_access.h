@@ -24,6 +24,10 @@ Result<std::string> addKit(keys::Keyring &keyring, const keys::StaffKeys &giver,
 /// A person of this name, not the kit. NotFound.
 Result<const keys::StaffSlot *> staffNamed(OpenDesk &desk, const std::string &name);
 
+/// Whether somebody goes on holding the earlier versions of keys that were replaced, for what lies in old
+/// backups: data protection and the recovery kit.
+bool keepsEarlierVersions(const keys::StaffCertificate &who);
+
 /// The keys that a certificate calls for, of the platforms that the caller may enter.
 std::set<keys::KeyName> keysDueTo(OpenDesk &desk, const keys::StaffCertificate &who);
 
