@@ -1262,6 +1262,10 @@
             <source>Certificate of erasure…</source>
             <translation>删除证明…</translation>
         </message>
+        <message>
+            <source>Write it &amp;again…</source>
+            <translation>重新写入(&amp;A)…</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::GuardPane</name>

@@ -109,7 +109,8 @@ Outcome package(Context &context, const Arguments &arguments)
               progressOn(context, "Writing the package"));
     endProgress(context);
     DESK_CHECK(written);
-    // Told once: a package whose passphrase could not be kept opens for nobody, so it does not stay.
+    // Told once: a package whose passphrase could not be kept opens for nobody, so it does not stay. The same command writes
+    // another.
     if (const Result<void> kept = writePrivateFile(passphraseFile, written->passphrase + "\n"); !kept) {
         QFile::remove(QString::fromStdString(written->path));
         return kept.error();
@@ -123,7 +124,7 @@ constexpr std::array commands{
             "request fulfil RU-2026-000123-7 --action deletion --yes --desk ./desk --user Ada", fulfilOptions,
             fulfil},
     Command{"request package", "REF", 1, 1,
-            "Write the package that answers access, portability or a disclosure.",
+            "Write the package that answers access, portability or a disclosure; again, if the first was lost.",
             "request package RU-2026-000123-7 --out answer.zip --passphrase-out ./passphrase --user Ada",
             packageOptions, package},
 };

@@ -87,6 +87,19 @@ Result<PlanView> freshPlan(OpenDesk &desk, LoadedRequest &loaded, const Action &
     return view;
 }
 
+/// For a package that is written anew. What another person agreed to is what leaves; anything else is the file as it is now.
+Result<void> planAgain(OpenDesk &desk, StepOn &on)
+{
+    if (on.needs.approval) {
+        DESK_CHECK(freshPlan(desk, on.loaded, *on.action));
+        return {};
+    }
+    Action now = *on.action;
+    DESK_TRY(const PlanView view, workFor(now.right)->plan(desk, on.loaded, now));
+    on.action->planDigest = view.digest;
+    return {};
+}
+
 Result<PlanView> keepPlan(OpenDesk &desk, StepOn &on, const Action &planned, PlanView view)
 {
     *on.action = planned;
@@ -186,10 +199,11 @@ std::string planDigest(const requests::Request &request, const Action &action, s
 
 Result<void> finish(OpenDesk &desk, LoadedRequest &loaded, Action &action, Outcome outcome, audit::Event event)
 {
+    const bool again = action.state == State::Fulfilled;
     action.outcome = outcome;
-    if (outcome != Outcome::Refused)
+    if (outcome != Outcome::Refused && !again)
         action.notices = noticesDue(*loaded.platform, action);
-    DESK_CHECK(takeStep(desk, loaded, action, Step::Fulfil));
+    DESK_CHECK(takeStep(desk, loaded, action, again ? Step::Again : Step::Fulfil));
     return remember(desk, loaded, event, action.planDigest);
 }
 
@@ -284,11 +298,18 @@ Result<RequestDetails> sendBack(OpenDesk &desk, const std::string &reference, po
 
 Result<FulfilResult> fulfil(OpenDesk &desk, const std::string &reference, policy::Right right, const FulfilOrder &order, Progress &progress)
 {
-    DESK_TRY(StepOn on, stepOn(desk, reference, right, Step::Fulfil));
+    DESK_TRY(LoadedRequest loaded, loadRequest(desk, reference));
+    DESK_TRY(const Action *const found, theAction(loaded, right));
+    const bool again = found->state == State::Fulfilled;
+    DESK_TRY(StepOn on, stepOnLoaded(desk, std::move(loaded), right, again ? Step::Again : Step::Fulfil));
     if (on.action->refusal)
         return carryOutRefusal(desk, on.loaded, *on.action);
-    DESK_CHECK(checkProof(desk, on.loaded, *on.action, on.needs));
-    DESK_CHECK(freshPlan(desk, on.loaded, *on.action));
+    if (again) {
+        DESK_CHECK(planAgain(desk, on));
+    } else {
+        DESK_CHECK(checkProof(desk, on.loaded, *on.action, on.needs));
+        DESK_CHECK(freshPlan(desk, on.loaded, *on.action));
+    }
     auto done = workFor(right)->carryOut(desk, on.loaded, *on.action, order, progress);
     on.loaded.platform->files->close();
     return done;

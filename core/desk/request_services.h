@@ -61,7 +61,8 @@ public:
     /// Agrees to the plan with this digest. Conflict: the file has changed since, and in which categories.
     virtual Answer<RequestDetails> approve(const std::string &reference, policy::Right right, const std::string &digest) = 0;
     virtual Answer<RequestDetails> sendBack(const std::string &reference, policy::Right right, const std::string &reason) = 0;
-    /// Carries the plan out. Conflict: stale, as with approve().
+    /// Carries the plan out. Conflict: stale, as with approve(). A package can be written anew, under a new passphrase, until the
+    /// request is closed: the first, or its passphrase, may be lost.
     virtual Answer<FulfilResult> fulfil(const std::string &reference, policy::Right right, const FulfilOrder &order) = 0;
     /// The person no longer asks for it.
     virtual Answer<RequestDetails> withdraw(const std::string &reference, policy::Right right, const std::string &reason) = 0;

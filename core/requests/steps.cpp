@@ -39,6 +39,8 @@ constexpr std::array table{
     Move{State::Approved, Step::Fulfil, State::Fulfilled, If::Any, If::Yes, If::Yes, whole},
     Move{State::Approved, Step::Fulfil, State::Fulfilled, If::Any, If::Yes, If::No, desk},
 
+    // A package opens for nobody once its passphrase was lost; another one takes its place.
+    Move{State::Fulfilled, Step::Again, State::Fulfilled, If::Any, If::Any, If::Any, whole, false, If::Yes},
     Move{State::Fulfilled, Step::Close, State::Closed, If::Any, If::Any, If::Any, desk},
 
     Move{State::Received, Step::Withdraw, State::Closed, If::Any, If::Any, If::Any, desk},
@@ -83,6 +85,7 @@ Needs needsOf(Right right, bool refused, bool unverified)
     }
     switch (right) {
     case Right::AuthorityDisclosure:
+        out.package = true;
         // It is not the person who asks; another member of staff's review stands in the place of their proof (RU-P1).
         out.verification = false;
         [[fallthrough]];
@@ -93,6 +96,8 @@ Needs needsOf(Right right, bool refused, bool unverified)
         break;
     case Right::Access:
     case Right::Portability:
+        out.package = true;
+        [[fallthrough]];
     case Right::Restriction:
         out.wholeFile = true;
         break;
@@ -109,7 +114,8 @@ Result<State> advance(const Action &action, const Needs &needs, Step step, const
 {
     const auto move = std::find_if(table.begin(), table.end(), [&](const Move &each) {
         return each.from == action.state && each.step == step && fits(each.verification, needs.verification)
-               && fits(each.approval, needs.approval) && fits(each.wholeFile, needs.wholeFile);
+               && fits(each.approval, needs.approval) && fits(each.wholeFile, needs.wholeFile)
+               && fits(each.package, needs.package);
     });
     if (move == table.end())
         return fail(ErrorCode::Conflict, "The request is not at the point where this can be done; look at what comes next.");

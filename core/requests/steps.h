@@ -17,6 +17,7 @@ enum class Step : std::uint8_t {
     Approve = 5,
     SendBack = 6,
     Withdraw = 7,  ///< The person no longer asks for it.
+    Again = 8,     ///< Writes the package anew: the first, or its passphrase, was lost.
 };
 
 /// What an action needs before it may be done. Worked out from the right and the platform's policy; see needsOf().
@@ -25,6 +26,7 @@ struct Needs
     bool verification = true;
     bool approval = false;   ///< Another person's.
     bool wholeFile = false;  ///< Every category's key: data protection only.
+    bool package = false;    ///< Answered with a file, which can be written anew until the request is closed.
 };
 
 /// On which actions a row of the table works.
@@ -41,6 +43,7 @@ struct Move
     If wholeFile = If::Any;
     std::span<const policy::Role> roles;
     bool anotherPerson = false;  ///< Not by whoever made the plan.
+    If package = If::Any;
 };
 
 /// Every allowed move; what is not here is not allowed.

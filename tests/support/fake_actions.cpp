@@ -287,7 +287,9 @@ private:
     Result<FulfilResult> carryOut(FakeDesk::Held &held, ActionView &action, const FulfilOrder &order)
     {
         const bool refused = !action.refusalGround.empty();
-        DESK_CHECK(m_desk.take(held, action, requests::Step::Fulfil));
+        DESK_CHECK(m_desk.take(held, action,
+                               action.state == RequestState::Fulfilled ? requests::Step::Again
+                                                                       : requests::Step::Fulfil));
         action.outcome = refused ? ActionOutcome::Refused : ActionOutcome::Granted;
         action.answer = order.answer;
         action.specialist = order.specialist;

@@ -44,6 +44,7 @@ FulfilPane::FulfilPane(WorkspaceModel &model, const Context &context, QWidget *p
     , m_answer(makeTextEdit(QStringLiteral("complaintAnswer"), 4, this))
     , m_answerField(new FormField(m_answer, nullptr, this))
     , m_carryOut(makeButton(ButtonKind::Primary, QStringLiteral("carryOut"), QStringLiteral("package"), this))
+    , m_again(makeButton(ButtonKind::Ordinary, QStringLiteral("writeAgain"), QStringLiteral("package"), this))
     , m_certificate(
           makeButton(ButtonKind::Ordinary, QStringLiteral("certificate"), QStringLiteral("shield"), this))
     , m_lift(makeButton(ButtonKind::Ordinary, QStringLiteral("liftRestriction"), {}, this))
@@ -58,6 +59,7 @@ FulfilPane::FulfilPane(WorkspaceModel &model, const Context &context, QWidget *p
     m_specialist->setObjectName(QStringLiteral("specialist"));
     makeLayout();
     connect(m_carryOut, &QPushButton::clicked, this, &FulfilPane::start);
+    connect(m_again, &QPushButton::clicked, this, &FulfilPane::choosePath);
     connect(m_close, &QPushButton::clicked, &m_model, &WorkspaceModel::close);
     connect(m_certificate, &QPushButton::clicked, this, &FulfilPane::certify);
     connect(m_lift, &QPushButton::clicked, this, &FulfilPane::askToLift);
@@ -81,6 +83,7 @@ void FulfilPane::makeLayout()
     top->addWidget(m_title, 1);
     top->addWidget(m_certificate);
     top->addWidget(m_lift);
+    top->addWidget(m_again);
     top->addWidget(m_carryOut);
     top->addWidget(m_close);
     layout->addLayout(top);
@@ -233,6 +236,7 @@ void FulfilPane::retranslate()
     m_outcomeTitle->setText(tr("What became of it"));
     m_result->retranslate();
     setButtonText(m_certificate, tr("Certificate of erasure…"));
+    setButtonText(m_again, tr("Write it &again…"));
     setButtonText(m_lift, tr("&Lift the restriction…"));
     setButtonText(m_close, tr("&Close the request"));
     m_notice->clear();
@@ -347,6 +351,8 @@ void FulfilPane::follow()
                        action->outcome == ActionOutcome::Granted);
     m_certificate->setVisible(done && Words::isErasure(action->right) && action->refusalGround.empty());
     setBlocked(m_certificate, Permissions::approve(m_model.session().roles));
+    m_again->setVisible(package && action->state == RequestState::Fulfilled);
+    setBlocked(m_again, Permissions::wholeFile(m_model.session().roles));
     showOutcome(action);
     if (!action) {
         m_specialistField->hide();

@@ -62,6 +62,7 @@ private:
     QPlainTextEdit *m_answer;
     FormField *m_answerField;
     QPushButton *m_carryOut;
+    QPushButton *m_again; ///< The package, when the first or its passphrase was lost.
     QPushButton *m_certificate;
     QPushButton *m_lift;
     QPushButton *m_close;

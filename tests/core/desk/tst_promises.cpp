@@ -255,6 +255,54 @@ TEST_F(RightsDesk, MH_R2_portabilityIsStructuredAndHoldsNothingWorkedOut)
     }
 }
 
+TEST_F(RightsDesk, aPackageWhosePassphraseWasLostIsWrittenAnewUntilTheRequestIsClosed)
+{
+    ASSERT_NO_FATAL_FAILURE(open(merchantHub()));
+    const auto reference = ask(Right::Access, merchantHub().who);
+    ASSERT_OK(reference);
+    ASSERT_OK(plan(*reference, Right::Access));
+    const auto first = fulfil(*reference, Right::Access, {m_desk.path("first.zip"), {}, {}});
+    ASSERT_OK(first);
+    // The person's file grew since: the answer is what is held of them now.
+    ASSERT_OK(import("usage", "account_id,accessed_at\nA-1,2026-11-20T08:00:00Z\n"));
+    ASSERT_NO_FATAL_FAILURE(m_desk.become("Bea"));
+    EXPECT_FAILS(fulfil(*reference, Right::Access, {m_desk.path("bea.zip"), {}, {}}),
+                 ErrorCode::NotPermitted);
+    ASSERT_NO_FATAL_FAILURE(m_desk.become("Ada"));
+    const auto second = fulfil(*reference, Right::Access, {m_desk.path("second.zip"), {}, {}});
+    ASSERT_OK(second);
+    EXPECT_NE(second->passphrase, first->passphrase);
+    EXPECT_EQ(second->records, first->records + 1);
+    EXPECT_FALSE(packageContents(second->path, second->passphrase).empty());
+    const auto stands = action(*reference);
+    ASSERT_OK(stands);
+    EXPECT_EQ(stands->state, RequestState::Fulfilled);
+    EXPECT_EQ(stands->outcome, ActionOutcome::Granted);
+    ASSERT_OK(wait(services().requests.close(*reference)));
+    EXPECT_FAILS(fulfil(*reference, Right::Access, {m_desk.path("third.zip"), {}, {}}), ErrorCode::Conflict);
+}
+
+TEST_F(RightsDesk, RU_P1_whatIsWrittenAnewIsWhatWasAgreedTo)
+{
+    SCOPED_TRACE("RU-P1");
+    ASSERT_NO_FATAL_FAILURE(open(rugShop()));
+    NewRequest request = newRequest(m_desk.platform(), Right::AuthorityDisclosure, rugShop().who);
+    request.disclosureCase = "2";
+    const auto opened = wait(services().requests.open(request));
+    ASSERT_OK(opened);
+    const auto planned = plan(opened->reference, Right::AuthorityDisclosure);
+    ASSERT_OK(planned);
+    ASSERT_NO_FATAL_FAILURE(m_desk.become("Cleo"));
+    ASSERT_OK(wait(services().actions.approve(opened->reference, Right::AuthorityDisclosure, planned->digest)));
+    ASSERT_NO_FATAL_FAILURE(m_desk.become("Ada"));
+    ASSERT_OK(fulfil(opened->reference, Right::AuthorityDisclosure, {m_desk.path("first.zip"), {}, {}}));
+    ASSERT_OK(fulfil(opened->reference, Right::AuthorityDisclosure, {m_desk.path("second.zip"), {}, {}}));
+    ASSERT_OK(import("technical", "account_id,device_type,accessed_at\nA-1,phone,2026-11-20T08:00:00Z\n"));
+    EXPECT_FAILS(fulfil(opened->reference, Right::AuthorityDisclosure, {m_desk.path("third.zip"), {}, {}}),
+                 ErrorCode::Conflict);
+    EXPECT_FALSE(QFile::exists(QString::fromStdString(m_desk.path("third.zip"))));
+}
+
 TEST_F(RightsDesk, ALL_N1_aRequestIsJudgedByThePolicyOfItsReceiptDay)
 {
     ASSERT_NO_FATAL_FAILURE(open(fragranceShop()));

@@ -18,7 +18,7 @@ using policy::Role;
 namespace {
 
 constexpr std::array states{State::Received, State::Verified, State::Planned, State::Approved, State::Fulfilled, State::Closed};
-constexpr std::array steps{Step::Verify, Step::Plan, Step::Fulfil, Step::Close, Step::Approve, Step::SendBack, Step::Withdraw};
+constexpr std::array steps{Step::Verify, Step::Plan, Step::Fulfil, Step::Close, Step::Approve, Step::SendBack, Step::Withdraw, Step::Again};
 
 StaffId staffNumber(std::uint8_t number)
 {
@@ -34,7 +34,8 @@ std::vector<Needs> allNeeds()
     for (const bool verification : {false, true})
         for (const bool approval : {false, true})
             for (const bool wholeFile : {false, true})
-                out.push_back({verification, approval, wholeFile});
+                for (const bool package : {false, true})
+                    out.push_back({verification, approval, wholeFile, package});
     return out;
 }
 
@@ -88,7 +89,7 @@ TEST(Steps, aMoveIsUnambiguous)
                 const auto fits = std::count_if(moves().begin(), moves().end(), [&](const Move &move) {
                     const auto fit = [](If wanted, bool is) { return wanted == If::Any || (wanted == If::Yes) == is; };
                     return move.from == from && move.step == step && fit(move.verification, needs.verification) && fit(move.approval, needs.approval)
-                           && fit(move.wholeFile, needs.wholeFile);
+                           && fit(move.wholeFile, needs.wholeFile) && fit(move.package, needs.package);
                 });
                 EXPECT_LE(fits, 1) << static_cast<int>(from) << " " << static_cast<int>(step);
             }
@@ -109,7 +110,7 @@ TEST(Steps, everyRoleMayDoExactlyWhatTheTableSays)
                     Action action;
                     action.state = from;
                     const auto move = advance(action, needs, step, {staffNumber(9), {role}});
-                    const std::set<Role> &who = step == Step::Approve || step == Step::SendBack ? approvers : step == Step::Fulfil && needs.wholeFile ? whole : desk;
+                    const std::set<Role> &who = step == Step::Approve || step == Step::SendBack ? approvers : step == Step::Again || (step == Step::Fulfil && needs.wholeFile) ? whole : desk;
                     const bool expected = mayAnybody(from, step, needs) && who.contains(role);
                     EXPECT_EQ(move.ok(), expected) << static_cast<int>(from) << " " << static_cast<int>(step) << " " << static_cast<int>(role);
                     allowed += expected ? 1 : 0;
@@ -121,6 +122,19 @@ TEST(Steps, everyRoleMayDoExactlyWhatTheTableSays)
         }
     }
     EXPECT_GT(allowed, 200);
+}
+
+TEST(Steps, onlyAPackageIsWrittenAnewAndOnlyUntilTheRequestIsClosed)
+{
+    for (const auto &[right, package] :
+         {std::pair{Right::Access, true}, {Right::Portability, true}, {Right::AuthorityDisclosure, true}, {Right::Deletion, false},
+          {Right::AccountCancellation, false}, {Right::Restriction, false}, {Right::Correction, false}, {Right::Complaint, false}}) {
+        for (const State from : states) {
+            for (const bool refused : {false, true})
+                EXPECT_EQ(mayAnybody(from, Step::Again, needsOf(right, refused, false)), package && !refused && from == State::Fulfilled)
+                    << policy::spelling(right) << static_cast<int>(from);
+        }
+    }
 }
 
 TEST(Steps, nobodyApprovesTheirOwnPlan)

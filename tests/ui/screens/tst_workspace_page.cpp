@@ -135,6 +135,26 @@ TEST(Workspace, PackagingCanBeCancelledAndBegunAgain)
     EXPECT_TRUE(fixture.isShown("passphrase"));
 }
 
+TEST(Workspace, APackageThatWasLostIsWrittenAgain)
+{
+    WindowFixture fixture(test::look());
+    open(fixture, fixture.desk().requestIn(RequestState::Planned));
+    EXPECT_FALSE(fixture.isShown("writeAgain"));
+    fixture.prompter().answer = {QStringLiteral("/packages/answer.zip")};
+    fixture.click("carryOut");
+    fixture.settle(100);
+    ASSERT_TRUE(fixture.isShown("writeAgain"));
+    EXPECT_FALSE(fixture.isShown("carryOut"));
+    fixture.prompter().answer = {QStringLiteral("/packages/another.zip")};
+    fixture.click("writeAgain");
+    fixture.settle(100);
+    EXPECT_EQ(fixture.desk().callsOf("fulfil"), 2);
+    EXPECT_TRUE(fixture.isShown("passphrase"));
+    fixture.click("closeRequest");
+    fixture.settle();
+    EXPECT_FALSE(fixture.isShown("writeAgain"));
+}
+
 TEST(Workspace, NoFileChosenMeansNoPackage)
 {
     WindowFixture fixture(test::look());
