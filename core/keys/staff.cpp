@@ -176,12 +176,15 @@ Result<void> grantKey(Keyring &keyring, const StaffKeys &granter, const OpenedKe
 Result<StaffKeysPointer> unlock(const Keyring &keyring, std::string_view name, const Credentials &credentials)
 {
     const StaffSlot *slot = keyring.findByName(name);
-    if (slot == nullptr)
+    if (slot == nullptr) {
+        spendAsMuchAsOpening(keyring, credentials);
         return wrongPassword();
+    }
     DESK_CHECK(verifySlot(keyring, *slot));
+    DESK_TRY(std::shared_ptr<StaffKeys> own, openSlot(keyring, *slot, credentials));
+    // Only whoever has the password learns that it no longer counts.
     if (slot->certificate.state == SlotState::Disabled)
         return fail(ErrorCode::Locked, "This member of staff is disabled, or was not agreed to yet; an administrator can say which.");
-    DESK_TRY(std::shared_ptr<StaffKeys> own, openSlot(keyring, *slot, credentials));
     DESK_CHECK(openGrants(keyring, *own));
     return StaffKeysPointer(std::move(own));
 }

@@ -17,6 +17,9 @@ Error wrongPassword();
 Result<void> lockSlot(const Keyring &keyring, StaffSlot &slot, const StaffKeys &own,
                       const Credentials &credentials, RandomSource &random);
 
+/// Takes as long as opening a slot would: a name that nobody has answers no faster than a wrong password.
+void spendAsMuchAsOpening(const Keyring &keyring, const Credentials &credentials);
+
 /// The private keys of a slot, and no grants. The cost is checked before scrypt runs. Errors as unlock().
 Result<std::shared_ptr<StaffKeys>> openSlot(const Keyring &keyring, const StaffSlot &slot,
                                             const Credentials &credentials);

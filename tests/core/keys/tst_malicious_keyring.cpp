@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <ctime>
+
 namespace desk::keys::test {
 namespace {
 
@@ -316,6 +318,30 @@ TEST_F(MaliciousKeyring, aDisabledSlotIsNotEnabledByEditing)
     EXPECT_FAILS(enter("Cy"), ErrorCode::Locked);
     slot(m_cy).certificate.state = SlotState::Enabled;
     EXPECT_FAILS(enter("Cy"), ErrorCode::Tampered);
+}
+
+TEST_F(MaliciousKeyring, onlyWhoHasThePasswordLearnsThatSomebodyIsDisabled)
+{
+    StaffCertificate certificate = slot(m_cy).certificate;
+    certificate.state = SlotState::Disabled;
+    certify(m_keyring, *m_founder, certificate);
+    ASSERT_OK(installCertificate(m_keyring, certificate));
+    for (const char *who : {"Cy", "Nobody"})
+        EXPECT_FAILS(unlock(m_keyring, who, {crypto::toSecret(asBytes("Guessed-it-1")), {}}),
+                     ErrorCode::WrongPassword);
+}
+
+TEST_F(MaliciousKeyring, aNameThatNobodyHasCostsAsMuchAsAWrongPassword)
+{
+    const auto workOf = [this](const char *who) {
+        constexpr int tries = 20;
+        const std::clock_t before = std::clock(); // the processor's time: other programs do not count
+        for (int i = 0; i < tries; ++i)
+            EXPECT_FAILS(unlock(m_keyring, who, {crypto::toSecret(asBytes("Guessed-it-1")), {}}),
+                         ErrorCode::WrongPassword);
+        return std::clock() - before;
+    };
+    EXPECT_GT(workOf("Nobody") * 2, workOf("Bo"));
 }
 
 TEST_F(MaliciousKeyring, whoWasDisabledCertifiesNobody)
