@@ -3,6 +3,7 @@
 #include "app/command_line/program.h"
 #include "app/printing/print_application.h"
 #include "app/printing/print_letter.h"
+#include "core/base/last_resort.h"
 #include "core/crypto/locked_memory.h"
 #include "core/desk/local_desk.h"
 
@@ -26,6 +27,7 @@ bool drawsLetters(int argc, char **argv)
 int main(int argc, char **argv)
 {
     using namespace desk;
+    installLastResort("rightsdeskctl");
     crypto::forbidCoreDumps();
     const bool draws = drawsLetters(argc, argv);
     const auto application =

@@ -2,6 +2,7 @@
 #include "app/desktop/application.h"
 #include "app/desktop/printing_press.h"
 #include "core/base/clock.h"
+#include "core/base/last_resort.h"
 #include "core/crypto/locked_memory.h"
 #include "core/crypto/system_random.h"
 #include "core/desk/local_desk.h"
@@ -17,6 +18,7 @@ constexpr std::uint32_t sampleSeed = 1;
 
 int main(int argc, char **argv)
 {
+    desk::installLastResort("rightsdesk");
     desk::crypto::forbidCoreDumps();
     QApplication application(argc, argv);
     const desk::desktop::Options options = desk::desktop::prepare(application);
