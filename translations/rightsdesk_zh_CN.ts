@@ -6004,6 +6004,122 @@
             <translation>旧密钥已停用</translation>
         </message>
         <message>
+            <source>Backup made and read back</source>
+            <translation>备份已完成并已读回核对</translation>
+        </message>
+        <message>
+            <source>Backup failed</source>
+            <translation>备份失败</translation>
+        </message>
+        <message>
+            <source>Old backup removed by rule</source>
+            <translation>旧备份已按规则移除</translation>
+        </message>
+        <message>
+            <source>Key snapshot expired</source>
+            <translation>密钥快照已过期</translation>
+        </message>
+        <message>
+            <source>Desk restored from a backup</source>
+            <translation>工作台已从备份恢复</translation>
+        </message>
+        <message>
+            <source>Restore rehearsed</source>
+            <translation>已演练恢复</translation>
+        </message>
+        <message>
+            <source>Backup schedule set</source>
+            <translation>备份计划已设定</translation>
+        </message>
+        <message>
+            <source>Reading limit reached</source>
+            <translation>已达到查阅上限</translation>
+        </message>
+        <message>
+            <source>Reading limits set</source>
+            <translation>查阅上限已设定</translation>
+        </message>
+        <message>
+            <source>Emergency stop</source>
+            <translation>紧急停止</translation>
+        </message>
+        <message>
+            <source>Lifting of the stop asked for</source>
+            <translation>已请求解除紧急停止</translation>
+        </message>
+        <message>
+            <source>Emergency stop lifted</source>
+            <translation>紧急停止已解除</translation>
+        </message>
+        <message>
+            <source>Staff change proposed</source>
+            <translation>已提出人员变更</translation>
+        </message>
+        <message>
+            <source>Staff change agreed to</source>
+            <translation>人员变更已获同意</translation>
+        </message>
+        <message>
+            <source>Staff change rejected</source>
+            <translation>人员变更已被拒绝</translation>
+        </message>
+        <message>
+            <source>Member of staff disabled</source>
+            <translation>员工已停用</translation>
+        </message>
+        <message>
+            <source>Member of staff let in again</source>
+            <translation>员工已重新启用</translation>
+        </message>
+        <message>
+            <source>Roles changed</source>
+            <translation>角色已更改</translation>
+        </message>
+        <message>
+            <source>Keys taken back</source>
+            <translation>密钥已收回</translation>
+        </message>
+        <message>
+            <source>Root of keys replaced</source>
+            <translation>密钥根已更换</translation>
+        </message>
+        <message>
+            <source>Password changed</source>
+            <translation>密码已更改</translation>
+        </message>
+        <message>
+            <source>Authenticator enrolled</source>
+            <translation>验证器已登记</translation>
+        </message>
+        <message>
+            <source>Authenticator reset</source>
+            <translation>验证器已重置</translation>
+        </message>
+        <message>
+            <source>Recovery codes made</source>
+            <translation>恢复码已生成</translation>
+        </message>
+        <message>
+            <source>Recovery code used</source>
+            <translation>恢复码已使用</translation>
+        </message>
+        <message>
+            <source>Key file changed</source>
+            <translation>密钥文件已更改</translation>
+        </message>
+        <message>
+            <source>Recovery kit made</source>
+            <translation>恢复套件已生成</translation>
+        </message>
+        <message>
+            <source>Password rule set</source>
+            <translation>密码规则已设定</translation>
+        </message>
+        <message>
+            <source>Something stored was found changed or damaged</source>
+            <translation>发现已存数据被更改或损坏</translation>
+        </message>
+        <message>
             <source>Incident closed</source>
             <translation>安全事件已结案</translation>
         </message>

@@ -96,6 +96,7 @@ enum class Event : std::uint16_t
     KeyFileChanged = 123,
     RecoveryKitMade = 124,
     PasswordRuleSet = 125,
+    TroubleFound = 126, ///< Something stored was changed or damaged, or the disk failed; the code says which.
 };
 
 /// The word of an event as scripts see it, e.g. "request-opened".

@@ -103,6 +103,7 @@ constexpr std::array names{
     Name{Event::KeyFileChanged, "key-file-changed"},
     Name{Event::RecoveryKitMade, "recovery-kit-made"},
     Name{Event::PasswordRuleSet, "password-rule-set"},
+    Name{Event::TroubleFound, "trouble-found"},
 };
 
 } // namespace

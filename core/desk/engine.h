@@ -92,7 +92,7 @@ public:
             Result<T> result = work(*desk, progress);
             if (!result.ok()) {
                 desk->forgetKeys(); // a rollback may have undone what they were written with
-                desk->logRefusal(result.error());
+                desk->logFailure(result.error());
             }
             return result;
         });

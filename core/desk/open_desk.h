@@ -102,9 +102,9 @@ public:
     void pinLog();
     /// What is remembered beside the keyring, for a check of the whole log.
     Result<std::vector<audit::KnownHead>> knownHeads();
-    /// That somebody asked for what they may not do. What was written with the refused work is rolled back
-    /// already.
-    void logRefusal(const Error &error);
+    /// That somebody asked for what they may not do, or that something stored is not what it was or the disk
+    /// failed. Other failures are no entry. What was written with the failed work is rolled back already.
+    void logFailure(const Error &error);
     /// Whether this has not been looked at in the last quarter of an hour; from here on it has.
     bool isNewView(keys::OwnerId owner);
     const Clock &clock() const { return m_clock; }

@@ -20,6 +20,24 @@ Result<std::uint64_t> notedGeneration(store::Connection &connection)
     return out;
 }
 
+/// Which entry a failure is; none for what anybody may get wrong.
+std::optional<audit::Event> eventOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NotPermitted:
+    case ErrorCode::KeyUnavailable:
+    case ErrorCode::Restricted:
+        return audit::Event::Refused;
+    case ErrorCode::Tampered:
+    case ErrorCode::Damaged:
+    case ErrorCode::WrongKey:
+    case ErrorCode::Io:
+        return audit::Event::TroubleFound;
+    default:
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 Result<std::vector<audit::KnownHead>> OpenDesk::knownHeads()
@@ -37,7 +55,8 @@ Result<void> OpenDesk::comparePin()
 {
     DESK_TRY(const auto known, knownHeads());
     DESK_TRY(const std::uint64_t size, m_log.size());
-    // Where the tree lacks what the entries need, nothing can be added any more: then it is said what happened.
+    // Where the tree lacks what the entries need, nothing can be added any more: then it is said what
+    // happened.
     if (const auto head = m_log.head(); !head.ok()) {
         NoProgress silent;
         DESK_TRY(const audit::LogReport report, audit::checkLog(connection(), m_keyring, known, silent));
@@ -69,15 +88,14 @@ void OpenDesk::pinLog()
         m_pinnedSize = *size;
 }
 
-void OpenDesk::logRefusal(const Error &error)
+void OpenDesk::logFailure(const Error &error)
 {
-    const bool refusal = error.code == ErrorCode::NotPermitted || error.code == ErrorCode::KeyUnavailable ||
-                         error.code == ErrorCode::Restricted;
-    if (!refusal)
+    const std::optional<audit::Event> event = eventOf(error.code);
+    if (!event)
         return;
     const std::string payload = std::string("{\"code\":\"") + errorCodeName(error.code) + "\"}";
-    // Where not even this can be written, the refusal itself is what the caller has to hear.
-    [[maybe_unused]] const auto logged = log(audit::Event::Refused, {}, {}, payload, std::nullopt);
+    // Where not even this can be written, the failure itself is what the caller has to hear.
+    [[maybe_unused]] const auto logged = log(*event, {}, {}, payload, std::nullopt);
 }
 
 bool OpenDesk::isNewView(keys::OwnerId owner)

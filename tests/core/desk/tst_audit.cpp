@@ -307,6 +307,12 @@ TEST_F(Audit, MP_S1_RU_S1_everyCallThatShowsOrRefusesSomethingLeavesItsEntry)
              return fulfil(*reference, Right::Access, {m_desk.path("a.zip"), {}, {}}).ok();
          },
          "package-written"},
+        {"a disk that fails", "Ada",
+         [&] {
+             const auto lost = fulfil(*reference, Right::Access, {m_desk.path("no/folder/a.zip"), {}, {}});
+             return !lost.ok() && lost.error().code == ErrorCode::Io;
+         },
+         "trouble-found"},
         {"proof", "Ada", [&] { return wait(services().audit.proof(1)).ok(); }, "evidence-exported"},
         {"checkpoint", "Cleo", [&] { return wait(services().audit.checkpoint()).ok(); }, "evidence-exported"},
         {"export", "Ada",

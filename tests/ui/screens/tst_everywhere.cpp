@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What holds on every page: language, names for screen readers, tab order, titles, theme.
+#include "core/audit/event.h"
 #include "core/policy/shipped.h"
 #include "tests/ui/support/window_fixture.h"
+#include "ui/models/words.h"
 #include "ui/trust/trust_page.h"
 
 #include <QAbstractButton>
@@ -448,6 +450,22 @@ TEST_F(Chinese, LeavesNoEnglishOnAnyPage)
         test::look().language.choose(QStringLiteral("en"));
         fixture.settle();
     });
+}
+
+TEST_F(Chinese, HasWordsForEveryEntryOfTheLog)
+{
+    constexpr int mostEvents = 1000;
+    static const QRegularExpression han(QStringLiteral("\\p{Han}"));
+    test::look().language.choose(QStringLiteral("zh_CN"));
+    int events = 0;
+    for (int number = 1; number < mostEvents; ++number) {
+        const std::string word = audit::eventName(static_cast<audit::Event>(number));
+        if (word == "unknown")
+            continue;
+        ++events;
+        EXPECT_TRUE(ui::Words::event(word).contains(han)) << word;
+    }
+    EXPECT_GT(events, 90);
 }
 
 TEST_F(Chinese, ChangesBackWithoutLeavingChinese)
