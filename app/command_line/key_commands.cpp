@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace desk::command_line {
 
@@ -24,6 +25,9 @@ constexpr std::array keyWords{
     KeyWord{RotatedKey::PersonStates, "person-states", "of purposes stopped, restrictions and holds"},
     KeyWord{RotatedKey::Restriction, "restriction", "of data whose processing is restricted"},
     KeyWord{RotatedKey::Log, "log", "of new entries of the log; earlier ones stay as they are"},
+    KeyWord{RotatedKey::Signing, "signing", "that signs packages, checkpoints and backups"},
+    KeyWord{RotatedKey::StaffNames, "staff-names", "of the names of staff"},
+    KeyWord{RotatedKey::Backups, "backups", "of new backups; earlier ones stay as they are"},
 };
 
 constexpr OptionSpec optionOf(const KeyWord &word)
@@ -43,8 +47,12 @@ constexpr std::array rotateOptions{
     optionOf(keyWords[4]),
     optionOf(keyWords[5]),
     optionOf(keyWords[6]),
+    optionOf(keyWords[7]),
+    optionOf(keyWords[8]),
+    optionOf(keyWords[9]),
+    OptionSpec{"staff", "NAME", "every key that NAME holds, or held when they left, on all platforms"},
     OptionSpec{"due", "", "those that somebody held who may hold them no longer"},
-    OptionSpec{"all", "", "every key of the platform, and the log's"},
+    OptionSpec{"all", "", "every key of the platform, and the desk's own"},
     OptionSpec{"dry-run", "", "only say how many rows it would go through"},
 };
 constexpr std::array listOptions{platformOption};
@@ -63,12 +71,33 @@ std::string shownName(RotatedKey key, const std::string &category)
 
 RotationOrder orderOf(PlatformId platform, RotatedKey key, std::string category)
 {
-    return {key == RotatedKey::Log ? PlatformId() : platform, key, std::move(category), false};
+    return {isDesksOwn(key) ? PlatformId() : platform, key, std::move(category), false};
+}
+
+/// The desk's own keys come with every platform, and are replaced once.
+Attempt<std::vector<RotationOrder>> heldBy(const SignedIn &desk, const std::string &name)
+{
+    std::vector<RotationOrder> out;
+    std::set<RotatedKey> own;
+    for (const PlatformInfo &platform : desk.info.platforms) {
+        DESK_TRY(const std::vector<KeyLine> lines, await(desk.services.keys.list(platform.id)));
+        for (const KeyLine &line : lines) {
+            const bool held = std::find(line.names.begin(), line.names.end(), name) != line.names.end();
+            if (held && (!isDesksOwn(line.key) || own.insert(line.key).second))
+                out.push_back(orderOf(platform.id, line.key, line.category));
+        }
+    }
+    if (out.empty())
+        return fail(ErrorCode::NotFound, "Nobody of this name holds a key, or held one when they left.",
+                    "staff");
+    return out;
 }
 
 Attempt<std::vector<RotationOrder>> wanted(const SignedIn &desk, const Arguments &arguments,
                                            PlatformId platform)
 {
+    if (arguments.has("staff"))
+        return heldBy(desk, arguments.get("staff"));
     std::vector<RotationOrder> out;
     const bool all = arguments.has("all");
     if (all || arguments.has("due")) {
@@ -90,7 +119,8 @@ Attempt<std::vector<RotationOrder>> wanted(const SignedIn &desk, const Arguments
 
 bool namesKey(const Arguments &arguments)
 {
-    return arguments.has("all") || arguments.has("due") || arguments.has("category") ||
+    return arguments.has("all") || arguments.has("due") || arguments.has("staff") ||
+           arguments.has("category") ||
            std::any_of(keyWords.begin(), keyWords.end(),
                        [&](const KeyWord &each) { return arguments.has(each.word); });
 }
@@ -115,7 +145,8 @@ void tell(Context &context, const RotationOrder &order, const RotationReport &re
 Outcome rotate(Context &context, const Arguments &arguments)
 {
     if (!namesKey(arguments))
-        return usageError("Say which key: --category ID, --index, another one, --due or --all.", "--category");
+        return usageError("Say which key: --category ID, --index, another one, --staff NAME, --due or --all.",
+                          "--category");
     DESK_TRY(SignedIn desk, signIn(context, arguments));
     DESK_TRY(const PlatformInfo platform, platformOf(desk.info, arguments));
     DESK_TRY(std::vector<RotationOrder> orders, wanted(desk, arguments, platform.id));
@@ -141,10 +172,14 @@ Outcome list(Context &context, const Arguments &arguments)
                                {"category", line.category},
                                {"version", line.version},
                                {"holders", line.holders},
+                               {"names", line.names},
                                {"due", line.due},
                                {"unfinished", line.unfinished}});
         rows.push_back({shownName(line.key, line.category), std::to_string(line.version),
-                        std::to_string(line.holders), line.unfinished ? "being replaced" : line.due ? "to be replaced" : ""});
+                        std::to_string(line.holders),
+                        line.unfinished ? "being replaced"
+                        : line.due      ? "to be replaced"
+                                        : ""});
     }
     context.output.table({"Key", "Version", "Holders", ""}, rows, "There are no keys.");
     return ExitStatus::Done;

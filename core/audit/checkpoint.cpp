@@ -188,6 +188,20 @@ Result<Checkpoint> openCheckpoint(std::string_view note, std::string_view keyNam
     return readText(parts.text);
 }
 
+Result<Checkpoint> openCheckpointOf(std::string_view note, std::string_view keyName,
+                                    std::span<const crypto::PublicKey> publicKeys)
+{
+    std::optional<Error> first;
+    for (const crypto::PublicKey &key : publicKeys) {
+        auto opened = openCheckpoint(note, keyName, key);
+        if (opened.ok() || opened.error().code != ErrorCode::WrongKey)
+            return opened;
+        if (!first)
+            first = opened.error();
+    }
+    return first ? *first : fail(ErrorCode::InvalidArgument, "There is no key to check a checkpoint with.");
+}
+
 std::string noteVerifierKey(std::string_view keyName, const crypto::PublicKey &publicKey)
 {
     const Bytes typed = ByteWriter().u8(ed25519Type).raw(publicKey).take();

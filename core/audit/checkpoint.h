@@ -4,6 +4,7 @@
 #include "core/crypto/digest.h"
 #include "core/crypto/key_pair.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -44,6 +45,10 @@ Result<std::string> signCheckpoint(const Checkpoint &checkpoint, std::string_vie
  */
 Result<Checkpoint> openCheckpoint(std::string_view note, std::string_view keyName,
                                   const crypto::PublicKey &publicKey);
+
+/// openCheckpoint() with whichever of the keys signed it; the first key's error where none did.
+Result<Checkpoint> openCheckpointOf(std::string_view note, std::string_view keyName,
+                                    std::span<const crypto::PublicKey> publicKeys);
 
 /// The public key as people hand it on: keyName "+" key id in hexadecimal "+" base64(01 | public key).
 std::string noteVerifierKey(std::string_view keyName, const crypto::PublicKey &publicKey);

@@ -193,10 +193,14 @@ Result<BackupContent> readBackup(const std::string &path, const crypto::Key &key
     return content;
 }
 
-Result<void> checkSignature(const BackupContent &content, const crypto::PublicKey &deskKey,
+Result<void> checkSignature(const BackupContent &content, std::span<const crypto::PublicKey> deskKeys,
                             const std::string &path)
 {
-    if (!crypto::verify(deskKey, encodeManifest(content.manifest), content.signature))
+    const Bytes manifest = encodeManifest(content.manifest);
+    const bool ours = std::any_of(deskKeys.begin(), deskKeys.end(), [&](const crypto::PublicKey &each) {
+        return crypto::verify(each, manifest, content.signature);
+    });
+    if (!ours)
         return fail(ErrorCode::Tampered, "The backup was not signed by this desk; do not restore it.", path);
     return {};
 }

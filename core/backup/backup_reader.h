@@ -45,8 +45,8 @@ struct BackupContent
 Result<BackupContent> readBackup(const std::string &path, const crypto::Key &key, const BackupSink &sink,
                                  Progress &progress);
 
-/// Whether the desk signed the manifest. Tampered, naming the file.
-Result<void> checkSignature(const BackupContent &content, const crypto::PublicKey &deskKey,
+/// Whether the desk signed the manifest, with any key it ever signed with. Tampered, naming the file.
+Result<void> checkSignature(const BackupContent &content, std::span<const crypto::PublicKey> deskKeys,
                             const std::string &path);
 
 /// The parser behind readBackup(), over any bytes: for the fuzzer. The rows are told to `sink`.

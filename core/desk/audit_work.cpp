@@ -32,7 +32,7 @@ std::vector<AuditLine> linesOf(OpenDesk &desk, const std::vector<audit::Entry> &
 Result<audit::KnownHead> knownFrom(OpenDesk &desk, const std::string &note)
 {
     DESK_TRY(const audit::Checkpoint checkpoint,
-             audit::openCheckpoint(note, audit::checkpointKeyName, desk.keyring().deskSigning));
+             audit::openCheckpointOf(note, audit::checkpointKeyName, keys::signingKeys(desk.keyring())));
     if (checkpoint.origin != desk.log().origin())
         return fail(ErrorCode::InvalidInput, "This checkpoint is of another desk's log.", "checkpoint");
     return audit::KnownHead{{checkpoint.size, checkpoint.root}, true};

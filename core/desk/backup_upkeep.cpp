@@ -212,7 +212,7 @@ Result<BackupCheck> verifyBackup(OpenDesk *desk, const std::string &path, Progre
         return fail(ErrorCode::InvalidInput, "This is a backup of another desk.", path);
     DESK_TRY(const keys::OpenedKey key, keyOf(*desk, glance.head));
     DESK_TRY(const backup::BackupContent content, backup::readBackup(path, key.key, {}, progress));
-    DESK_CHECK(backup::checkSignature(content, desk->keyring().deskSigning, path));
+    DESK_CHECK(backup::checkSignature(content, keys::signingKeys(desk->keyring()), path));
     out.opened = true;
     out.isSigned = true;
     out.rows = content.manifest.rows();

@@ -226,7 +226,7 @@ Result<void> Making::verifyFile(const std::string &path, const crypto::Key &key,
 {
     PartOf progress(m_progress, part, 4);
     DESK_TRY(const backup::BackupContent content, backup::readBackup(path, key, {}, progress));
-    DESK_CHECK(backup::checkSignature(content, m_desk.keyring().deskSigning, path));
+    DESK_CHECK(backup::checkSignature(content, keys::signingKeys(m_desk.keyring()), path));
     if (content.manifest != expected)
         return fail(ErrorCode::Damaged,
                     "The backup does not read back as it was written; the disk may be failing.", path);

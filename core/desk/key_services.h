@@ -16,7 +16,7 @@ class KeyService
 {
 public:
     virtual ~KeyService() = default;
-    /// A platform's keys and, at the end, the log's.
+    /// A platform's keys and, at the end, the desk's own.
     virtual Answer<std::vector<KeyLine>> list(PlatformId platform) = 0;
     /**
      * Goes on where a run before was cancelled or cut off; cancelled, it ends after the rows at hand.

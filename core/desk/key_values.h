@@ -22,11 +22,20 @@ enum class RotatedKey : std::uint8_t
     Restriction,  ///< Of data whose processing is restricted.
     Index,        ///< What finds people.
     Log,          ///< Of new entries: earlier ones cannot change and stay under their version.
+    Signing,      ///< Signs packages, checkpoints, certificates and backups; what the last one signed stays true.
+    StaffNames,   ///< Names of staff; earlier proposals about staff are signed as they are and stay.
+    Backups,      ///< Of new backups: earlier ones stay under their version.
 };
+
+/// Whether a key is the whole desk's: RotationOrder::platform is null then.
+constexpr bool isDesksOwn(RotatedKey key)
+{
+    return key >= RotatedKey::Log;
+}
 
 struct RotationOrder
 {
-    PlatformId platform; ///< Null for Log.
+    PlatformId platform; ///< Null where isDesksOwn().
     RotatedKey key{};
     std::string category; ///< Its id; of Category only.
     bool dryRun = false;
@@ -47,6 +56,7 @@ struct KeyLine
     std::size_t holders = 0; ///< Who hold it, the recovery kit among them.
     bool due = false;        ///< Somebody who left, or lost a role, held it: it should be replaced.
     bool unfinished = false; ///< A replacement was begun and not finished.
+    std::vector<std::string> names; ///< Of the members of staff who hold it, or held today's version before they left.
 };
 
 } // namespace desk

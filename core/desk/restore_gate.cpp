@@ -99,7 +99,7 @@ Result<void> Gathering::fromBackup(const std::string &path)
                                       return {};
                                   }};
     DESK_TRY(const backup::BackupContent content, backup::readBackup(path, key.key, sink, m_progress));
-    DESK_CHECK(backup::checkSignature(content, m_input.desk.keyring().deskSigning, path));
+    DESK_CHECK(backup::checkSignature(content, keys::signingKeys(m_input.desk.keyring()), path));
     for (const auto &[shape, rows] : tables) {
         DESK_TRY(store::TableWriter writer, store::TableWriter::open(m_input.desk.connection(), shape));
         for (const Bytes &row : rows)
@@ -168,8 +168,8 @@ Result<std::uint64_t> Gathering::rememberedSize()
     }
     if (!m_input.order.checkpoint.empty()) {
         DESK_TRY(const audit::Checkpoint seen,
-                 audit::openCheckpoint(m_input.order.checkpoint, audit::checkpointKeyName,
-                                       desk.keyring().deskSigning));
+                 audit::openCheckpointOf(m_input.order.checkpoint, audit::checkpointKeyName,
+                                         keys::signingKeys(desk.keyring())));
         if (seen.origin != desk.log().origin())
             return fail(ErrorCode::InvalidInput, "The checkpoint is of another desk's log.", "checkpoint");
         size = std::max(size, seen.size);

@@ -88,7 +88,7 @@ Result<keys::Keyring> keyringIn(const std::string &path, const crypto::Key &key,
                                   }};
     DESK_TRY(const backup::BackupContent content, backup::readBackup(path, key, sink, progress));
     DESK_TRY(keys::Keyring keyring, keys::decodeKeyring(encoded));
-    DESK_CHECK(backup::checkSignature(content, keyring.deskSigning, path));
+    DESK_CHECK(backup::checkSignature(content, keys::signingKeys(keyring), path));
     return keyring;
 }
 

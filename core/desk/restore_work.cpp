@@ -95,7 +95,7 @@ Result<void> Restore::open()
     DESK_TRY(const keys::OpenedKey key, m_keys->staff->version(backupKeyName, m_head.keyVersion));
     m_dataKey = key.key;
     DESK_TRY(m_content, backup::readBackup(m_order.file, *m_dataKey, {}, progress));
-    DESK_CHECK(backup::checkSignature(m_content, m_keys->keyring.deskSigning, m_order.file));
+    DESK_CHECK(backup::checkSignature(m_content, keys::signingKeys(m_keys->keyring), m_order.file));
     if (m_content.manifest.schema > static_cast<std::uint32_t>(store::currentSchema()))
         return fail(ErrorCode::NewerFormat, "The backup was made by a later version; update Rightsdesk.",
                     m_order.file);

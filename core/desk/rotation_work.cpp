@@ -43,10 +43,23 @@ constexpr std::array platformKeys{
     PlatformKey{RotatedKey::Index, KeyPurpose::IndexRoot, 0},
 };
 
+/// Keys of the whole desk.
+constexpr std::array deskKeys{
+    PlatformKey{RotatedKey::Log, KeyPurpose::LogPayload, 0},
+    PlatformKey{RotatedKey::Signing, KeyPurpose::DeskSigning, 0},
+    PlatformKey{RotatedKey::StaffNames, KeyPurpose::Directory, 0},
+    PlatformKey{RotatedKey::Backups, KeyPurpose::Backup, 0},
+};
+
 Result<Target> targetOf(OpenDesk &desk, const RotationOrder &order)
 {
-    if (order.key == RotatedKey::Log)
-        return Target{{KeyPurpose::LogPayload, {}, 0}, nullptr};
+    if (isDesksOwn(order.key)) {
+        const auto *own = std::find_if(deskKeys.begin(), deskKeys.end(),
+                                       [&](const PlatformKey &each) { return each.key == order.key; });
+        if (own == deskKeys.end())
+            return fail(ErrorCode::InvalidArgument, "There is no such key.", "key");
+        return Target{{own->purpose, {}, own->number}, nullptr};
+    }
     DESK_TRY(OpenPlatform *const platform, desk.platform(order.platform));
     if (order.key == RotatedKey::Category) {
         const policy::Category *category = policy::findCategory(platform->profile, order.category);
@@ -115,9 +128,43 @@ Result<bool> isDue(OpenDesk &desk, const keys::KeyEntry &key)
     return found && query.integer(0) > 0;
 }
 
+/// Who held the version that seals today when it was taken from them.
+Result<std::vector<StaffId>> leftWith(OpenDesk &desk, const keys::KeyEntry &key)
+{
+    store::Query query(desk.connection(),
+                       "SELECT staff FROM rotation_holder WHERE key_id = ? AND version = ? ORDER BY staff");
+    query.bindInteger(key.id).bindInteger(key.version);
+    std::vector<StaffId> out;
+    for (;;) {
+        DESK_TRY(const bool found, query.next());
+        if (!found)
+            return out;
+        out.push_back(query.id<StaffId>(0));
+    }
+}
+
 std::string entryText(const keys::KeyEntry &key)
 {
     return "{\"key\":" + std::to_string(key.id) + ",\"version\":" + std::to_string(key.version) + "}";
+}
+
+/// The next version in the keyring, with what the keyring itself keeps under the key.
+Result<keys::OpenedKey> makeNext(keys::Keyring &keyring, OpenDesk &desk, const KeyName &name)
+{
+    switch (name.purpose) {
+    case KeyPurpose::DeskSigning:
+        return keys::replaceDeskSigning(keyring, *desk.staff(), desk.clock(), desk.random());
+    case KeyPurpose::Directory:
+        return keys::replaceDirectory(keyring, *desk.staff(), desk.clock(), desk.random());
+    default:
+        return keys::replaceKey(keyring, *desk.staff(), name, desk.clock(), desk.random());
+    }
+}
+
+/// Whether what lay under the last version lies there still: nobody who may read it gives that version back.
+bool staysUnderItsVersion(const Target &target)
+{
+    return target.platform == nullptr && target.name.purpose != KeyPurpose::DeskSigning;
 }
 
 PlatformId platformOf(const Target &target)
@@ -132,7 +179,7 @@ Result<void> begin(OpenDesk &desk, const Target &target)
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
     keys::Keyring changed = desk.keyring();
-    DESK_CHECK(keys::replaceKey(changed, *desk.staff(), target.name, desk.clock(), desk.random()));
+    DESK_CHECK(makeNext(changed, desk, target.name));
     const keys::KeyEntry &key = *changed.find(target.name);
     DESK_CHECK(store::writeMeta(desk.connection(), noteName(key), "1"));
     DESK_CHECK(desk.log(audit::Event::KeyReplaced, platformOf(target), {}, entryText(key), std::nullopt));
@@ -158,10 +205,14 @@ Result<void> retire(OpenDesk &desk, const Target &target)
     DESK_CHECK(transaction.begin());
     keys::Keyring changed = desk.keyring();
     const keys::KeyEntry key = *changed.find(target.name);
-    if (target.platform != nullptr) // entries of the log stay under their version
+    if (target.name.purpose == KeyPurpose::DeskSigning) // what it signed is checked by its public half
+        DESK_CHECK(keys::retireVersions(changed, target.name, key.version, {}));
+    else if (!staysUnderItsVersion(target))
         DESK_CHECK(keys::retireVersions(changed, target.name, key.version, keepersOf(changed)));
     DESK_CHECK(store::writeMeta(desk.connection(), noteName(key), ""));
     DESK_CHECK(desk.log(audit::Event::KeyRetired, platformOf(target), {}, entryText(key), std::nullopt));
+    store::Query held(desk.connection(), "DELETE FROM rotation_holder WHERE key_id = ? AND version <> ?");
+    DESK_CHECK(held.bindInteger(key.id).bindInteger(key.version).run());
     store::Query replaced(desk.connection(), "DELETE FROM rotation_due WHERE key_id = ? AND version <> ?");
     DESK_CHECK(replaced.bindInteger(key.id).bindInteger(key.version).run());
     DESK_CHECK(desk.replaceKeyring(std::move(changed), true));
@@ -195,18 +246,45 @@ Result<std::uint64_t> sealRows(OpenDesk &desk, subjects::KeyRotations &rotations
     return done;
 }
 
+/// What of the keyring itself lies under the key.
+std::uint64_t namesUnder(OpenDesk &desk, const Target &target)
+{
+    return target.name.purpose == KeyPurpose::Directory ? desk.keyring().staff.size() : 0;
+}
+
 /// All rows under the key: what a replacement would have to go through.
 Result<RotationReport> rehearse(OpenDesk &desk, const Target &target, bool unfinished)
 {
     const keys::KeyEntry &key = *desk.keyring().find(target.name);
     RotationReport out;
     out.version = unfinished ? key.version : key.version + 1;
+    out.rows = namesUnder(desk, target);
     subjects::KeyRotations rotations = rotationsOf(target);
     for (const auto &rotation : rotations) {
         DESK_TRY(const std::uint64_t rows, unfinished ? rotation->left() : rotation->all());
         out.rows += rows;
     }
     return out;
+}
+
+Result<KeyLine> lineOf(OpenDesk &desk, const RotationOrder &order, const keys::KeyEntry &key)
+{
+    KeyLine line;
+    line.key = order.key;
+    line.category = order.category;
+    line.version = key.version;
+    for (const keys::Grant &each : desk.keyring().grants) {
+        if (each.keyId != key.id || each.keyVersion != key.version)
+            continue;
+        line.holders += 1;
+        line.names.push_back(desk.staffName(each.to));
+    }
+    DESK_TRY(const auto left, leftWith(desk, key));
+    for (const StaffId staff : left)
+        line.names.push_back(desk.staffName(staff));
+    DESK_TRY(line.unfinished, isUnfinished(desk, key));
+    DESK_TRY(line.due, isDue(desk, key));
+    return line;
 }
 
 } // namespace
@@ -230,6 +308,7 @@ Result<RotationReport> rotateKey(OpenDesk &desk, const RotationOrder &order, Pro
     out.version = desk.keyring().find(target.name)->version;
     subjects::KeyRotations rotations = rotationsOf(target);
     DESK_TRY(out.rows, sealRows(desk, rotations, progress));
+    out.rows += namesUnder(desk, target);
     rotations.clear(); // they borrow what retiring opens anew
     DESK_CHECK(retire(desk, target));
     return out;
@@ -244,7 +323,8 @@ Result<std::vector<KeyLine>> listKeys(OpenDesk &desk, PlatformId platform)
         orders.push_back({platform, RotatedKey::Category, category.id, false});
     for (const PlatformKey &each : platformKeys)
         orders.push_back({platform, each.key, {}, false});
-    orders.push_back({{}, RotatedKey::Log, {}, false});
+    for (const PlatformKey &each : deskKeys)
+        orders.push_back({{}, each.key, {}, false});
     // A key that not even data protection is due seals nothing, e.g. of a second layer that no category has.
     std::set<KeyName> used = platformKeysOf(open->profile, platform, {Role::DataProtection});
     used.merge(deskKeysOf({Role::DataProtection}));
@@ -254,14 +334,7 @@ Result<std::vector<KeyLine>> listKeys(OpenDesk &desk, PlatformId platform)
         const keys::KeyEntry *key = desk.keyring().find(target.name);
         if (key == nullptr || !used.contains(target.name))
             continue;
-        KeyLine line{order.key, order.category, key->version, 0, false, false};
-        const auto &grants = desk.keyring().grants;
-        line.holders = static_cast<std::size_t>(
-            std::count_if(grants.begin(), grants.end(), [&](const keys::Grant &each) {
-                return each.keyId == key->id && each.keyVersion == key->version;
-            }));
-        DESK_TRY(line.unfinished, isUnfinished(desk, *key));
-        DESK_TRY(line.due, isDue(desk, *key));
+        DESK_TRY(KeyLine line, lineOf(desk, order, *key));
         out.push_back(std::move(line));
     }
     return out;

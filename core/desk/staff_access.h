@@ -51,7 +51,7 @@ Result<void> checkLoss(OpenDesk &desk, const Loss &loss);
 
 /// Notes which keys have to be replaced, in a transaction of its own: before they are taken, so that a crash
 /// forgets none.
-Result<void> noteDue(OpenDesk &desk, const std::vector<keys::KeyEntry> &keys);
+Result<void> noteDue(OpenDesk &desk, StaffId held, const std::vector<keys::KeyEntry> &keys);
 
 /**
  * Takes the keys away in both copies of the keyring, at once; how many grants went. What has to follow is

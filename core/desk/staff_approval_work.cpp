@@ -94,7 +94,7 @@ Result<StaffChange> carryOut(OpenDesk &desk, Deed deed)
     out.alone = deed.alone;
     DESK_TRY(const std::vector<keys::KeyEntry> taken, arrange(desk, deed, out));
     const Proposal proposal = deed.proposal;
-    DESK_CHECK(noteDue(desk, taken));
+    DESK_CHECK(noteDue(desk, deed.proposal.staff, taken));
     if (proposal.kind == ProposalKind::Enable)
         DESK_CHECK(forgetDisabled(
             desk, proposal.staff)); // first: the store would take the keyring for one that was put back

@@ -98,6 +98,8 @@ Result<void> reroot(OpenDesk &desk, const keys::KeyEntry &root)
     changed = desk.keyring();
     DESK_CHECK(keys::dropVersions(changed, root.name, made.version));
     DESK_CHECK(desk.replaceKeyring(std::move(changed), true));
+    store::Query held(desk.connection(), "DELETE FROM rotation_holder WHERE key_id = ?");
+    DESK_CHECK(held.bindInteger(root.id).run());
     store::Query done(desk.connection(), "DELETE FROM rotation_due WHERE key_id = ?");
     return done.bindInteger(root.id).run();
 }
@@ -128,7 +130,7 @@ Result<void> checkLoss(OpenDesk &desk, const Loss &loss)
     return {};
 }
 
-Result<void> noteDue(OpenDesk &desk, const std::vector<keys::KeyEntry> &keys)
+Result<void> noteDue(OpenDesk &desk, StaffId held, const std::vector<keys::KeyEntry> &keys)
 {
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
@@ -139,6 +141,9 @@ Result<void> noteDue(OpenDesk &desk, const std::vector<keys::KeyEntry> &keys)
                        .bindInteger(key.version)
                        .bindInteger(desk.clock().now().time_since_epoch().count())
                        .run());
+        store::Query holder(desk.connection(), "INSERT INTO rotation_holder (key_id, version, staff) VALUES "
+                                               "(?, ?, ?) ON CONFLICT (key_id, version, staff) DO NOTHING");
+        DESK_CHECK(holder.bindInteger(key.id).bindInteger(key.version).bind(held.view()).run());
     }
     return transaction.commit();
 }
@@ -154,7 +159,7 @@ Result<int> takeAway(OpenDesk &desk, const Loss &loss)
     std::size_t gone = 0;
     for (const keys::KeyEntry &key : loss.keys)
         gone += keys::takeKey(changed, staff, key.id);
-    DESK_CHECK(noteDue(desk, loss.keys));
+    DESK_CHECK(noteDue(desk, staff, loss.keys));
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
     DESK_CHECK(desk.replaceKeyring(std::move(changed), true));

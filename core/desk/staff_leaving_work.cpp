@@ -94,7 +94,8 @@ Result<std::string> renewKit(OpenDesk &desk)
     }
     DESK_TRY(const std::string passphrase,
              addKit(changed, *desk.staff(), names, desk.clock(), desk.random()));
-    DESK_CHECK(noteDue(desk, held));
+    if (old)
+        DESK_CHECK(noteDue(desk, *old, held));
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
     DESK_CHECK(desk.replaceKeyring(std::move(changed), true));

@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::string_view magic = "DSRKEYS\n";
 constexpr std::uint16_t firstFormat = 1; // without a signed head
-constexpr std::uint16_t formatVersion = 2;
+constexpr std::uint16_t signedFormat = 2;
+constexpr std::uint16_t earlierFormat = 3; // and with signing keys that were replaced
 constexpr std::uint32_t mostEntries = 1 << 20;
 
 void writeCertificate(ByteWriter &out, const StaffCertificate &certificate)
@@ -113,12 +114,26 @@ KeyEntry readKey(ByteReader &in)
     return out;
 }
 
+EarlierSigning readEarlier(ByteReader &in)
+{
+    EarlierSigning out;
+    out.version = in.u16();
+    out.key = in.array<32>();
+    return out;
+}
+
 /// All that the head's signature covers.
 Bytes bodyOf(const Keyring &keyring)
 {
     ByteWriter body(4096);
     body.raw(keyring.store.view()).u64(keyring.generation).u8(keyring.rehearsal ? 1 : 0);
-    body.raw(keyring.root).raw(keyring.deskSigning).u32(keyring.nextKeyId);
+    body.raw(keyring.root).raw(keyring.deskSigning);
+    if (!keyring.earlierSigning.empty()) {
+        body.u32(static_cast<std::uint32_t>(keyring.earlierSigning.size()));
+        for (const EarlierSigning &each : keyring.earlierSigning)
+            body.u16(each.version).raw(each.key);
+    }
+    body.u32(keyring.nextKeyId);
     body.u32(static_cast<std::uint32_t>(keyring.keys.size()));
     for (const KeyEntry &key : keyring.keys) {
         body.u32(key.id).u8(static_cast<std::uint8_t>(key.name.purpose)).raw(key.name.platform.view());
@@ -133,6 +148,14 @@ Bytes bodyOf(const Keyring &keyring)
         body.raw(grant.sealed.encapsulated).sized(grant.sealed.ciphertext).raw(grant.signature);
     }
     return body.take();
+}
+
+/// A desk that never replaced its signing key is read by the version before.
+std::uint16_t formatOf(const Keyring &keyring)
+{
+    if (!keyring.hasHead)
+        return firstFormat;
+    return keyring.earlierSigning.empty() ? signedFormat : earlierFormat;
 }
 
 Bytes headMessage(ByteView body, StaffId by)
@@ -190,7 +213,7 @@ Bytes encodeKeyring(const Keyring &keyring)
 {
     const Bytes body = bodyOf(keyring);
     ByteWriter file(body.size() + 256);
-    file.raw(asBytes(magic)).u16(keyring.hasHead ? formatVersion : firstFormat).sized(body);
+    file.raw(asBytes(magic)).u16(formatOf(keyring)).sized(body);
     if (keyring.hasHead)
         file.raw(keyring.savedBy.view()).raw(keyring.headSignature);
     const auto checksum = crypto::sha256Of({file.view()});
@@ -204,11 +227,11 @@ Result<Keyring> decodeKeyring(ByteView bytes)
     if (asText(file.raw(magic.size())) != magic)
         return damaged;
     const std::uint16_t version = file.u16();
-    if (file.ok() && version != formatVersion && version != firstFormat)
+    if (file.ok() && (version < firstFormat || version > earlierFormat))
         return fail(ErrorCode::NewerFormat, "The keyring was written by a later version; update Rightsdesk.");
     ByteReader in(file.sized());
     Keyring out;
-    out.hasHead = version == formatVersion;
+    out.hasHead = version != firstFormat;
     if (out.hasHead) {
         out.savedBy = readId<StaffId>(file);
         out.headSignature = file.array<64>();
@@ -227,12 +250,22 @@ Result<Keyring> decodeKeyring(ByteView bytes)
     out.rehearsal = in.u8() != 0;
     out.root = in.array<32>();
     out.deskSigning = in.array<32>();
+    if (version == earlierFormat)
+        readAll(in, out.earlierSigning, readEarlier);
     out.nextKeyId = in.u32();
     readAll(in, out.keys, readKey);
     readAll(in, out.staff, readSlot);
     readAll(in, out.grants, readGrant);
-    if (!in.atEnd())
+    if (!in.atEnd() || formatOf(out) != version)
         return damaged;
+    return out;
+}
+
+std::vector<crypto::PublicKey> signingKeys(const Keyring &keyring)
+{
+    std::vector<crypto::PublicKey> out{keyring.deskSigning};
+    for (auto each = keyring.earlierSigning.rbegin(); each != keyring.earlierSigning.rend(); ++each)
+        out.push_back(each->key);
     return out;
 }
 

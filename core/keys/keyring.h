@@ -59,6 +59,13 @@ struct Grant
     crypto::Signature signature{};
 };
 
+/// The public half of a signing key that the desk had before: what it signed stays true.
+struct EarlierSigning
+{
+    std::uint16_t version = 0;
+    crypto::PublicKey key{};
+};
+
 /**
  * All that opens a desk, in a file of its own apart from the data.
  *
@@ -72,6 +79,7 @@ struct Keyring
     bool rehearsal = false;            ///< Made-up people only; weaker passwords and a settable clock are allowed.
     crypto::PublicKey root{};          ///< Signing key of the founder: every certificate leads to it.
     crypto::PublicKey deskSigning{};   ///< Public half of the DeskSigning key.
+    std::vector<EarlierSigning> earlierSigning; ///< The oldest first.
     std::uint32_t nextKeyId = 1;
     std::vector<KeyEntry> keys;
     std::vector<StaffSlot> staff;
@@ -86,6 +94,9 @@ struct Keyring
     StaffSlot *findStaff(StaffId staff);
     const StaffSlot *findByName(std::string_view name) const;
 };
+
+/// Every key that this desk has signed with, today's first: one of them signed a package, checkpoint or backup of its own.
+std::vector<crypto::PublicKey> signingKeys(const Keyring &keyring);
 
 /// Finds a slot without keeping names in clear: SHA-256 over the store and the case-folded, trimmed name.
 std::array<std::uint8_t, 16> staffNameTag(StoreId store, std::string_view name);

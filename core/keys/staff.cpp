@@ -124,6 +124,30 @@ Result<NewKeyring> foundKeyring(StoreId store, bool rehearsal, const NewStaff &f
     return out;
 }
 
+Result<OpenedKey> replaceDeskSigning(Keyring &keyring, const StaffKeys &maker, const Clock &clock, RandomSource &random)
+{
+    const KeyEntry *entry = keyring.find(deskSigningName);
+    if (entry == nullptr)
+        return fail(ErrorCode::NotFound, "The keyring has no key that signs for the desk.");
+    const EarlierSigning earlier{entry->version, keyring.deskSigning};
+    DESK_TRY(OpenedKey made, replaceKey(keyring, maker, deskSigningName, clock, random));
+    keyring.earlierSigning.push_back(earlier);
+    keyring.deskSigning = crypto::SigningKeyPair::fromSeed(made.key).publicKey;
+    return made;
+}
+
+Result<OpenedKey> replaceDirectory(Keyring &keyring, const StaffKeys &maker, const Clock &clock, RandomSource &random)
+{
+    Keyring changed = keyring;
+    DESK_TRY(OpenedKey made, replaceKey(changed, maker, directoryName, clock, random));
+    for (StaffSlot &slot : changed.staff) {
+        DESK_TRY(const std::string name, staffName(keyring, maker, slot.certificate.staff));
+        sealName(changed, slot, made, name, random);
+    }
+    keyring = std::move(changed);
+    return made;
+}
+
 Result<StaffId> addStaff(Keyring &keyring, const StaffKeys &certifier, const NewStaff &added, const Clock &clock, RandomSource &random)
 {
     DESK_TRY(const OpenedKey directory, certifier.current(directoryName));

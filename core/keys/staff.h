@@ -49,6 +49,12 @@ Result<void> grantKey(Keyring &keyring, const StaffKeys &granter, const OpenedKe
  */
 Result<OpenedKey> replaceKey(Keyring &keyring, const StaffKeys &maker, const KeyName &name, const Clock &clock, RandomSource &random);
 
+/// replaceKey() for the key that signs for the desk; its public half is known from then on, and so stays the one before.
+Result<OpenedKey> replaceDeskSigning(Keyring &keyring, const StaffKeys &maker, const Clock &clock, RandomSource &random);
+
+/// replaceKey() for the Directory key, and every name sealed anew under it. KeyUnavailable: `maker` cannot read a name.
+Result<OpenedKey> replaceDirectory(Keyring &keyring, const StaffKeys &maker, const Clock &clock, RandomSource &random);
+
 /**
  * Takes away every grant of a version before `below`; how many. On the disk they are gone after
  * KeyringFile::saveBoth() only. The current version cannot be dropped: InvalidArgument. NotFound: no such key.

@@ -32,6 +32,23 @@ TEST_F(KeyCommands, severalKeysAreReplacedInTurnAndEachIsTold)
     EXPECT_NE(out().find("category orders: version 2 seals now; 5 rows"), std::string::npos) << out();
 }
 
+TEST_F(KeyCommands, everythingThatSomebodyHeldIsReplacedAndTheDesksOwnOnce)
+{
+    desk.upkeep.keyLines = {{RotatedKey::Category, "orders", 1, 3, true, false, {"Ada", "Bea"}},
+                            {RotatedKey::Index, {}, 4, 2, false, false, {"Ada"}},
+                            {RotatedKey::Signing, {}, 1, 2, true, false, {"Bea"}}};
+    ASSERT_EQ(runSignedIn({"key", "rotate", "--staff", "Bea"}), ExitStatus::Done);
+    ASSERT_GE(desk.upkeep.rotations.size(), 2U);
+    int signing = 0;
+    for (const RotationOrder &order : desk.upkeep.rotations) {
+        EXPECT_NE(order.key, RotatedKey::Index);
+        signing += order.key == RotatedKey::Signing ? 1 : 0;
+        EXPECT_EQ(order.platform == PlatformId(), order.key == RotatedKey::Signing);
+    }
+    EXPECT_EQ(signing, 1);
+    EXPECT_EQ(runSignedIn({"key", "rotate", "--staff", "Nobody"}), ExitStatus::Failed);
+}
+
 TEST_F(KeyCommands, aDryRunSaysWhatItWould)
 {
     ASSERT_EQ(runSignedIn({"key", "rotate", "--index", "--dry-run", "--json"}), ExitStatus::Done);
@@ -42,11 +59,11 @@ TEST_F(KeyCommands, aDryRunSaysWhatItWould)
 
 TEST_F(KeyCommands, allMeansWhatThePlatformHas)
 {
-    desk.upkeep.keyLines = {{RotatedKey::Category, "orders", 1, 3, true, false},
-                            {RotatedKey::Restriction, {}, 4, 2, false, true}};
+    desk.upkeep.keyLines = {{RotatedKey::Category, "orders", 1, 3, true, false, {}},
+                            {RotatedKey::Restriction, {}, 4, 2, false, true, {}}};
     ASSERT_EQ(runSignedIn({"key", "list"}), ExitStatus::Done);
     EXPECT_NE(out().find("being replaced"), std::string::npos) << out();
-    desk.upkeep.keyLines.push_back({RotatedKey::Index, {}, 1, 3, false, false});
+    desk.upkeep.keyLines.push_back({RotatedKey::Index, {}, 1, 3, false, false, {}});
     ASSERT_EQ(runSignedIn({"key", "rotate", "--due"}), ExitStatus::Done);
     ASSERT_EQ(desk.upkeep.rotations.size(), 2U); // neither due nor begun is left alone
     desk.upkeep.rotations.clear();

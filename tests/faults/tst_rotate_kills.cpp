@@ -58,7 +58,7 @@ protected:
             ASSERT_OK(lines);
             for (const KeyLine &line : *lines) {
                 m_unfinished += line.unfinished ? 1 : 0;
-                const PlatformId platform = line.key == RotatedKey::Log ? PlatformId() : m_platform;
+                const PlatformId platform = isDesksOwn(line.key) ? PlatformId() : m_platform;
                 if (line.version == 1 || line.unfinished) {
                     const auto report = wait(services.keys.rotate({platform, line.key, line.category, false}));
                     ASSERT_OK(report);

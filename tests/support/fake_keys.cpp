@@ -11,9 +11,9 @@ public:
     Answer<std::vector<KeyLine>> list(PlatformId) override
     {
         return m_desk.answer<std::vector<KeyLine>>("keys", [] {
-            return std::vector<KeyLine>{{RotatedKey::Category, "orders", 1, 4, true, false},
-                                        {RotatedKey::Index, {}, 2, 5, false, false},
-                                        {RotatedKey::Log, {}, 1, 6, false, false}};
+            return std::vector<KeyLine>{{RotatedKey::Category, "orders", 1, 4, true, false, {}},
+                                        {RotatedKey::Index, {}, 2, 5, false, false, {}},
+                                        {RotatedKey::Log, {}, 1, 6, false, false, {}}};
         });
     }
     Answer<RotationReport> rotate(const RotationOrder &order) override

@@ -82,7 +82,7 @@ void KeysPane::refresh()
 void KeysPane::tryOut()
 {
     const KeyLine line = m_table->row(m_list->current());
-    RotationOrder order{line.key == RotatedKey::Log ? PlatformId() : platform(), line.key, line.category,
+    RotationOrder order{isDesksOwn(line.key) ? PlatformId() : platform(), line.key, line.category,
                         true};
     work([] { return tr("Trying the replacement out"); }, m_context.services.keys.rotate(order),
          [this, order](const RotationReport &tried) { askToReplace(order, tried); });

@@ -24,6 +24,12 @@ QString SafeWords::key(RotatedKey key)
         return tr("Index that finds people");
     case RotatedKey::Log:
         return tr("Activity log");
+    case RotatedKey::Signing:
+        return tr("Signature of the desk");
+    case RotatedKey::StaffNames:
+        return tr("Names of staff");
+    case RotatedKey::Backups:
+        return tr("Backups");
     }
     return {};
 }

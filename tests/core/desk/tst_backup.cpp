@@ -75,6 +75,27 @@ TEST_F(Backup, MH_S4_aDeskComesBackFromBothFilesAndTheRecoveryKit)
     EXPECT_TRUE(QFile::exists(QString::fromStdString(made->opener)));
 }
 
+TEST_F(Backup, aBackupFromBeforeItsKeysWereReplacedIsReadAndRestored)
+{
+    ASSERT_NO_FATAL_FAILURE(openAll());
+    const Seen before = seenHere();
+    const auto made = backUp("one");
+    ASSERT_OK(made);
+    for (const RotatedKey key : {RotatedKey::Signing, RotatedKey::Backups, RotatedKey::StaffNames})
+        ASSERT_OK(wait(services().keys.rotate({{}, key, {}, false})));
+    const auto checked = wait(services().backups.verify(made->data));
+    ASSERT_OK(checked);
+    EXPECT_TRUE(checked->opened);
+    const auto listed = wait(services().backups.list());
+    ASSERT_OK(listed);
+    EXPECT_FALSE(listed->empty());
+    ASSERT_OK(backUp("two"));
+    EXPECT_OK(wait(services().backups.verify(files("two").data)));
+    ASSERT_NO_FATAL_FAILURE(burnDown());
+    ASSERT_OK(restore(afterTheFire("one")));
+    EXPECT_TRUE(seenAt(restored(), "Ada") == before);
+}
+
 TEST_F(Backup, aMemberOfStaffRestoresByPasswordAndNobodyElse)
 {
     ASSERT_NO_FATAL_FAILURE(openAll());

@@ -114,7 +114,7 @@ protected:
                                   const std::string &category = {})
     {
         NoProgress silent;
-        const PlatformId id = key == RotatedKey::Log ? PlatformId() : platform(profile).info.id;
+        const PlatformId id = isDesksOwn(key) ? PlatformId() : platform(profile).info.id;
         return work::rotateKey(*m_open, {id, key, category, false}, silent);
     }
 
@@ -213,15 +213,16 @@ TEST_F(Rotation, everythingReadsAsBeforeAndNothingIsLeftUnderTheEarlierVersion)
                 EXPECT_EQ(version, 2) << table << rows;
         }
     }
-    EXPECT_EQ(rotated,
-              (std::set<std::string>{"1", "2", "3", "4", "5", "6", "7"})); // each kind had something to do
+    EXPECT_EQ(rotated, (std::set<std::string>{"1", "10", "2", "3", "4", "5", "6",
+                                              "7"})); // each kind had something to do
     EXPECT_FALSE(versionsIn("subject_state", platform("skincare")).empty());
     EXPECT_EQ(contents(), before);
 
     // A second time, so that what the first sealed is opened; then by somebody who signs in afterwards.
     for (const RotatedKey key :
          {RotatedKey::SecondLayer, RotatedKey::Requests, RotatedKey::ImportFaults, RotatedKey::PersonStates,
-          RotatedKey::Restriction, RotatedKey::Index, RotatedKey::Log})
+          RotatedKey::Restriction, RotatedKey::Index, RotatedKey::Log, RotatedKey::Signing,
+          RotatedKey::StaffNames, RotatedKey::Backups})
         ASSERT_OK(rotate("skincare", key));
     EXPECT_EQ(contents(), before);
     ASSERT_NO_FATAL_FAILURE(enter());
@@ -230,6 +231,75 @@ TEST_F(Rotation, everythingReadsAsBeforeAndNothingIsLeftUnderTheEarlierVersion)
     EXPECT_OK(work::verifyLog(*m_open, {}, silent));
     EXPECT_EQ(platform("skincare").files->ownerKeys().state(keys::ownerOf(m_held), restrictedClass).value(),
               keys::KeyState::Restricted);
+}
+
+TEST_F(Rotation, whatTheDeskSignedBeforeStaysItsOwn)
+{
+    NoProgress silent;
+    const auto kept = work::auditCheckpoint(*m_open);
+    ASSERT_OK(kept);
+    const crypto::PublicKey before = m_open->keyring().deskSigning;
+    ASSERT_OK(rotate("", RotatedKey::Signing));
+    EXPECT_NE(m_open->keyring().deskSigning, before);
+    for (int i = 0; i < 2; ++i) {
+        EXPECT_OK(work::verifyLog(*m_open, *kept, silent));
+        const auto now = work::auditCheckpoint(*m_open);
+        ASSERT_OK(now);
+        EXPECT_FAILS(audit::openCheckpoint(*now, audit::checkpointKeyName, before), ErrorCode::WrongKey);
+        EXPECT_OK(audit::openCheckpoint(*now, audit::checkpointKeyName, m_open->keyring().deskSigning));
+        ASSERT_NO_FATAL_FAILURE(enter());
+    }
+    const keys::KeyName signing{keys::KeyPurpose::DeskSigning, {}, 0};
+    EXPECT_FAILS(m_open->staff()->version(signing, 1), ErrorCode::KeyUnavailable)
+        << "nobody signs with it any more, whoever kept a copy of the keyring's earlier state";
+
+    // Another desk's checkpoint is none of ours, whatever was replaced.
+    const auto stranger = crypto::SigningKeyPair::generate(m_random);
+    const auto foreign =
+        audit::signCheckpoint({m_open->log().origin(), 1, {}}, audit::checkpointKeyName, stranger);
+    ASSERT_OK(foreign);
+    EXPECT_FAILS(work::verifyLog(*m_open, *foreign, silent), ErrorCode::WrongKey);
+}
+
+TEST_F(Rotation, everybodyKeepsTheirNameUnderTheNextKey)
+{
+    const auto names = [this] {
+        std::vector<std::string> out;
+        for (const keys::StaffSlot &slot : m_open->keyring().staff)
+            out.push_back(m_open->staffName(slot.certificate.staff));
+        return out;
+    };
+    const std::vector<std::string> before = names();
+    ASSERT_GE(before.size(), 2U);
+    NoProgress silent;
+    const auto dry = work::rotateKey(*m_open, {{}, RotatedKey::StaffNames, {}, true}, silent);
+    ASSERT_OK(dry);
+    EXPECT_EQ(dry->rows, before.size());
+    const auto wet = rotate("", RotatedKey::StaffNames);
+    ASSERT_OK(wet);
+    EXPECT_EQ(wet->rows, before.size());
+    EXPECT_EQ(names(), before);
+    ASSERT_NO_FATAL_FAILURE(enter());
+    EXPECT_EQ(names(), before);
+    for (const keys::StaffSlot &slot : m_open->keyring().staff)
+        EXPECT_EQ(crypto::readEnvelopeHeader(slot.sealedName)->keyVersion, 2);
+}
+
+TEST_F(Rotation, aKeysLineNamesWhoHoldsItAndWhoLeftWithIt)
+{
+    const auto linesFor = [this](const std::string &name) {
+        int held = 0;
+        const auto lines = work::listKeys(*m_open, platform("rugs").info.id);
+        EXPECT_OK(lines);
+        for (const KeyLine &line : *lines) {
+            EXPECT_TRUE(line.due || line.names.size() == line.holders);
+            held += std::find(line.names.begin(), line.names.end(), name) != line.names.end() ? 1 : 0;
+        }
+        return held;
+    };
+    const int founder = linesFor(std::string(founderName));
+    EXPECT_GT(founder, 5);
+    EXPECT_EQ(linesFor("Nobody"), 0);
 }
 
 TEST_F(Rotation, isSeenFromOutsideOnlyByTheVersionAndByBytes)

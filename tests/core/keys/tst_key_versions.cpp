@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <map>
+
 namespace desk::keys::test {
 namespace {
 
@@ -105,6 +107,55 @@ TEST_F(KeyVersions, droppedVersionsAreForgotten)
     EXPECT_FAILS((*again)->version(name, 1), ErrorCode::KeyUnavailable);
     EXPECT_OK((*again)->current(name));
     EXPECT_OK((*again)->deskSigning());
+}
+
+TEST_F(KeyVersions, aReplacedSigningKeyStaysKnownByItsPublicHalf)
+{
+    const KeyName signing{KeyPurpose::DeskSigning, {}, 0};
+    const crypto::PublicKey first = m_keyring.deskSigning;
+    EXPECT_EQ(signingKeys(m_keyring), std::vector{first});
+    EXPECT_FAILS(replaceDeskSigning(m_keyring, *enter("Ada"), m_clock, m_random), ErrorCode::KeyUnavailable);
+    EXPECT_EQ(m_keyring.deskSigning, first);
+    std::vector<crypto::PublicKey> known{first};
+    for (int i = 0; i < 3; ++i) {
+        ASSERT_OK(replaceDeskSigning(m_keyring, *m_founder, m_clock, m_random));
+        m_founder = reopen(m_keyring, *m_founder).value();
+        EXPECT_EQ(m_founder->deskSigning()->publicKey, m_keyring.deskSigning);
+        known.insert(known.begin(), m_keyring.deskSigning);
+        EXPECT_EQ(signingKeys(m_keyring), known) << "today's first";
+    }
+    EXPECT_EQ(m_keyring.earlierSigning.back().version, 3);
+    ASSERT_OK(retireVersions(m_keyring, signing, 4, {}));
+    EXPECT_FAILS(reopen(m_keyring, *m_founder).value()->version(signing, 3), ErrorCode::KeyUnavailable);
+
+    // The file has them, and the head's signature covers them.
+    signHead(m_keyring, m_founder->staff, m_founder->signing);
+    auto read = decodeKeyring(encodeKeyring(m_keyring));
+    ASSERT_OK(read);
+    EXPECT_EQ(signingKeys(*read), known);
+    EXPECT_OK(verifyHead(*read));
+    read->earlierSigning.front().key[0] ^= 1;
+    EXPECT_FAILS(verifyHead(*read), ErrorCode::Tampered);
+    read->earlierSigning.clear();
+    EXPECT_FAILS(verifyHead(*read), ErrorCode::Tampered);
+}
+
+TEST_F(KeyVersions, namesAreReadUnderTheNextDirectoryKeyAlone)
+{
+    const KeyName directory{KeyPurpose::Directory, {}, 0};
+    std::map<StaffId, Bytes> sealed;
+    for (const StaffSlot &slot : m_keyring.staff)
+        sealed[slot.certificate.staff] = slot.sealedName;
+    EXPECT_FAILS(replaceDirectory(m_keyring, *enter("Ada"), m_clock, m_random), ErrorCode::KeyUnavailable);
+    ASSERT_OK(replaceDirectory(m_keyring, *m_founder, m_clock, m_random));
+    ASSERT_OK(dropVersions(m_keyring, directory, 2));
+    m_founder = reopen(m_keyring, *m_founder).value();
+    EXPECT_EQ(staffName(m_keyring, *m_founder, m_staff[0]).value(), "Ada");
+    EXPECT_EQ(staffName(m_keyring, *m_founder, m_founder->staff).value(), "founder");
+    for (const StaffSlot &slot : m_keyring.staff) {
+        EXPECT_NE(slot.sealedName, sealed[slot.certificate.staff]);
+        EXPECT_OK(verifySlot(m_keyring, slot));
+    }
 }
 
 TEST_F(KeyVersions, versionsGoRoundInARing)

@@ -115,7 +115,7 @@ TEST(SafeModels, ARehearsalThatDiffersSaysSo)
 TEST(SafeModels, AKeyThatSomebodyWhoLeftHeldIsMarked)
 {
     ui::KeyTable keys([](const std::string &id) { return QString::fromStdString(id); }, nullptr);
-    keys.setRows({{RotatedKey::Index, {}, 2, 3, true, false}, {RotatedKey::Log, {}, 1, 3, true, true}});
+    keys.setRows({{RotatedKey::Index, {}, 2, 3, true, false, {}}, {RotatedKey::Log, {}, 1, 3, true, true, {}}});
     EXPECT_EQ(keys.index(0, ui::KeyTable::State).data(ui::ToneRole).toString(), QLatin1String("warn"));
     EXPECT_EQ(keys.index(1, ui::KeyTable::State).data(ui::ChipsRole).toStringList().front(),
               QLatin1String("Replacement begun"));
