@@ -258,6 +258,28 @@ TEST_P(FulfilKills, anEndAtAnyCallLeavesItWholeOrUndone)
     EXPECT_GT(m_done, 0) << "no end came after it";
 }
 
+TEST_P(FulfilKills, aDiskThatIsFullOrBrokenIsSaidAndLeavesItWholeOrUndone)
+{
+    int failed = 0;
+    for (const char *how : {"RIGHTSDESK_FAIL_AT", "RIGHTSDESK_EIO_AT", "RIGHTSDESK_SHORT_AT"}) {
+        for (const long at : sample(4)) {
+            SCOPED_TRACE(std::string(how) + " " + std::to_string(at) + " of " +
+                         std::to_string(m_calls.size()));
+            ASSERT_NO_FATAL_FAILURE(freshCopy());
+            const Ended end = run(how, QString::number(at));
+            if (end.status != 0) {
+                EXPECT_GT(end.error.size(), 20U) << "nothing was said";
+                ++failed;
+            }
+            Left left;
+            ASSERT_NO_FATAL_FAILURE(finish(left));
+            EXPECT_EQ(left.lines, m_whole.lines);
+        }
+    }
+    tell(std::to_string(failed) + " failures");
+    EXPECT_GE(failed, 2);
+}
+
 std::string rowName(const testing::TestParamInfo<KillRow> &info)
 {
     return info.param.name;
