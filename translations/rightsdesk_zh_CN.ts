@@ -6000,6 +6000,10 @@
             <translation>密钥已更换</translation>
         </message>
         <message>
+            <source>What came in was kept</source>
+            <translation>来件原文已保存</translation>
+        </message>
+        <message>
             <source>Key retired</source>
             <translation>旧密钥已停用</translation>
         </message>

@@ -65,6 +65,7 @@ std::span<const Command> staffCommands();
 std::span<const Command> credentialCommands();
 std::span<const Command> subjectCommands();
 std::span<const Command> requestIntakeCommands();
+std::span<const Command> incomingCommands();
 std::span<const Command> requestQueueCommands();
 std::span<const Command> requestProofCommands();
 std::span<const Command> requestStepCommands();

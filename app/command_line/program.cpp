@@ -129,7 +129,7 @@ std::vector<const Command *> allCommands()
     std::vector<const Command *> commands;
     for (const auto group :
          {deskCommands(),        platformCommands(),      policyCommands(),       staffCommands(), credentialCommands(),
-          subjectCommands(),     requestIntakeCommands(), requestQueueCommands(), requestProofCommands(),
+          subjectCommands(),     requestIntakeCommands(), incomingCommands(),     requestQueueCommands(), requestProofCommands(),
           requestStepCommands(), requestAnswerCommands(), requestClockCommands(), requestLinkCommands(),
           letterCommands(),      packageCommands(),       retentionCommands(),    auditCommands(),
           incidentCommands(),    guardCommands(),         keyCommands(),          backupCommands(),

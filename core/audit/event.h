@@ -97,6 +97,7 @@ enum class Event : std::uint16_t
     RecoveryKitMade = 124,
     PasswordRuleSet = 125,
     TroubleFound = 126, ///< Something stored was changed or damaged, or the disk failed; the code says which.
+    OriginalKept = 127, ///< What came in with a request was kept in its file, byte for byte.
 };
 
 /// The word of an event as scripts see it, e.g. "request-opened".

@@ -104,6 +104,7 @@ constexpr std::array names{
     Name{Event::RecoveryKitMade, "recovery-kit-made"},
     Name{Event::PasswordRuleSet, "password-rule-set"},
     Name{Event::TroubleFound, "trouble-found"},
+    Name{Event::OriginalKept, "original-kept"},
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "core/desk/founding.h"
 #include "core/desk/local_backups.h"
 #include "core/desk/local_guard.h"
+#include "core/desk/local_intake.h"
 #include "core/desk/local_keys.h"
 #include "core/desk/local_proofs.h"
 #include "core/desk/local_requests.h"
@@ -160,6 +161,7 @@ struct LocalDesk::Parts
         , session(engine, options.now.has_value())
         , administration(engine)
         , subjects(engine)
+        , intake(engine)
         , requests(engine)
         , verification(engine)
         , actions(engine)
@@ -183,6 +185,7 @@ struct LocalDesk::Parts
     LocalSession session;
     LocalAdministration administration;
     LocalSubjects subjects;
+    LocalIntake intake;
     LocalRequests requests;
     LocalVerification verification;
     LocalActions actions;
@@ -204,11 +207,11 @@ LocalDesk::~LocalDesk() = default;
 
 Services LocalDesk::services()
 {
-    return {m_parts->session,      m_parts->administration, m_parts->subjects, m_parts->requests,
-            m_parts->verification, m_parts->actions,        m_parts->clocks,   m_parts->letters,
-            m_parts->retention,    m_parts->policies,       m_parts->audit,    m_parts->incidents,
-            m_parts->guard,        m_parts->keys,           m_parts->backups,  m_parts->staff,
-            m_parts->credentials};
+    return {m_parts->session,  m_parts->administration, m_parts->subjects, m_parts->intake,
+            m_parts->requests, m_parts->verification,   m_parts->actions,  m_parts->clocks,
+            m_parts->letters,  m_parts->retention,      m_parts->policies, m_parts->audit,
+            m_parts->incidents, m_parts->guard,         m_parts->keys,     m_parts->backups,
+            m_parts->staff,    m_parts->credentials};
 }
 
 DeskLocation sampleDeskLocation()

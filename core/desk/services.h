@@ -13,6 +13,7 @@
 #include "core/desk/backup_services.h"
 #include "core/desk/guard_services.h"
 #include "core/desk/incident_services.h"
+#include "core/desk/intake_services.h"
 #include "core/desk/key_services.h"
 #include "core/desk/request_services.h"
 #include "core/desk/staff_services.h"
@@ -133,6 +134,7 @@ struct Services
     SessionService &session;
     AdministrationService &administration;
     SubjectService &subjects;
+    IntakeService &intake;
     RequestService &requests;
     VerificationService &verification;
     ActionService &actions;

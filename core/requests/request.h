@@ -37,6 +37,16 @@ struct PendingChallenge
     Instant expiresAt{};
 };
 
+/// One of the files that a request came in as; the bytes lie beside it, see RequestStore::original().
+struct Source
+{
+    std::uint8_t format = 0;  ///< Number of an intake::Format.
+    std::string name;         ///< As the sender named the file.
+    std::string externalId;   ///< The sender's own id of the request; may be empty.
+    crypto::Digest256 sha256{};
+    std::uint64_t bytes = 0;
+};
+
 /// What a person sent. Clear columns are authenticated with the sealed ones.
 struct Request
 {
@@ -63,6 +73,7 @@ struct Request
     OnBehalfOf behalf;
     std::vector<Link> links;
     std::optional<PendingChallenge> challenge;
+    std::vector<Source> sources;  ///< In the order in which they came; empty: typed in.
 };
 
 std::vector<policy::Right> rightsOf(const Request &request);

@@ -5,7 +5,8 @@ namespace desk::requests {
 
 namespace {
 
-constexpr std::uint16_t layout = 1;
+constexpr std::uint16_t firstLayout = 1;  // without the files that a request came in as
+constexpr std::uint16_t layout = 2;
 
 /// The members of each value in their order, once for writing and once for reading.
 template <typename Coder>
@@ -97,6 +98,14 @@ template <typename Coder>
 void code(Coder &coder, PendingChallenge &value)
 {
     coder.word(value.method), coder.word(value.contact), coder.raw(value.codeHash), coder.instant(value.expiresAt);
+}
+
+template <typename Coder>
+void code(Coder &coder, Source &value)
+{
+    std::uint64_t format = value.format;
+    coder.number(format), coder.text(value.name), coder.text(value.externalId), coder.raw(value.sha256), coder.number(value.bytes);
+    value.format = static_cast<std::uint8_t>(format);
 }
 
 class Encoder
@@ -193,6 +202,7 @@ crypto::SecretBytes encodeContent(const Request &request)
     code(coder, copy.behalf);
     coder.list(copy.links);
     coder.optional(copy.challenge);
+    coder.list(copy.sources);
     return crypto::toSecret(coder.out().view());
 }
 
@@ -207,13 +217,16 @@ Result<void> decodeContent(Request &request, ByteView content)
             action.state = request.state;
         return {};
     }
-    if (coder.in().u16() != layout)
+    const std::uint16_t written = coder.in().u16();
+    if (written != layout && written != firstLayout)
         return fail(ErrorCode::NewerFormat, "A request was written by a later version; update Rightsdesk.");
     std::vector<Action> actions;
     coder.list(actions);
     code(coder, request.behalf);
     coder.list(request.links);
     coder.optional(request.challenge);
+    if (written != firstLayout)
+        coder.list(request.sources);
     bool same = coder.in().atEnd() && actions.size() == request.actions.size();
     for (std::size_t i = 0; same && i < actions.size(); ++i) {
         same = actions[i].right == request.actions[i].right;

@@ -39,10 +39,12 @@ Result<void> RequestStore::forget(RequestId request)
 {
     DESK_CHECK(takeAllFromSum("timeline", "ordinal", request));
     DESK_CHECK(takeAllFromSum("evidence", "ordinal", request));
+    DESK_CHECK(takeAllFromSum("original", "ordinal", request));
     DESK_CHECK(takeAllFromSum("request", "revision", request));
     for (const std::string_view sql :
          {"DELETE FROM timeline WHERE platform = ? AND request = ?",
           "DELETE FROM evidence WHERE platform = ? AND request = ?",
+          "DELETE FROM original WHERE platform = ? AND request = ?",
           "UPDATE request SET subject = NULL, sealed = '' WHERE platform = ? AND request = ?"}) {
         store::Query query(m_context.connection, sql);
         DESK_CHECK(query.bind(m_context.platform.view()).bind(request.view()).run());

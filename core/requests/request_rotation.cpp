@@ -23,7 +23,7 @@ subjects::KeyRotations RequestStore::rotations()
             {std::move(table), keys::requestFileCategory, std::move(sealOf), subjects::Orphans::Refuse, &m_files.rowSums()}));
     };
     add({"request", "request", "revision", {}}, ofRequest);
-    for (const std::string part : {"timeline", "evidence"}) {
+    for (const std::string part : {"timeline", "evidence", "original"}) {
         add({part, "request", "ordinal", {}}, [this, under, part](const SealedRow &row) -> Result<RowSeal> {
             return RowSeal{under(row), partAssociated(RequestId{row.owner}, part, row.number)};
         });

@@ -55,6 +55,11 @@ public:
     Result<void> addTimeline(RequestId request, const TimelineEntry &entry);
     Result<std::vector<TimelineEntry>> timeline(RequestId request);
 
+    /// Keeps what came in with the request, of which `source` says what it is; save() the request afterwards.
+    Result<void> addOriginal(Request &request, Source source, ByteView bytes);
+    /// `number` counts from 1, as in Request::sources. NotFound; Tampered: other bytes than came in.
+    Result<Bytes> original(const Request &request, std::size_t number);
+
     /// Closed requests that were taken in before this moment and still have a file, oldest first.
     Result<std::vector<RequestId>> closedWithFile(Instant before);
     /// Takes away what the person and the desk wrote; the line of the register stays: reference, rights, days, outcome.

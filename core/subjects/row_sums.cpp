@@ -53,7 +53,8 @@ const std::vector<store::SealedTable> &countedTables()
     static const std::vector<store::SealedTable> tables{{"subject_state", "subject", "revision", {}},
                                                         {"request", "request", "revision", {}},
                                                         {"timeline", "request", "ordinal", {}},
-                                                        {"evidence", "request", "ordinal", {}}};
+                                                        {"evidence", "request", "ordinal", {}},
+                                                        {"original", "request", "ordinal", {}}};
     return tables;
 }
 

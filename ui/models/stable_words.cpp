@@ -125,6 +125,7 @@ constexpr std::array events{
     WordText{"key-file-changed", QT_TRANSLATE_NOOP("desk::ui::Words", "Key file changed")},
     WordText{"recovery-kit-made", QT_TRANSLATE_NOOP("desk::ui::Words", "Recovery kit made")},
     WordText{"password-rule-set", QT_TRANSLATE_NOOP("desk::ui::Words", "Password rule set")},
+    WordText{"original-kept", QT_TRANSLATE_NOOP("desk::ui::Words", "What came in was kept")},
     WordText{"trouble-found",
              QT_TRANSLATE_NOOP("desk::ui::Words", "Something stored was found changed or damaged")},
 };

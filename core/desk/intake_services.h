@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The service about what comes in: part of services.h, whose first lines say what holds for every call.
+#pragma once
+
+#include "core/desk/answer.h"
+#include "core/desk/intake_values.h"
+
+namespace desk {
+
+/// Letters, mail, messages of portals and vendors: bytes in, requests out. For whoever takes requests in.
+class IntakeService
+{
+public:
+    virtual ~IntakeService() = default;
+    /**
+     * Reads what came in and looks for the people it is about; writes nothing but who looked. InvalidInput,
+     * LimitExceeded: what it is not, with the place. Tampered, WrongKey, Conflict, NotPermitted: a message
+     * that was not signed by who it says, or is not for this platform or this hour.
+     */
+    virtual Answer<IntakeReading> read(const Incoming &incoming) = 0;
+    /**
+     * Opens a request from a draft, or attaches it to an open one, and keeps the bytes sealed in its file.
+     * AlreadyExists: it came in before; `place` is that request's reference. Conflict: the request it is to
+     * be attached to is closed or another person's. Else as RequestService::open().
+     */
+    virtual Answer<RequestSummary> take(const IntakeOrder &order) = 0;
+    virtual Answer<std::vector<SourceView>> sources(const std::string &reference) = 0;
+    /// The bytes as they came; who asks for them is logged. `number` from 1, as in sources(). NotFound.
+    virtual Answer<std::string> original(const std::string &reference, int number) = 0;
+};
+
+} // namespace desk

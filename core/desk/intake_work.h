@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/intake_values.h"
+#include "core/desk/open_desk.h"
+
+namespace desk::work {
+
+Result<IntakeReading> readIncoming(OpenDesk &desk, const Incoming &incoming);
+Result<RequestSummary> takeIn(OpenDesk &desk, const IntakeOrder &order);
+Result<std::vector<SourceView>> requestSources(OpenDesk &desk, const std::string &reference);
+Result<std::string> requestOriginal(OpenDesk &desk, const std::string &reference, int number);
+
+} // namespace desk::work
