@@ -181,8 +181,7 @@ Result<RequestTable> readRequestTable(formats::ByteSource &source, QDate today)
         DESK_TRY(const auto row, table->next());
         if (!row)
             return reading.take();
-        if (rows == wire::maximumRows)
-            return fail(ErrorCode::LimitExceeded, "There are more than 10,000 rows; split the file.");
+        DESK_CHECK(wire::checkExtent(*table, rows));
         reading.add(*row);
     }
 }

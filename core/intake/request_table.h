@@ -40,8 +40,8 @@ struct RequestTable
  * made: what that put before a formula is taken away again. A telephone number is read with its country code,
  * or by the row's residence, and kept in its international form.
  *
- * InvalidInput: no CSV, a column with another name, a needed one missing. LimitExceeded beyond 10,000 rows. A
- * row fails for itself. Any thread.
+ * InvalidInput: no CSV, a column with another name, a needed one missing. LimitExceeded beyond 10,000 rows or
+ * 64 MiB. A row fails for itself. Any thread.
  */
 Result<RequestTable> readRequestTable(formats::ByteSource &source, QDate today);
 

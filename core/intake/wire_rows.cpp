@@ -16,6 +16,15 @@ formats::TableOptions rowOptions()
     return options;
 }
 
+Result<void> checkExtent(const formats::TableReader &table, std::size_t rows)
+{
+    if (rows >= maximumRows)
+        return fail(ErrorCode::LimitExceeded, "There are more than 10,000 rows; split the file.");
+    if (table.bytesRead() > maximumTableBytes)
+        return fail(ErrorCode::LimitExceeded, "The file is larger than 64 MiB; split it.");
+    return {};
+}
+
 crypto::Digest256 digestOf(const formats::SourceRow &row)
 {
     ByteWriter writer;

@@ -11,9 +11,13 @@
 namespace desk::intake::wire {
 
 constexpr std::size_t maximumRows = 10'000;
+constexpr std::uint64_t maximumTableBytes = std::uint64_t{64} << 20;
 
 /// CSV, JSON or NDJSON, whichever it is, with rows that a request fits into.
 formats::TableOptions rowOptions();
+
+/// LimitExceeded when a row after `rows` others, or what has been read for it, is too much.
+Result<void> checkExtent(const formats::TableReader &table, std::size_t rows);
 
 /// SHA-256 of the names and values, each with its length before it.
 crypto::Digest256 digestOf(const formats::SourceRow &row);

@@ -217,8 +217,7 @@ Result<WordPressRequests> readWordPress(formats::ByteSource &source, std::string
         DESK_TRY(const auto row, table->next());
         if (!row)
             return reading.finish();
-        if (rows == wire::maximumRows)
-            return fail(ErrorCode::LimitExceeded, "There are more than 10,000 rows; split the file.");
+        DESK_CHECK(wire::checkExtent(*table, rows));
         reading.add(*row);
     }
 }

@@ -33,7 +33,7 @@ struct WordPressRequests
  *
  * Numbers of requests are a site's own: `site` (its host name) goes before them in the external id; without
  * it there is none. The key of a confirmation (confirm_key, post_password) is never kept. At most 10,000
- * rows.
+ * rows and 64 MiB.
  *
  * InvalidInput: no table, or one without an action, a status and an e-mail address in any row. Any thread.
  */

@@ -126,6 +126,11 @@ TEST(WordPressReader, refusesFilesWithoutAnyRequest)
     for (int i = 0; i < 10'001; ++i)
         many += std::to_string(i) + ",a@mail.example,export_personal_data,request-pending\n";
     EXPECT_EQ(faultOf(readSite(many)), "limit-exceeded ");
+    std::string large = "ID,user_email,action_name,status,post_content\n";
+    for (int i = 0; i < 300; ++i)
+        large += std::to_string(i) + ",a@mail.example,export_personal_data,request-pending," +
+                 std::string(230'000, 'a') + '\n';
+    EXPECT_EQ(faultOf(readSite(large)), "limit-exceeded ");
 }
 
 } // namespace
