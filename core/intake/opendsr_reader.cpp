@@ -60,7 +60,7 @@ Result<std::string> openDsrHeader(const SavedHeaders &headers, const std::array<
                 names.front());
 }
 
-std::string withoutWhiteSpace(std::string_view text)
+std::string openDsrBase64(std::string_view text)
 {
     std::string out;
     std::copy_if(text.begin(), text.end(), std::back_inserter(out),
@@ -206,7 +206,7 @@ Result<OpenDsrProof> openDsrProof(const SavedHeaders &headers, Bytes certificate
 
 Result<void> checkOpenDsrSignature(ByteView body, const OpenDsrProof &proof)
 {
-    const Result<Bytes> signature = fromBase64(withoutWhiteSpace(proof.signature));
+    const Result<Bytes> signature = fromBase64(openDsrBase64(proof.signature));
     if (!signature)
         return fail(ErrorCode::InvalidInput, "The signature is not base64.", openDsrSignatureHeaders.front());
     DESK_TRY(const crypto::Certificate certificate, crypto::Certificate::read(proof.certificate));

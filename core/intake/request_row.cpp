@@ -17,19 +17,19 @@ using policy::Right;
 
 constexpr std::array<std::string_view, 8> channelWords{"email",    "phone",     "letter", "chat",
                                                        "web-form", "dashboard", "agent",  "api"};
-constexpr std::size_t longestText = std::size_t{64} << 10;
+constexpr std::size_t longestRequestText = std::size_t{64} << 10;
 
-bool isLetter(char c)
+bool isTagLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-bool isLetterOrDigit(char c)
+bool isTagLetterOrDigit(char c)
 {
-    return isLetter(c) || (c >= '0' && c <= '9');
+    return isTagLetter(c) || (c >= '0' && c <= '9');
 }
 
-std::string changedCase(std::string_view text, char first, char last, int by)
+std::string cellInCase(std::string_view text, char first, char last, int by)
 {
     std::string out(text);
     for (char &c : out)
@@ -40,11 +40,11 @@ std::string changedCase(std::string_view text, char first, char last, int by)
 /// ISO 3166-1 alpha-2, or 3166-2 with one to three letters or digits.
 bool isResidenceCode(std::string_view code)
 {
-    if (code.size() < 2 || !isLetter(code[0]) || !isLetter(code[1]))
+    if (code.size() < 2 || !isTagLetter(code[0]) || !isTagLetter(code[1]))
         return false;
     const std::string_view region = code.substr(2);
     return region.empty() || (region.size() >= 2 && region.size() <= 4 && region[0] == '-' &&
-                              std::all_of(region.begin() + 1, region.end(), isLetterOrDigit));
+                              std::all_of(region.begin() + 1, region.end(), isTagLetterOrDigit));
 }
 
 /// Parts of one to eight letters or digits with dashes between them, the first of letters (RFC 5646 §2.1).
@@ -55,7 +55,7 @@ bool isLanguageTag(std::string_view tag)
     for (std::string_view rest = tag;; first = false) {
         const std::string_view part = rest.substr(0, rest.find('-'));
         const bool fits = !part.empty() && part.size() <= longestPart && (!first || part.size() >= 2) &&
-                          std::all_of(part.begin(), part.end(), first ? isLetter : isLetterOrDigit);
+                          std::all_of(part.begin(), part.end(), first ? isTagLetter : isTagLetterOrDigit);
         if (!fits)
             return false;
         if (part.size() == rest.size())
@@ -99,7 +99,7 @@ public:
         while (at < all.size()) {
             const std::size_t end = std::min(all.find_first_of(",;", at), all.size());
             const std::string word =
-                changedCase(wire::trimmed(std::string_view(all).substr(at, end - at)), 'A', 'Z', 'a' - 'A');
+                cellInCase(wire::trimmed(std::string_view(all).substr(at, end - at)), 'A', 'Z', 'a' - 'A');
             at = end + 1;
             const auto right = policy::fromSpelling<Right>(word);
             if (right && *right != Right::AuthorityDisclosure)
@@ -116,7 +116,7 @@ public:
 
     void channel(Draft &draft)
     {
-        draft.channel = changedCase(line("channel"), 'A', 'Z', 'a' - 'A');
+        draft.channel = cellInCase(line("channel"), 'A', 'Z', 'a' - 'A');
         if (!isChannel(draft.channel))
             fault("channel", "Write email, phone, letter, chat, web-form, dashboard, agent or api.");
     }
@@ -134,7 +134,7 @@ public:
 
     void residence(Draft &draft)
     {
-        draft.residence = changedCase(line("residence"), 'a', 'z', 'A' - 'a');
+        draft.residence = cellInCase(line("residence"), 'a', 'z', 'A' - 'a');
         if (!isResidenceCode(draft.residence))
             fault("residence", "Write a country such as DE, with a region where law differs, such as US-CA.");
     }
@@ -177,7 +177,7 @@ public:
         const bool controls = std::any_of(draft.text.begin(), draft.text.end(), [](char c) {
             return (static_cast<std::uint8_t>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7F;
         });
-        if (controls || draft.text.size() > longestText)
+        if (controls || draft.text.size() > longestRequestText)
             fault("text", "The text is longer than 64 KiB or holds control characters; shorten or clean it.");
     }
 

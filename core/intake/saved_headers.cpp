@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t mostHeaderBytes = std::size_t{64} << 10;
 constexpr std::size_t mostHeaders = 200;
-constexpr std::string_view blanks = " \t";
+constexpr std::string_view headerBlanks = " \t";
 
 std::string headerName(std::string_view name)
 {
@@ -19,12 +19,12 @@ std::string headerName(std::string_view name)
     return out;
 }
 
-std::string_view withoutBlanks(std::string_view text)
+std::string_view headerText(std::string_view text)
 {
-    const std::size_t first = text.find_first_not_of(blanks);
+    const std::size_t first = text.find_first_not_of(headerBlanks);
     if (first == std::string_view::npos)
         return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+    return text.substr(first, text.find_last_not_of(headerBlanks) - first + 1);
 }
 
 /// A token of RFC 9110 §5.6.2.
@@ -38,7 +38,7 @@ bool isHeaderName(std::string_view name)
 }
 
 /// The next line and whatever ends it, taken off the front.
-std::string_view takeLine(std::string_view &rest)
+std::string_view takeHeaderLine(std::string_view &rest)
 {
     const std::size_t end = std::min(rest.find_first_of("\r\n"), rest.size());
     const std::string_view line = rest.substr(0, end);
@@ -50,7 +50,7 @@ std::string_view takeLine(std::string_view &rest)
     return line;
 }
 
-bool hasControls(std::string_view text)
+bool headerHasControls(std::string_view text)
 {
     return std::any_of(text.begin(), text.end(), [](char c) {
         return (static_cast<std::uint8_t>(c) < 0x20 && c != '\t') || c == 0x7F;
@@ -66,22 +66,23 @@ Result<SavedHeaders> SavedHeaders::read(std::string_view text)
     SavedHeaders out;
     std::size_t number = 0;
     while (!text.empty()) {
-        const std::string_view line = takeLine(text);
+        const std::string_view line = takeHeaderLine(text);
         const std::string place = "line " + std::to_string(++number);
-        if (withoutBlanks(line).empty())
+        if (headerText(line).empty())
             continue;
-        const bool goesOn = blanks.find(line.front()) != std::string_view::npos;
-        if (goesOn && !out.m_headers.empty() && !hasControls(line)) {
-            out.m_headers.back().value.append(1, ' ').append(withoutBlanks(line));
+        const bool goesOn = headerBlanks.find(line.front()) != std::string_view::npos;
+        if (goesOn && !out.m_headers.empty() && !headerHasControls(line)) {
+            out.m_headers.back().value.append(1, ' ').append(headerText(line));
             continue;
         }
         const std::size_t colon = line.find(':');
-        if (colon == std::string_view::npos || !isHeaderName(line.substr(0, colon)) || hasControls(line))
+        if (colon == std::string_view::npos || !isHeaderName(line.substr(0, colon)) ||
+            headerHasControls(line))
             return fail(ErrorCode::InvalidInput, "A line of a file of headers reads \"Name: value\".", place);
         if (out.m_headers.size() == mostHeaders)
             return fail(ErrorCode::LimitExceeded, "There are more than 200 headers.", place);
         out.m_headers.push_back(
-            {headerName(line.substr(0, colon)), std::string(withoutBlanks(line.substr(colon + 1)))});
+            {headerName(line.substr(0, colon)), std::string(headerText(line.substr(colon + 1)))});
     }
     for (const Header &each : out.m_headers) {
         if (out.find(each.name) != each.value)

@@ -40,86 +40,87 @@ constexpr std::array statusRows{
                 "That it goes on as another request of the same person: say which.", "denied",
                 "That it goes on as another request of the same person: say which in processing_details."}};
 
-constexpr std::string_view unverified = "insuf_verification";
-constexpr std::string_view unmatched = "no_match";
-constexpr std::string_view notCovered = "claim_not_covered";
-constexpr std::string_view tooMany = "too_many_requests";
-constexpr std::string_view otherReason = "other";
+constexpr std::string_view deniedUnverified = "insuf_verification";
+constexpr std::string_view deniedUnmatched = "no_match";
+constexpr std::string_view deniedNotCovered = "claim_not_covered";
+constexpr std::string_view deniedTooMany = "too_many_requests";
+constexpr std::string_view deniedOtherReason = "other";
 
-constexpr std::array denialRows{DenialWords{"gdpr.12.5.unfounded", otherReason},
-                                DenialWords{"gdpr.12.5.excessive", tooMany},
-                                DenialWords{"gdpr.11.2.cannot_identify", unmatched},
-                                DenialWords{"gdpr.12.6.identity_failed", unverified},
-                                DenialWords{"gdpr.15.4.others_rights", notCovered},
-                                DenialWords{"gdpr.17.1.no_ground", notCovered},
-                                DenialWords{"gdpr.17.3.a", notCovered},
-                                DenialWords{"gdpr.17.3.b", notCovered},
-                                DenialWords{"gdpr.17.3.c", notCovered},
-                                DenialWords{"gdpr.17.3.d", notCovered},
-                                DenialWords{"gdpr.17.3.e", notCovered},
-                                DenialWords{"gdpr.20.scope", notCovered},
-                                DenialWords{"gdpr.21.1.compelling", notCovered},
-                                DenialWords{"gdpr.23.national", notCovered},
-                                DenialWords{"uk.12.5.unfounded", otherReason},
-                                DenialWords{"uk.12.5.excessive", tooMany},
-                                DenialWords{"uk.11.2.cannot_identify", unmatched},
-                                DenialWords{"uk.12.6.identity_failed", unverified},
-                                DenialWords{"uk.15.4.others_rights", notCovered},
-                                DenialWords{"uk.17.1.no_ground", notCovered},
-                                DenialWords{"uk.17.3.a", notCovered},
-                                DenialWords{"uk.17.3.b", notCovered},
-                                DenialWords{"uk.17.3.c", notCovered},
-                                DenialWords{"uk.17.3.d", notCovered},
-                                DenialWords{"uk.17.3.e", notCovered},
-                                DenialWords{"uk.20.scope", notCovered},
-                                DenialWords{"uk.21.1.compelling", notCovered},
-                                DenialWords{"uk.23.national", notCovered},
-                                DenialWords{"ccpa.105d.1", notCovered},
-                                DenialWords{"ccpa.105d.2", notCovered},
-                                DenialWords{"ccpa.105d.3", notCovered},
-                                DenialWords{"ccpa.105d.4", notCovered},
-                                DenialWords{"ccpa.105d.5", notCovered},
-                                DenialWords{"ccpa.105d.6", notCovered},
-                                DenialWords{"ccpa.105d.7", notCovered},
-                                DenialWords{"ccpa.105d.8", notCovered},
-                                DenialWords{"ccpa.unverified", unverified},
-                                DenialWords{"ccpa.145h.excessive", otherReason}, // unfounded, or excessive
-                                DenialWords{"ccpa.twice", tooMany},
-                                DenialWords{"ccpa.145p.household", notCovered},
-                                DenialWords{"co.unauthenticated", unverified},
-                                DenialWords{"co.excessive", otherReason},
-                                DenialWords{"co.legal_duty", notCovered},
-                                DenialWords{"ct.unauthenticated", unverified},
-                                DenialWords{"ct.excessive", otherReason},
-                                DenialWords{"ct.legal_duty", notCovered},
-                                DenialWords{"va.unauthenticated", unverified},
-                                DenialWords{"va.excessive", otherReason},
-                                DenialWords{"va.legal_duty", notCovered},
-                                DenialWords{"lgpd.18.4.i", otherReason},
-                                DenialWords{"lgpd.18.4.ii", otherReason},
-                                DenialWords{"lgpd.16", notCovered},
-                                DenialWords{"pipeda.9.1", notCovered},
-                                DenialWords{"pipeda.9.3", notCovered},
-                                DenialWords{"qc.39", notCovered},
-                                DenialWords{"qc.40", notCovered},
-                                DenialWords{"qc.46", tooMany},
-                                DenialWords{"ch.26.1.a", notCovered},
-                                DenialWords{"ch.26.1.b", notCovered},
-                                DenialWords{"ch.26.1.c", otherReason},
-                                DenialWords{"ch.26.2", notCovered},
-                                DenialWords{"cn.50", otherReason},
-                                DenialWords{"cn.45.1", notCovered},
-                                DenialWords{"cn.47.2", notCovered},
-                                DenialWords{"in.11.2", notCovered},
-                                DenialWords{"in.12.3", notCovered},
-                                DenialWords{"in.14.identifiers", unverified},
-                                DenialWords{"jp.33.2.1", notCovered},
-                                DenialWords{"jp.33.2.2", notCovered},
-                                DenialWords{"jp.33.2.3", notCovered},
-                                DenialWords{"kr.35.4.1", notCovered},
-                                DenialWords{"kr.35.4.2", notCovered},
-                                DenialWords{"kr.36.1", notCovered},
-                                DenialWords{"kr.37.2", notCovered}};
+constexpr std::array denialRows{
+    DenialWords{"gdpr.12.5.unfounded", deniedOtherReason},
+    DenialWords{"gdpr.12.5.excessive", deniedTooMany},
+    DenialWords{"gdpr.11.2.cannot_identify", deniedUnmatched},
+    DenialWords{"gdpr.12.6.identity_failed", deniedUnverified},
+    DenialWords{"gdpr.15.4.others_rights", deniedNotCovered},
+    DenialWords{"gdpr.17.1.no_ground", deniedNotCovered},
+    DenialWords{"gdpr.17.3.a", deniedNotCovered},
+    DenialWords{"gdpr.17.3.b", deniedNotCovered},
+    DenialWords{"gdpr.17.3.c", deniedNotCovered},
+    DenialWords{"gdpr.17.3.d", deniedNotCovered},
+    DenialWords{"gdpr.17.3.e", deniedNotCovered},
+    DenialWords{"gdpr.20.scope", deniedNotCovered},
+    DenialWords{"gdpr.21.1.compelling", deniedNotCovered},
+    DenialWords{"gdpr.23.national", deniedNotCovered},
+    DenialWords{"uk.12.5.unfounded", deniedOtherReason},
+    DenialWords{"uk.12.5.excessive", deniedTooMany},
+    DenialWords{"uk.11.2.cannot_identify", deniedUnmatched},
+    DenialWords{"uk.12.6.identity_failed", deniedUnverified},
+    DenialWords{"uk.15.4.others_rights", deniedNotCovered},
+    DenialWords{"uk.17.1.no_ground", deniedNotCovered},
+    DenialWords{"uk.17.3.a", deniedNotCovered},
+    DenialWords{"uk.17.3.b", deniedNotCovered},
+    DenialWords{"uk.17.3.c", deniedNotCovered},
+    DenialWords{"uk.17.3.d", deniedNotCovered},
+    DenialWords{"uk.17.3.e", deniedNotCovered},
+    DenialWords{"uk.20.scope", deniedNotCovered},
+    DenialWords{"uk.21.1.compelling", deniedNotCovered},
+    DenialWords{"uk.23.national", deniedNotCovered},
+    DenialWords{"ccpa.105d.1", deniedNotCovered},
+    DenialWords{"ccpa.105d.2", deniedNotCovered},
+    DenialWords{"ccpa.105d.3", deniedNotCovered},
+    DenialWords{"ccpa.105d.4", deniedNotCovered},
+    DenialWords{"ccpa.105d.5", deniedNotCovered},
+    DenialWords{"ccpa.105d.6", deniedNotCovered},
+    DenialWords{"ccpa.105d.7", deniedNotCovered},
+    DenialWords{"ccpa.105d.8", deniedNotCovered},
+    DenialWords{"ccpa.unverified", deniedUnverified},
+    DenialWords{"ccpa.145h.excessive", deniedOtherReason}, // unfounded, or excessive
+    DenialWords{"ccpa.twice", deniedTooMany},
+    DenialWords{"ccpa.145p.household", deniedNotCovered},
+    DenialWords{"co.unauthenticated", deniedUnverified},
+    DenialWords{"co.excessive", deniedOtherReason},
+    DenialWords{"co.legal_duty", deniedNotCovered},
+    DenialWords{"ct.unauthenticated", deniedUnverified},
+    DenialWords{"ct.excessive", deniedOtherReason},
+    DenialWords{"ct.legal_duty", deniedNotCovered},
+    DenialWords{"va.unauthenticated", deniedUnverified},
+    DenialWords{"va.excessive", deniedOtherReason},
+    DenialWords{"va.legal_duty", deniedNotCovered},
+    DenialWords{"lgpd.18.4.i", deniedOtherReason},
+    DenialWords{"lgpd.18.4.ii", deniedOtherReason},
+    DenialWords{"lgpd.16", deniedNotCovered},
+    DenialWords{"pipeda.9.1", deniedNotCovered},
+    DenialWords{"pipeda.9.3", deniedNotCovered},
+    DenialWords{"qc.39", deniedNotCovered},
+    DenialWords{"qc.40", deniedNotCovered},
+    DenialWords{"qc.46", deniedTooMany},
+    DenialWords{"ch.26.1.a", deniedNotCovered},
+    DenialWords{"ch.26.1.b", deniedNotCovered},
+    DenialWords{"ch.26.1.c", deniedOtherReason},
+    DenialWords{"ch.26.2", deniedNotCovered},
+    DenialWords{"cn.50", deniedOtherReason},
+    DenialWords{"cn.45.1", deniedNotCovered},
+    DenialWords{"cn.47.2", deniedNotCovered},
+    DenialWords{"in.11.2", deniedNotCovered},
+    DenialWords{"in.12.3", deniedNotCovered},
+    DenialWords{"in.14.identifiers", deniedUnverified},
+    DenialWords{"jp.33.2.1", deniedNotCovered},
+    DenialWords{"jp.33.2.2", deniedNotCovered},
+    DenialWords{"jp.33.2.3", deniedNotCovered},
+    DenialWords{"kr.35.4.1", deniedNotCovered},
+    DenialWords{"kr.35.4.2", deniedNotCovered},
+    DenialWords{"kr.36.1", deniedNotCovered},
+    DenialWords{"kr.37.2", deniedNotCovered}};
 
 struct DenialLoss
 {
@@ -128,14 +129,14 @@ struct DenialLoss
 };
 constexpr std::array denialLosses{
     DenialLoss{"suspected_fraud", "What the suspicion rests on."},
-    DenialLoss{unverified, "What was asked for to prove who asks, and that it may still be given."},
-    DenialLoss{unmatched, "With which identifiers the person was looked for."},
-    DenialLoss{notCovered,
+    DenialLoss{deniedUnverified, "What was asked for to prove who asks, and that it may still be given."},
+    DenialLoss{deniedUnmatched, "With which identifiers the person was looked for."},
+    DenialLoss{deniedNotCovered,
                "Which exemption of which law stands against it, and whether the data are kept only for a "
                "time."},
     DenialLoss{"outside_jurisdiction", "Which law the person named, and which holds for them."},
-    DenialLoss{tooMany, "How often the person asked, and when they may ask again."},
-    DenialLoss{otherReason, "The whole ground: the word says nothing but that it was refused."}};
+    DenialLoss{deniedTooMany, "How often the person asked, and when they may ask again."},
+    DenialLoss{deniedOtherReason, "The whole ground: the word says nothing but that it was refused."}};
 
 template <std::size_t N>
 bool isAmong(const std::array<std::string_view, N> &words, std::string_view word)
@@ -173,7 +174,7 @@ std::string_view denialReason(std::string_view ground)
 {
     const auto row = std::find_if(denialRows.begin(), denialRows.end(),
                                   [ground](const DenialWords &each) { return each.ground == ground; });
-    return row == denialRows.end() ? otherReason : row->reason;
+    return row == denialRows.end() ? deniedOtherReason : row->reason;
 }
 
 std::string_view denialLost(std::string_view reason)

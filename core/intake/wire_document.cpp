@@ -12,16 +12,16 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view wireByteOrderMark = "\xEF\xBB\xBF";
 
-const json &nothing()
+const json &missingMember()
 {
     static const json null;
     return null;
 }
 
 /// What nlohmann's parser would take or silently settle: repeated names, depth, invalid UTF-8.
-Result<void> checkStrictly(std::string_view text)
+Result<void> checkWireJson(std::string_view text)
 {
     using Token = formats::JsonScanner::Token;
     formats::Limits limits;
@@ -41,7 +41,7 @@ Result<void> checkStrictly(std::string_view text)
     return {};
 }
 
-bool isWholeNumber(const json &value)
+bool isWireNumber(const json &value)
 {
     return value.is_number_unsigned();
 }
@@ -52,9 +52,9 @@ Result<json> parsed(std::string_view text)
 {
     if (text.size() > maximumBytes)
         return fail(ErrorCode::LimitExceeded, "The file is larger than 1 MiB; no request of this kind is.");
-    if (text.starts_with(byteOrderMark))
-        text.remove_prefix(byteOrderMark.size());
-    DESK_CHECK(checkStrictly(text));
+    if (text.starts_with(wireByteOrderMark))
+        text.remove_prefix(wireByteOrderMark.size());
+    DESK_CHECK(checkWireJson(text));
     json document = json::parse(text.begin(), text.end(), nullptr, false);
     if (document.is_discarded())
         return fail(ErrorCode::InvalidInput, "The JSON holds a number that is out of all bounds.");
@@ -81,7 +81,7 @@ std::string Object::pointer(std::string_view name) const
 const json &Object::member(const char *name) const
 {
     const auto found = m_value->find(name);
-    return found == m_value->end() ? nothing() : *found;
+    return found == m_value->end() ? missingMember() : *found;
 }
 
 Error Object::missing(const char *name) const
@@ -129,7 +129,7 @@ Result<std::string> Object::number(const char *name) const
 {
     if (!has(name))
         return missing(name);
-    if (!isWholeNumber(member(name)))
+    if (!isWireNumber(member(name)))
         return wrong(name, "This has to be a whole number.");
     return std::to_string(member(name).get<std::uint64_t>());
 }
@@ -176,7 +176,7 @@ Result<std::vector<std::string>> Object::numbersIfAny(const char *name) const
     if (!list.is_array() || list.size() > maximumItems)
         return wrong(name, "This has to be a list of at most 1000 numbers.");
     for (std::size_t i = 0; i < list.size(); ++i) {
-        if (!isWholeNumber(list[i]))
+        if (!isWireNumber(list[i]))
             return fail(ErrorCode::InvalidInput, "This has to be a whole number.",
                         policy::pointerTo(pointer(name), std::to_string(i)));
         out.push_back(std::to_string(list[i].get<std::uint64_t>()));

@@ -34,7 +34,7 @@ constexpr const char *drpRequest = R"({
   "power_of_attorney": "https://agent.example/poa/17"
 })";
 
-crypto::SigningKeyPair keyOf(std::uint8_t seed)
+crypto::SigningKeyPair agentKey(std::uint8_t seed)
 {
     return crypto::SigningKeyPair::fromSeed(crypto::Key::fromBytes(Bytes(crypto::Key::size, seed)).value());
 }
@@ -44,7 +44,7 @@ class DrpReader : public ::testing::Test
 protected:
     static std::string signedBy(std::uint8_t seed, std::string_view message)
     {
-        Bytes out = toBytes(crypto::sign(keyOf(seed), asBytes(message)));
+        Bytes out = toBytes(crypto::sign(agentKey(seed), asBytes(message)));
         append(out, asBytes(message));
         return toBase64(out);
     }
@@ -55,8 +55,8 @@ protected:
     }
     Result<Draft> readSigned(std::string_view message) const { return read(signedBy(1, message)); }
 
-    std::vector<DrpAgent> m_agents{{"GOOD_AGENT", "Good Agent", keyOf(1).publicKey},
-                                   {"OTHER_AGENT", "", keyOf(2).publicKey}};
+    std::vector<DrpAgent> m_agents{{"GOOD_AGENT", "Good Agent", agentKey(1).publicKey},
+                                   {"OTHER_AGENT", "", agentKey(2).publicKey}};
     std::vector<std::string> m_businesses{"LAVENDER_SHOP", "ROSE_SHOP"};
 };
 
@@ -227,7 +227,7 @@ TEST_F(DrpReader, readsWhatOpenSslSigned)
     // RFC 8410 §7: an Ed25519 key with the seed of agent 1.
     const Bytes der = ByteWriter()
                           .raw(fromHex("302e020100300506032b657004220420").value())
-                          .raw(keyOf(1).seed.view())
+                          .raw(agentKey(1).seed.view())
                           .take();
     std::ofstream(path("key").toStdString(), std::ios::binary) << asText(der);
     std::ofstream(path("message").toStdString(), std::ios::binary) << drpRequest;

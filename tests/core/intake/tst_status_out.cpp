@@ -55,7 +55,7 @@ std::string namesOf(const std::string &document)
     return out;
 }
 
-Instant moment(std::string_view text)
+Instant statusMoment(std::string_view text)
 {
     return instantFromRfc3339(text).value();
 }
@@ -66,7 +66,7 @@ OpenDsrStatusOrder openDsrOrder(std::string_view state, std::string_view outcome
     order.status = {std::string(state), std::string(outcome), outcome == "refused" ? "gdpr.17.3.b" : ""};
     order.controllerId = "rose-shop";
     order.subjectRequestId = "0b9f4c52-3a1e-4d7b-9a55-6d2f8c1e7a90";
-    order.expectedBy = moment("2026-04-14T21:59:59Z");
+    order.expectedBy = statusMoment("2026-04-14T21:59:59Z");
     return order;
 }
 
@@ -75,8 +75,8 @@ DrpStatusOrder drpOrder(std::string_view state, std::string_view outcome)
     DrpStatusOrder order;
     order.status = {std::string(state), std::string(outcome), outcome == "refused" ? "ccpa.105d.8" : ""};
     order.requestId = "c789ff35-7644-4ceb-9981-4b35c264aac3";
-    order.receivedAt = moment("2026-03-14T09:30:00Z");
-    order.expectedBy = moment("2026-04-28T23:59:59Z");
+    order.receivedAt = statusMoment("2026-03-14T09:30:00Z");
+    order.expectedBy = statusMoment("2026-04-28T23:59:59Z");
     return order;
 }
 
@@ -222,7 +222,7 @@ TEST(StatusOut, aDenialIsTheseBytesAndSaysWhatIsLost)
     DrpStatusOrder order = drpOrder("closed", "refused");
     order.agentRequestId = "r-1";
     order.details = "A law asks for invoices to be kept; \"all\" else is gone.";
-    order.expiresAt = moment("2026-06-27T00:00:00Z");
+    order.expiresAt = statusMoment("2026-06-27T00:00:00Z");
     const auto file = writeDrpStatus(order);
     ASSERT_OK(file);
     EXPECT_EQ(file->json, R"({
@@ -246,7 +246,7 @@ TEST(StatusOut, membersComeInTheOrderOfTheSpecificationAndSnakeCase)
     order.details = "Some is kept.";
     order.extended = true;
     order.resultsUrl = "https://desk.example/results/1";
-    order.expiresAt = moment("2026-06-27T00:00:00Z");
+    order.expiresAt = statusMoment("2026-06-27T00:00:00Z");
     const auto file = writeDrpStatus(order);
     ASSERT_OK(file);
     EXPECT_EQ(namesOf(file->json),

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 using test::faultOf;
 using test::replaced;
 
-std::vector<std::string> samplesIn(const char *folder)
+std::vector<std::string> wireSamplesIn(const char *folder)
 {
     std::vector<std::string> names;
     for (const auto &entry : fs::directory_iterator(test::publicData(folder)))
@@ -26,7 +26,7 @@ std::vector<std::string> samplesIn(const char *folder)
 }
 
 /// Behind the head of an HTTP message; all of it where there is none.
-std::string bodyOf(const std::string &message)
+std::string httpBodyOf(const std::string &message)
 {
     const std::size_t blank = message.find("\n\n");
     const bool isHttp = message.substr(0, message.find('\n')).find("HTTP/1.1") != std::string::npos;
@@ -64,17 +64,17 @@ TEST(OpenDsrSamples, eachHasItsVerdict)
     std::vector<std::string> names;
     for (const SampleVerdict &sample : openDsrSamples) {
         const std::string path = test::publicData(std::string("opendsr/examples/") + sample.file);
-        EXPECT_EQ(faultOf(readOpenDsr(asBytes(bodyOf(test::readFile(path))), nullptr)), sample.fault)
+        EXPECT_EQ(faultOf(readOpenDsr(asBytes(httpBodyOf(test::readFile(path))), nullptr)), sample.fault)
             << sample.file;
         names.emplace_back(sample.file);
     }
-    EXPECT_EQ(names, samplesIn("opendsr/examples"));
+    EXPECT_EQ(names, wireSamplesIn("opendsr/examples"));
 }
 
 TEST(OpenDsrSamples, theRequestWithoutItsCommaIsADraft)
 {
     const std::string path = test::publicData("opendsr/examples/05-7-2-example-opendsr-request.txt");
-    const std::string body = replaced(bodyOf(test::readFile(path)), "\"123456\",", "\"123456\"");
+    const std::string body = replaced(httpBodyOf(test::readFile(path)), "\"123456\",", "\"123456\"");
     const auto draft = readOpenDsr(asBytes(body), nullptr);
     ASSERT_OK(draft);
     EXPECT_EQ(draft->externalId, "a7551968-d5d6-44b2-9831-815ac9017798");
@@ -154,8 +154,8 @@ TEST_F(DrpSamples, eachConformanceFileHasItsVerdict)
         EXPECT_EQ(faultOf(readSigned(text)), sample.fault) << sample.file;
         ++files;
     }
-    EXPECT_EQ(files, samplesIn("data-rights-protocol/cert/jwts").size() +
-                         samplesIn("data-rights-protocol/cert/reqs").size());
+    EXPECT_EQ(files, wireSamplesIn("data-rights-protocol/cert/jwts").size() +
+                         wireSamplesIn("data-rights-protocol/cert/reqs").size());
 }
 
 TEST_F(DrpSamples, theirClaimsInsideARequestAreFindings)
@@ -235,7 +235,7 @@ TEST(ShopifySamples, eachBecomesADraftUnderItsHmac)
         EXPECT_EQ(faultOf(readShopify(asBytes(body + ' '), *headers, asBytes("hush"))),
                   "tampered X-Shopify-Hmac-Sha256");
     }
-    EXPECT_EQ(cases.size(), samplesIn("shopify-fixtures/compliance-webhooks").size());
+    EXPECT_EQ(cases.size(), wireSamplesIn("shopify-fixtures/compliance-webhooks").size());
 }
 
 } // namespace
