@@ -125,6 +125,8 @@ struct Draft
     std::optional<std::string> behalfKind; ///< agent, parent, lawyer, merchant: who writes for the person.
     std::string behalfName;
 
+    /// https addresses where the sender wants to hear of it. Shown, never called.
+    std::vector<std::string> callbacks;
     std::vector<Attachment> attachments;
     std::vector<Doubt> doubts;
 };
