@@ -123,6 +123,7 @@ struct Draft
     Follows follows = Follows::Nothing;
     Finding followsBecause;
     std::optional<std::string> behalfKind; ///< agent, parent, lawyer, merchant: who writes for the person.
+    Finding behalfBecause;
     std::string behalfName;
 
     std::vector<Attachment> attachments;
