@@ -154,6 +154,56 @@ const LetterCase chineseCases[] = {
 INSTANTIATE_TEST_SUITE_P(Chinese, Letters, testing::ValuesIn(chineseCases),
                          [](const auto &each) { return std::string(each.param.name); });
 
+/// What shops are asked every day, near the words of a request: nothing in it may be certain.
+TEST(LetterText, everydayMailIsNeverCertainOfARight)
+{
+    const char *letters[] = {
+        "Please send me the invoice with my data on it.",
+        "I need a copy of the invoice with my details.",
+        "Please delete the second item from my order.",
+        "Please remove the duplicate entry in my records.",
+        "Please cancel the subscription on my account.",
+        "Please remove my profile picture.",
+        "Please complete my order details.",
+        "Please update my email preferences.",
+        "Please change my order to the blue one.",
+        "I want access to the sale that starts on Monday.",
+        "Please tell me when you will have processed my refund.",
+        "Please transfer the money to another account.",
+        "I withdraw from the contract.",
+        "I object to the delivery charge.",
+        "My account is locked, please help me.",
+        "Could you please restrict the delivery to mornings?",
+        "How long do you keep my data after I have closed my account?",
+        "Your newsletter says you delete personal data after a year. Is this right?",
+        "Bitte schicken Sie mir die Rechnung mit meinen Daten.",
+        "Ich bitte um Auskunft über den Verbleib meines Pakets.",
+        "Bitte löschen Sie die zweite Position aus meiner Bestellung.",
+        "Bitte ändern Sie den Liefertermin.",
+        "Ich widerrufe den Kaufvertrag.",
+        "Ich lege Widerspruch gegen die Mahnung ein.",
+        "Bitte buchen Sie den Betrag von meinem Konto ab.",
+        "Wie lange speichern Sie meine Daten?",
+        "Veuillez m'envoyer la facture avec mes informations.",
+        "Veuillez supprimer le deuxième article de ma commande.",
+        "Je m'oppose aux frais de livraison.",
+        "Combien de temps conservez-vous mes données ?",
+        "Por favor envíenme la factura con mis datos.",
+        "Por favor eliminen el segundo artículo de mi pedido.",
+        "Me opongo a los gastos de envío.",
+        "请提供发票，我的信息如下：张伟。",
+        "请取消订单并退款到我的账户。",
+        "请查询我的快递到哪里了。",
+        "请修改送货时间。",
+    };
+    for (const char *letter : letters) {
+        const Draft draft = understood(letter);
+        for (const RightFinding &found : draft.rights)
+            EXPECT_NE(found.because.certainty, Certainty::Certain)
+                << letter << ": " << policy::spelling(found.right) << " by " << found.because.rule;
+    }
+}
+
 TEST(LetterParts, whatOthersWroteAsksForNothing)
 {
     const char *letters[] = {
