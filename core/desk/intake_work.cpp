@@ -23,21 +23,24 @@ Result<void> mayTakeIn(OpenDesk &desk)
     return desk.require({Role::CustomerService, Role::Supervisor, Role::DataProtection});
 }
 
-intake::ReadContext contextOf(OpenDesk &desk, const OpenPlatform &platform, const Incoming &incoming)
+/// The country whose telephone numbers need no code: the platform's own.
+std::string regionOf(const policy::Profile &profile)
 {
-    intake::ReadContext out;
-    out.mail.zone = QTimeZone::systemTimeZone();
-    out.mail.letters.today = utcDay(desk.clock().now());
-    out.wire.headers = incoming.headers;
-    out.wire.webhookSecret = incoming.keys.webhookSecret;
-    out.wire.agentId = incoming.keys.agentId;
-    out.wire.agentKey = incoming.keys.agentKey;
-    out.wire.businessId = incoming.keys.businessId;
-    out.wire.certificate = incoming.keys.certificate;
-    out.wire.site = incoming.keys.site;
-    out.wire.arrivedAt = incoming.arrivedAt == Instant{} ? desk.clock().now() : incoming.arrivedAt;
-    out.wire.today = utcDay(desk.clock().now());
-    (void)platform;
+    return profile.establishment.empty() ? std::string() : profile.establishment.substr(0, 2);
+}
+
+intake::WireContext wireOf(OpenDesk &desk, const Incoming &incoming)
+{
+    intake::WireContext out;
+    out.headers = incoming.headers;
+    out.webhookSecret = incoming.keys.webhookSecret;
+    out.agentId = incoming.keys.agentId;
+    out.agentKey = incoming.keys.agentKey;
+    out.businessId = incoming.keys.businessId;
+    out.certificate = incoming.keys.certificate;
+    out.site = incoming.keys.site;
+    out.arrivedAt = incoming.arrivedAt == Instant{} ? desk.clock().now() : incoming.arrivedAt;
+    out.today = utcDay(desk.clock().now());
     return out;
 }
 
@@ -195,8 +198,11 @@ Result<IntakeReading> readIncoming(OpenDesk &desk, const Incoming &incoming)
 {
     DESK_CHECK(mayTakeIn(desk));
     DESK_TRY(OpenPlatform *const platform, desk.platform(incoming.platform));
+    DESK_TRY(const intake::LetterRules *const rules, desk.letterRules());
+    const intake::ReadContext context{
+        {{*rules, regionOf(platform->profile), {}}, QTimeZone::systemTimeZone()}, wireOf(desk, incoming)};
     DESK_TRY(intake::ReadFile file,
-             intake::readFile(incoming.name, asBytes(incoming.bytes), contextOf(desk, *platform, incoming)));
+             intake::readIncoming(incoming.name, asBytes(incoming.bytes), context));
     IntakeReading out;
     out.doubts = std::move(file.doubts);
     out.failedRows = std::move(file.failedRows);

@@ -216,6 +216,14 @@ int OpenPlatform::ordinalOn(QDate day) const
     return out;
 }
 
+Result<const intake::LetterRules *> OpenDesk::letterRules()
+{
+    if (!m_letterRules) {
+        DESK_TRY(m_letterRules, intake::shippedLetterRules());
+    }
+    return &*m_letterRules;
+}
+
 Result<const letters::TemplateSet *> OpenDesk::letterTemplates()
 {
     if (!m_letterTemplates) {

@@ -9,6 +9,7 @@
 #include "core/desk/password_rule.h"
 #include "core/desk/values.h"
 #include "core/fulfilment/erasure_run.h"
+#include "core/intake/letter_rules.h"
 #include "core/keys/keyring_file.h"
 #include "core/laws/law_book.h"
 #include "core/letters/template_set.h"
@@ -112,6 +113,7 @@ public:
     const laws::LawBook &laws() const { return m_laws; }
     /// Read when they are first asked for.
     Result<const letters::TemplateSet *> letterTemplates();
+    Result<const intake::LetterRules *> letterRules();
     std::map<PlatformId, OpenPlatform> &platforms() { return m_platforms; }
 
     /// Forgets every opened file and key that is kept for speed.
@@ -166,6 +168,7 @@ private:
     std::map<StaffId, std::string> m_names;
     laws::LawBook m_laws;
     std::optional<letters::TemplateSet> m_letterTemplates;
+    std::optional<intake::LetterRules> m_letterRules;
 };
 
 } // namespace desk

@@ -85,6 +85,19 @@ std::uint64_t countCodePoints(std::string_view text)
         std::count_if(text.begin(), text.end(), [](char c) { return (c & '\xC0') != '\x80'; }));
 }
 
+Utf8Character utf8At(std::string_view text, std::size_t at)
+{
+    const Lead lead = leadOf(static_cast<std::uint8_t>(text[at]));
+    if (lead.length == 0 || fittingBytes(lead, text.substr(at)) != lead.length)
+        return {};
+    auto code = static_cast<char32_t>(static_cast<std::uint8_t>(text[at]));
+    if (lead.length > 1)
+        code &= 0xFFU >> (lead.length + 1);
+    for (std::size_t i = 1; i < lead.length; ++i)
+        code = (code << 6U) | (static_cast<std::uint8_t>(text[at + i]) & 0x3FU);
+    return {code, lead.length};
+}
+
 void appendUtf8(std::string &to, char32_t codePoint)
 {
     const auto tail = [codePoint](int shift) {

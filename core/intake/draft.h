@@ -123,11 +123,13 @@ struct Draft
     Follows follows = Follows::Nothing;
     Finding followsBecause;
     std::optional<std::string> behalfKind; ///< agent, parent, lawyer, merchant: who writes for the person.
+    Finding behalfBecause;
     std::string behalfName;
 
     /// https addresses where the sender wants to hear of it. Shown, never called.
     std::vector<std::string> callbacks;
     std::vector<Attachment> attachments;
+    std::string original; ///< The bytes that came in, where they are this request's alone; else empty.
     std::vector<Doubt> doubts;
 };
 
