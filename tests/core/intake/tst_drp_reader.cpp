@@ -11,8 +11,8 @@
 namespace desk::intake {
 namespace {
 
-using test::faultOf;
-using test::replaced;
+using desk::test::faultOf;
+using desk::test::replaced;
 
 constexpr const char *drpRequest = R"({
   "agent-id": "GOOD_AGENT",
@@ -72,8 +72,8 @@ TEST_F(DrpReader, aSignedRequestBecomesADraft)
     EXPECT_EQ(draft->behalfName, "Good Agent");
     EXPECT_EQ(toIsoDate(draft->receivedOn), "2026-03-14");
     EXPECT_EQ(draft->receivedBecause.certainty, Certainty::Certain);
-    EXPECT_EQ(test::rightsOf(*draft), "deletion at /exercise");
-    EXPECT_EQ(test::lawsOf(*draft), "us-ca-ccpa at /regime");
+    EXPECT_EQ(desk::test::rightsOf(*draft), "deletion at /exercise");
+    EXPECT_EQ(desk::test::lawsOf(*draft), "us-ca-ccpa at /regime");
     EXPECT_EQ(draft->residence, "US-CA");
     EXPECT_EQ(draft->callbacks, std::vector<std::string>{"https://agent.example/update_status"});
     EXPECT_EQ(draft->source, crypto::sha256Of({fromBase64(text).value()}));
@@ -83,10 +83,10 @@ TEST_F(DrpReader, whatTheAgentVerifiedIsLikelyAndTheRestADoubt)
 {
     const auto draft = readSigned(drpRequest);
     ASSERT_OK(draft);
-    EXPECT_EQ(test::identifiersOf(*draft),
+    EXPECT_EQ(desk::test::identifiersOf(*draft),
               "name?=Mira Tarn at /name; email?=mira.tarn@mail.example at /email_verified; "
               "phone?=+14155550132 at /phone_number; postcode?=94103 at /address_verified");
-    EXPECT_EQ(test::doubtsOf(draft->doubts), "/phone_number,/power_of_attorney");
+    EXPECT_EQ(desk::test::doubtsOf(draft->doubts), "/phone_number,/power_of_attorney");
 }
 
 TEST_F(DrpReader, eachExerciseIsARightAndSaysWhatIsLost)
@@ -105,8 +105,8 @@ TEST_F(DrpReader, eachExerciseIsARightAndSaysWhatIsLost)
         const auto draft =
             readSigned(replaced(drpRequest, "\"deletion\"", '"' + std::string(each.exercise) + '"'));
         ASSERT_OK(draft);
-        EXPECT_EQ(test::rightsOf(*draft), each.rights) << each.exercise;
-        EXPECT_EQ(test::doubtsOf(draft->doubts).starts_with("/exercise"), each.lost) << each.exercise;
+        EXPECT_EQ(desk::test::rightsOf(*draft), each.rights) << each.exercise;
+        EXPECT_EQ(desk::test::doubtsOf(draft->doubts).starts_with("/exercise"), each.lost) << each.exercise;
     }
 }
 
@@ -210,7 +210,7 @@ TEST_F(DrpReader, whatIsUnusualIsADoubt)
     for (const Case &each : cases) {
         const auto draft = readSigned(replaced(drpRequest, each.from, each.to));
         ASSERT_OK(draft);
-        EXPECT_EQ(test::doubtsOf(draft->doubts), each.doubts) << each.to;
+        EXPECT_EQ(desk::test::doubtsOf(draft->doubts), each.doubts) << each.to;
     }
 }
 
@@ -234,7 +234,7 @@ TEST_F(DrpReader, readsWhatOpenSslSigned)
     ASSERT_EQ(QProcess::execute(program, {"pkeyutl", "-sign", "-rawin", "-keyform", "DER", "-inkey",
                                           path("key"), "-in", path("message"), "-out", path("signature")}),
               0);
-    const std::string message = test::readFile(path("signature").toStdString()) + drpRequest;
+    const std::string message = desk::test::readFile(path("signature").toStdString()) + drpRequest;
     EXPECT_OK(read(toBase64(asBytes(message))));
 }
 

@@ -6,8 +6,8 @@
 namespace desk::intake {
 namespace {
 
-using test::faultOf;
-using test::replaced;
+using desk::test::faultOf;
+using desk::test::replaced;
 
 constexpr const char *openDsrRequest = R"({
   "regulation": "ccpa",
@@ -36,15 +36,15 @@ TEST(OpenDsrReader, aRequestBecomesADraftWithTheFieldsThatSaidSo)
     EXPECT_EQ(draft->channel, "api");
     EXPECT_EQ(toIsoDate(draft->receivedOn), "2026-03-15");
     EXPECT_EQ(draft->receivedBecause.place, "/submitted_time");
-    EXPECT_EQ(test::rightsOf(*draft), "deletion at /subject_request_type");
-    EXPECT_EQ(test::identifiersOf(*draft),
+    EXPECT_EQ(desk::test::rightsOf(*draft), "deletion at /subject_request_type");
+    EXPECT_EQ(desk::test::identifiersOf(*draft),
               "email=mira.tarn@mail.example at /subject_identities/0/identity_value; "
               "account=C-77 at /subject_identities/1/identity_value");
-    EXPECT_EQ(test::lawsOf(*draft), "us-ca-ccpa at /regulation");
+    EXPECT_EQ(desk::test::lawsOf(*draft), "us-ca-ccpa at /regulation");
     EXPECT_EQ(draft->callbacks, std::vector<std::string>{"https://shop.example/callbacks"});
     EXPECT_EQ(draft->source, crypto::sha256Of({asBytes(openDsrRequest)}));
     EXPECT_EQ(draft->behalfKind, "merchant");
-    EXPECT_EQ(test::doubtsOf(draft->doubts), "signature") << "nobody signed it";
+    EXPECT_EQ(desk::test::doubtsOf(draft->doubts), "signature") << "nobody signed it";
 }
 
 TEST(OpenDsrReader, eachTypeIsARight)
@@ -59,7 +59,7 @@ TEST(OpenDsrReader, eachTypeIsARight)
                              Case{"erasure", "deletion at /subject_request_type"}}) {
         const auto draft = readDsr(replaced(openDsrRequest, "erasure", each.type));
         ASSERT_OK(draft);
-        EXPECT_EQ(test::rightsOf(*draft), each.right);
+        EXPECT_EQ(desk::test::rightsOf(*draft), each.right);
     }
 }
 
@@ -116,7 +116,7 @@ TEST(OpenDsrReader, nobodyNamedIsRefusedUnlessAnExtensionMayNameThem)
               "invalid-input /subject_identities");
     const auto draft = readDsr(start + R"(, "extensions": {"p.example": {"mpids": [1]}}})");
     ASSERT_OK(draft);
-    EXPECT_EQ(test::doubtsOf(draft->doubts), "signature,/extensions,/subject_identities");
+    EXPECT_EQ(desk::test::doubtsOf(draft->doubts), "signature,/extensions,/subject_identities");
 }
 
 TEST(OpenDsrReader, whatIsNotJsonIsToldWithItsLineAndColumn)
@@ -151,9 +151,9 @@ TEST(OpenDsrReader, whatFindsNobodyIsADoubtAndNoIdentifier)
                              Case{"mira.tarn@mail.example", "mira.tarn at mail.example"}}) {
         const auto draft = readDsr(replaced(openDsrRequest, each.from, each.to));
         ASSERT_OK(draft);
-        EXPECT_EQ(test::identifiersOf(*draft), "account=C-77 at /subject_identities/1/identity_value")
+        EXPECT_EQ(desk::test::identifiersOf(*draft), "account=C-77 at /subject_identities/1/identity_value")
             << each.to;
-        EXPECT_EQ(test::doubtsOf(draft->doubts), "signature,/subject_identities/0/identity_value") << each.to;
+        EXPECT_EQ(desk::test::doubtsOf(draft->doubts), "signature,/subject_identities/0/identity_value") << each.to;
     }
 }
 
@@ -172,14 +172,14 @@ TEST(OpenDsrReader, theLawIsTheRegulationOrAQuestion)
           Case{"\"regulation\": \"ccpa\",", "\"regulation\": null,", "", "signature,/regulation"}}) {
         const auto draft = readDsr(replaced(openDsrRequest, each.from, each.to));
         ASSERT_OK(draft);
-        EXPECT_EQ(test::lawsOf(*draft), each.laws);
-        EXPECT_EQ(test::doubtsOf(draft->doubts), each.doubts);
+        EXPECT_EQ(desk::test::lawsOf(*draft), each.laws);
+        EXPECT_EQ(desk::test::doubtsOf(draft->doubts), each.doubts);
     }
     const std::string old =
         replaced(replaced(openDsrRequest, "\"regulation\": \"ccpa\",", ""), "\"2.0\"", "\"1.0\"");
     const auto draft = readDsr(old);
     ASSERT_OK(draft);
-    EXPECT_EQ(test::lawsOf(*draft), "eu-gdpr? at /api_version") << "OpenGDPR knew one law";
+    EXPECT_EQ(desk::test::lawsOf(*draft), "eu-gdpr? at /api_version") << "OpenGDPR knew one law";
 }
 
 TEST(OpenDsrReader, anAddressThatIsNotHttpsIsLeftOut)
@@ -189,7 +189,7 @@ TEST(OpenDsrReader, anAddressThatIsNotHttpsIsLeftOut)
         const auto draft = readDsr(replaced(openDsrRequest, "https://shop.example/callbacks", address));
         ASSERT_OK(draft);
         EXPECT_TRUE(draft->callbacks.empty()) << address;
-        EXPECT_EQ(test::doubtsOf(draft->doubts), "signature,/status_callback_urls/0") << address;
+        EXPECT_EQ(desk::test::doubtsOf(draft->doubts), "signature,/status_callback_urls/0") << address;
     }
 }
 
@@ -203,7 +203,7 @@ protected:
                 instantFromRfc3339("2026-03-14T10:00:00Z").value()};
     }
 
-    nlohmann::json m_signed = test::readJson(test::sourceFile("tests/core/intake/data/opendsr_signed.json"));
+    nlohmann::json m_signed = desk::test::readJson(desk::test::sourceFile("tests/core/intake/data/opendsr_signed.json"));
 };
 
 TEST_F(OpenDsrSignature, holdsOverTheRawBytes)

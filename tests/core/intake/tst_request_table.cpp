@@ -5,8 +5,8 @@
 namespace desk::intake {
 namespace {
 
-using test::faultOf;
-using test::replaced;
+using desk::test::faultOf;
+using desk::test::replaced;
 
 const QDate tableDay(2026, 3, 14);
 
@@ -47,7 +47,7 @@ std::string faultsOfRow(const std::string &column, const std::string &cell)
     const auto read = readRow(column, cell);
     if (!read)
         return faultOf(read);
-    return read->failed.empty() ? "ok" : test::doubtsOf(read->failed.front().faults);
+    return read->failed.empty() ? "ok" : desk::test::doubtsOf(read->failed.front().faults);
 }
 
 TEST(RequestTable, oneRowIsOneDraftWhateverTheOrderOfColumns)
@@ -66,8 +66,8 @@ TEST(RequestTable, oneRowIsOneDraftWhateverTheOrderOfColumns)
     ASSERT_EQ(rows->drafts.size(), 2U);
     const Draft &first = rows->drafts[0];
     EXPECT_EQ(first.format, Format::Table);
-    EXPECT_EQ(test::rightsOf(first), "access at right; deletion at right");
-    EXPECT_EQ(test::identifiersOf(first),
+    EXPECT_EQ(desk::test::rightsOf(first), "access at right; deletion at right");
+    EXPECT_EQ(desk::test::identifiersOf(first),
               "email=mira.tarn@mail.example at email; phone=+4930901820 at phone; "
               "order=#1001 at order; account=C-7 at account");
     EXPECT_EQ(first.text, "Please,\r\n\"all\" of it");
@@ -194,7 +194,7 @@ TEST(RequestTable, readAgainUnmendedTheSameRowsFailWithTheSameCells)
             const FailedRow &was = before->failed[i];
             if (was.found.empty()) {
                 EXPECT_EQ(after->failed[i].cells, was.cells) << i;
-                EXPECT_EQ(test::doubtsOf(after->failed[i].faults), test::doubtsOf(was.faults)) << i;
+                EXPECT_EQ(desk::test::doubtsOf(after->failed[i].faults), desk::test::doubtsOf(was.faults)) << i;
             }
             EXPECT_EQ(after->failed[i].found, was.found) << i;
         }
@@ -215,7 +215,7 @@ TEST(RequestTable, mendedAndReadAgainTheyBecomeDrafts)
     ASSERT_OK(again);
     ASSERT_EQ(again->drafts.size(), 4U);
     EXPECT_EQ(again->drafts[0].text, "=HYPERLINK(\"http://x\")");
-    EXPECT_EQ(test::identifiersOf(again->drafts[0]),
+    EXPECT_EQ(desk::test::identifiersOf(again->drafts[0]),
               "email=one@mail.example at email; phone=+4930901820 at phone");
     EXPECT_EQ(again->drafts[1].text, "'=1+1");
     EXPECT_EQ(again->drafts[2].text, "''@SUM(1)\n second");

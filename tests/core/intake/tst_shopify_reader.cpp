@@ -5,8 +5,8 @@
 namespace desk::intake {
 namespace {
 
-using test::faultOf;
-using test::replaced;
+using desk::test::faultOf;
+using desk::test::replaced;
 
 constexpr const char *dataRequestBody = R"({"shop_id": 954889, "shop_domain": "rose.myshopify.example",
 "orders_requested": [299938, 280263], "customer": {"id": 191167, "email": "mira.tarn@mail.example",
@@ -54,8 +54,8 @@ TEST(ShopifyReader, aDataRequestIsAccess)
     const auto draft = readWebhook(dataRequest.body, headersOf(dataRequest));
     ASSERT_OK(draft);
     EXPECT_EQ(draft->format, Format::Shopify);
-    EXPECT_EQ(test::rightsOf(*draft), "access at /data_request/id");
-    EXPECT_EQ(test::identifiersOf(*draft),
+    EXPECT_EQ(desk::test::rightsOf(*draft), "access at /data_request/id");
+    EXPECT_EQ(desk::test::identifiersOf(*draft),
               "email=mira.tarn@mail.example at /customer/email; phone=+4930123456 at /customer/phone; "
               "account=191167 at /customer/id; order?=299938 at /orders_requested/0; "
               "order?=280263 at /orders_requested/1");
@@ -71,8 +71,8 @@ TEST(ShopifyReader, aRedactionIsDeletion)
 {
     const auto draft = readWebhook(customerRedact.body, headersOf(customerRedact));
     ASSERT_OK(draft);
-    EXPECT_EQ(test::rightsOf(*draft), "deletion at /orders_to_redact");
-    EXPECT_EQ(test::identifiersOf(*draft), "account=18446744073709551615 at /customer/id");
+    EXPECT_EQ(desk::test::rightsOf(*draft), "deletion at /orders_to_redact");
+    EXPECT_EQ(desk::test::identifiersOf(*draft), "account=18446744073709551615 at /customer/id");
     EXPECT_EQ(draft->externalId, "rose.myshopify.example/webhook/b54557e4");
 }
 
@@ -81,9 +81,9 @@ TEST(ShopifyReader, theRedactionOfAShopIsForSomebodyToDecide)
     const auto draft = readWebhook(shopRedact.body, headersOf(shopRedact));
     ASSERT_OK(draft);
     EXPECT_TRUE(certainRights(*draft).empty());
-    EXPECT_EQ(test::rightsOf(*draft), "deletion? at ");
+    EXPECT_EQ(desk::test::rightsOf(*draft), "deletion? at ");
     EXPECT_TRUE(draft->identifiers.empty());
-    EXPECT_EQ(test::doubtsOf(draft->doubts), "/shop_domain");
+    EXPECT_EQ(desk::test::doubtsOf(draft->doubts), "/shop_domain");
 }
 
 TEST(ShopifyReader, withoutItsHmacNothingIsRead)
@@ -168,7 +168,7 @@ TEST(ShopifyReader, readsABodyWhoseOtherHeadersWereNotSaved)
     EXPECT_FALSE(draft->receivedOn.isValid());
     const auto odd = readOwn(replaced(dataRequestBody, "mira.tarn@mail.example", "none"));
     ASSERT_OK(odd);
-    EXPECT_EQ(test::doubtsOf(odd->doubts), "/customer/email");
+    EXPECT_EQ(desk::test::doubtsOf(odd->doubts), "/customer/email");
 }
 
 } // namespace

@@ -18,7 +18,7 @@ namespace {
 
 using nlohmann::json;
 using nlohmann::ordered_json;
-using test::faultOf;
+using desk::test::faultOf;
 
 constexpr std::array<std::string_view, 6> allStates{"received", "verified",  "planned",
                                                     "approved", "fulfilled", "closed"};
@@ -30,7 +30,7 @@ std::string againstSchema(const char *name, const std::string &document)
 {
     using Adapter = valijson::adapters::NlohmannJsonAdapter;
     const json definition =
-        json::parse(test::readFile(test::sourceFile(std::string("resources/json-schemas/") + name)));
+        json::parse(desk::test::readFile(desk::test::sourceFile(std::string("resources/json-schemas/") + name)));
     valijson::Schema schema;
     valijson::SchemaParser parser;
     parser.populateSchema(Adapter(definition), schema);
@@ -134,8 +134,8 @@ TEST(StatusMap, wordsThatAreNotOursAreRefused)
 TEST(StatusMap, everyGroundOfEveryLawHasAReason)
 {
     std::set<std::string> grounds;
-    for (const auto &entry : std::filesystem::directory_iterator(test::sourceFile("resources/laws"))) {
-        const json law = json::parse(test::readFile(entry.path().string()));
+    for (const auto &entry : std::filesystem::directory_iterator(desk::test::sourceFile("resources/laws"))) {
+        const json law = json::parse(desk::test::readFile(entry.path().string()));
         for (const json &version : law.at("versions"))
             for (const json &ground : version.value("refusals", json::array()))
                 grounds.insert(ground.at("code").get<std::string>());
@@ -384,12 +384,12 @@ TEST(StatusOut, theSchemasRefuseWhatTheyShould)
                                    {"controller_id", "controller"},
                                    {".000Z", "Z"},
                                    {"\"2.0\"", "\"2.0\", \"results_count\": 1"}})
-        EXPECT_NE(againstSchema("opendsr-status.schema.json", test::replaced(openDsr, from, to)), "") << to;
+        EXPECT_NE(againstSchema("opendsr-status.schema.json", desk::test::replaced(openDsr, from, to)), "") << to;
     for (const auto &[from, to] : {std::pair{"\"denied\"", "\"revoked\""},
                                    {"claim_not_covered", "because"},
                                    {"request_id", "request-id"},
                                    {"\"denied\"", "\"denied\", \"results_url\": \"https://a\""}})
-        EXPECT_NE(againstSchema("drp-status.schema.json", test::replaced(drp, from, to)), "") << to;
+        EXPECT_NE(againstSchema("drp-status.schema.json", desk::test::replaced(drp, from, to)), "") << to;
 }
 
 } // namespace

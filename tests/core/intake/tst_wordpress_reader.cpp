@@ -5,7 +5,7 @@
 namespace desk::intake {
 namespace {
 
-using test::faultOf;
+using desk::test::faultOf;
 
 Result<WordPressRequests> readSite(std::string_view text, std::string_view site = "shop.example")
 {
@@ -58,7 +58,7 @@ TEST(WordPressReader, readsEveryShapeThatWordPressGives)
         const Draft &draft = read->drafts.front();
         EXPECT_EQ(draft.format, Format::WordPress);
         EXPECT_EQ(draft.externalId, "shop.example/12");
-        EXPECT_EQ(test::rightsOf(draft).substr(0, 10), "access at ");
+        EXPECT_EQ(desk::test::rightsOf(draft).substr(0, 10), "access at ");
         ASSERT_EQ(draft.identifiers.size(), 2U);
         EXPECT_EQ(draft.identifiers[0].kind, policy::IdentifierKind::Email);
         EXPECT_EQ(draft.identifiers[0].value, "mira.tarn@mail.example");
@@ -90,11 +90,11 @@ TEST(WordPressReader, onlyWhatIsConfirmedBecomesADraft)
                                "10,h@mail.example\n");
     ASSERT_OK(read);
     ASSERT_EQ(read->drafts.size(), 2U);
-    EXPECT_EQ(test::rightsOf(read->drafts[0]), "deletion at line 3, action_name");
+    EXPECT_EQ(desk::test::rightsOf(read->drafts[0]), "deletion at line 3, action_name");
     EXPECT_EQ(read->drafts[0].externalId, "shop.example/2");
     EXPECT_FALSE(read->drafts[1].receivedOn.isValid());
-    EXPECT_EQ(test::doubtsOf(read->drafts[1].doubts), "line 11");
-    EXPECT_EQ(test::doubtsOf(read->doubts), "line 2, status,line 4, status,line 5, status,line 6, status,"
+    EXPECT_EQ(desk::test::doubtsOf(read->drafts[1].doubts), "line 11");
+    EXPECT_EQ(desk::test::doubtsOf(read->doubts), "line 2, status,line 4, status,line 5, status,line 6, status,"
                                             "line 7, user_email,line 8, ID,line 10,line 12, column 1");
     EXPECT_EQ(read->passedOver, 1U);
     for (const Doubt &each : read->doubts)
@@ -107,7 +107,7 @@ TEST(WordPressReader, theKeyOfAConfirmationIsNotKept)
     ASSERT_OK(read);
     const Draft &draft = read->drafts.front();
     const std::string kept =
-        test::identifiersOf(draft) + draft.text + draft.externalId + test::rightsOf(draft);
+        desk::test::identifiersOf(draft) + draft.text + draft.externalId + desk::test::rightsOf(draft);
     EXPECT_EQ(kept.find("secret"), std::string::npos);
 }
 

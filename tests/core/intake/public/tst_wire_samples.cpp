@@ -13,13 +13,13 @@ namespace desk::intake {
 namespace {
 
 namespace fs = std::filesystem;
-using test::faultOf;
-using test::replaced;
+using desk::test::faultOf;
+using desk::test::replaced;
 
 std::vector<std::string> wireSamplesIn(const char *folder)
 {
     std::vector<std::string> names;
-    for (const auto &entry : fs::directory_iterator(test::publicData(folder)))
+    for (const auto &entry : fs::directory_iterator(desk::test::publicData(folder)))
         names.push_back(entry.path().filename().string());
     std::sort(names.begin(), names.end());
     return names;
@@ -63,8 +63,8 @@ TEST(OpenDsrSamples, eachHasItsVerdict)
 {
     std::vector<std::string> names;
     for (const SampleVerdict &sample : openDsrSamples) {
-        const std::string path = test::publicData(std::string("opendsr/examples/") + sample.file);
-        EXPECT_EQ(faultOf(readOpenDsr(asBytes(httpBodyOf(test::readFile(path))), nullptr)), sample.fault)
+        const std::string path = desk::test::publicData(std::string("opendsr/examples/") + sample.file);
+        EXPECT_EQ(faultOf(readOpenDsr(asBytes(httpBodyOf(desk::test::readFile(path))), nullptr)), sample.fault)
             << sample.file;
         names.emplace_back(sample.file);
     }
@@ -73,17 +73,17 @@ TEST(OpenDsrSamples, eachHasItsVerdict)
 
 TEST(OpenDsrSamples, theRequestWithoutItsCommaIsADraft)
 {
-    const std::string path = test::publicData("opendsr/examples/05-7-2-example-opendsr-request.txt");
-    const std::string body = replaced(httpBodyOf(test::readFile(path)), "\"123456\",", "\"123456\"");
+    const std::string path = desk::test::publicData("opendsr/examples/05-7-2-example-opendsr-request.txt");
+    const std::string body = replaced(httpBodyOf(desk::test::readFile(path)), "\"123456\",", "\"123456\"");
     const auto draft = readOpenDsr(asBytes(body), nullptr);
     ASSERT_OK(draft);
     EXPECT_EQ(draft->externalId, "a7551968-d5d6-44b2-9831-815ac9017798");
-    EXPECT_EQ(test::rightsOf(*draft), "deletion at /subject_request_type");
-    EXPECT_EQ(test::identifiersOf(*draft),
+    EXPECT_EQ(desk::test::rightsOf(*draft), "deletion at /subject_request_type");
+    EXPECT_EQ(desk::test::identifiersOf(*draft),
               "email=johndoe@example.com at /subject_identities/0/identity_value");
     EXPECT_EQ(toIsoDate(draft->receivedOn), "2018-10-02");
     EXPECT_EQ(draft->callbacks, std::vector<std::string>{"https://examplecontroller.com/opendsr/callbacks"});
-    EXPECT_EQ(test::doubtsOf(draft->doubts), "signature,/regulation,/extensions");
+    EXPECT_EQ(desk::test::doubtsOf(draft->doubts), "signature,/regulation,/extensions");
 }
 
 TEST(OpenDsrSamples, everyTypeAndFormatOfTheSpecificationIsKnown)
@@ -94,7 +94,7 @@ TEST(OpenDsrSamples, everyTypeAndFormatOfTheSpecificationIsKnown)
 [{"identity_type": "KIND", "identity_value": "a@b.example", "identity_format": "FORM"}]})";
     const auto lines = [](const char *file) {
         std::vector<std::string> out;
-        std::string text = test::readFile(test::publicData(std::string("opendsr/examples/") + file));
+        std::string text = desk::test::readFile(desk::test::publicData(std::string("opendsr/examples/") + file));
         while (!text.empty()) {
             const std::size_t end = std::min(text.find('\n'), text.size());
             if (end > 0)
@@ -150,7 +150,7 @@ TEST_F(DrpSamples, eachConformanceFileHasItsVerdict)
     std::size_t files = 0;
     for (const SampleVerdict &sample : verdicts) {
         const std::string text =
-            test::readFile(test::publicData(std::string("data-rights-protocol/") + sample.file));
+            desk::test::readFile(desk::test::publicData(std::string("data-rights-protocol/") + sample.file));
         EXPECT_EQ(faultOf(readSigned(text)), sample.fault) << sample.file;
         ++files;
     }
@@ -172,16 +172,16 @@ TEST_F(DrpSamples, theirClaimsInsideARequestAreFindings)
                "name?=the-consumer at /name; email?=testconsumer@consumer.org at /email_verified; "
                "phone?=1 602 555 1212 at /phone_number_verified"}}) {
         const std::string claims =
-            test::readFile(test::publicData(std::string("data-rights-protocol/cert/jwts/") + each.file));
+            desk::test::readFile(desk::test::publicData(std::string("data-rights-protocol/cert/jwts/") + each.file));
         const auto draft = readSigned(request(replaced(claims, "{", "")));
         ASSERT_OK(draft);
-        EXPECT_EQ(test::identifiersOf(*draft), each.identifiers) << each.file;
+        EXPECT_EQ(desk::test::identifiersOf(*draft), each.identifiers) << each.file;
     }
 }
 
 TEST_F(DrpSamples, theRequestThatTheSpecificationPrintsIsNoJson)
 {
-    const std::string text = test::readFile(test::publicData("data-rights-protocol/data-rights-protocol.md"));
+    const std::string text = desk::test::readFile(desk::test::publicData("data-rights-protocol/data-rights-protocol.md"));
     const std::size_t begin = text.find("```\n{\n  # 1\n") + 4;
     ASSERT_LT(begin, text.size());
     const std::string sample = text.substr(begin, text.find("```", begin) - begin);
@@ -190,7 +190,7 @@ TEST_F(DrpSamples, theRequestThatTheSpecificationPrintsIsNoJson)
 
 TEST_F(DrpSamples, everyReasonForADenialIsOneOfTheSpecification)
 {
-    const std::string text = test::readFile(test::publicData("data-rights-protocol/data-rights-protocol.md"));
+    const std::string text = desk::test::readFile(desk::test::publicData("data-rights-protocol/data-rights-protocol.md"));
     std::size_t inTable = 0;
     for (std::size_t at = 0; (at = text.find("| denied ", at)) != std::string::npos; ++at)
         ++inTable;
@@ -218,20 +218,20 @@ TEST(ShopifySamples, eachBecomesADraftUnderItsHmac)
         {"customers_redact.json", "deletion at /orders_to_redact", "orders_to_redact"},
         {"shop_redact.json", "deletion? at ", ""}};
     for (const Case &each : cases) {
-        const std::string body = test::readFile(
-            test::publicData(std::string("shopify-fixtures/compliance-webhooks/") + each.file));
+        const std::string body = desk::test::readFile(
+            desk::test::publicData(std::string("shopify-fixtures/compliance-webhooks/") + each.file));
         const std::string hmac = toBase64(crypto::hmacSha256(asBytes("hush"), asBytes(body)));
         const auto headers = SavedHeaders::read("X-Shopify-Hmac-Sha256: " + hmac);
         ASSERT_OK(headers);
         const auto draft = readShopify(asBytes(body), *headers, asBytes("hush"));
         ASSERT_OK(draft);
-        EXPECT_EQ(test::rightsOf(*draft), each.rights);
+        EXPECT_EQ(desk::test::rightsOf(*draft), each.rights);
         std::string expected = *each.identifiers == 0 ? "" : person;
         const char *ids[] = {"299938", "280263", "220458"};
         for (std::size_t i = 0; i < 3 && *each.identifiers != 0; ++i)
             expected +=
                 std::string("; order?=") + ids[i] + " at /" + each.identifiers + '/' + std::to_string(i);
-        EXPECT_EQ(test::identifiersOf(*draft), expected) << each.file;
+        EXPECT_EQ(desk::test::identifiersOf(*draft), expected) << each.file;
         EXPECT_EQ(faultOf(readShopify(asBytes(body + ' '), *headers, asBytes("hush"))),
                   "tampered X-Shopify-Hmac-Sha256");
     }
