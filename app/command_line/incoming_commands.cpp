@@ -40,6 +40,15 @@ constexpr std::array sourceOptions{
     OptionSpec{"out", "FILE", "write it there, byte for byte; must not exist"},
 };
 
+constexpr std::array statusOptions{
+    actionOption,
+    OptionSpec{"for", "FORMAT", "opendsr or drp: the one that the request came in"},
+    OptionSpec{"out", "FILE", "the message; must not exist"},
+    OptionSpec{"callback", "URL", "OpenDSR: writes a callback to this address instead of a reply"},
+    OptionSpec{"results", "URL", "where the results can be had"},
+    OptionSpec{"details", "TEXT", "Data Rights Protocol: for the person, without their data"},
+};
+
 struct Wanted
 {
     PlatformId platform;
@@ -268,6 +277,26 @@ Outcome showSources(Context &context, const Arguments &arguments)
     return ExitStatus::Done;
 }
 
+Outcome writeStatus(Context &context, const Arguments &arguments)
+{
+    DESK_TRY(const std::string word, arguments.required("for"));
+    const std::optional<intake::Format> format = intake::formatFromWord(word);
+    if (!format || (*format != intake::Format::OpenDsr && *format != intake::Format::DataRightsProtocol))
+        return usageError("This takes one of: opendsr, drp.", "--for");
+    DESK_TRY(const std::string out, arguments.required("out"));
+    DESK_CHECK(checkNewFile(out));
+    DESK_TRY(AtRight at, enterRight(context, arguments));
+    const StatusOrder order{at.right, *format, arguments.get("callback"), arguments.get("results"),
+                            arguments.get("details")};
+    DESK_TRY(const StatusMessage message, await(at.desk.services.intake.status(at.reference, order)));
+    DESK_CHECK(writePrivateFile(out, message.json));
+    context.output.object({{"path", out}, {"lost", message.lost}});
+    context.output.line("Written to " + out + "; nothing is sent by itself.");
+    for (const std::string &lost : message.lost)
+        context.output.line("It does not say: " + lost);
+    return ExitStatus::Done;
+}
+
 constexpr std::array commands{
     Command{"request intake", "FILE...", 0, anyNumber,
             "Read letters, mail, OpenDSR, Data Rights Protocol, Shopify, WordPress and tables: what was "
@@ -277,6 +306,10 @@ constexpr std::array commands{
     Command{"request source", "REF", 1, 1, "List what a request came in as, or write it out byte for byte.",
             "request source RU-2026-000123-7 --number 1 --out letter.eml --desk ./desk --user Li",
             sourceOptions, showSources},
+    Command{"request status", "REF", 1, 1,
+            "Write where a right stands for the program that sent the request: a file to send.",
+            "request status RU-2026-000123-7 --for opendsr --out status.json --desk ./desk --user Li",
+            statusOptions, writeStatus},
 };
 
 } // namespace

@@ -27,6 +27,9 @@ public:
     virtual Answer<std::vector<SourceView>> sources(const std::string &reference) = 0;
     /// The bytes as they came; who asks for them is logged. `number` from 1, as in sources(). NotFound.
     virtual Answer<std::string> original(const std::string &reference, int number) = 0;
+    /// Where an action stands, for whoever sent the request; nothing is sent. NotFound: the request did not
+    /// come in this format. InvalidArgument: what the format does not allow in this state, with the member.
+    virtual Answer<StatusMessage> status(const std::string &reference, const StatusOrder &order) = 0;
 };
 
 } // namespace desk

@@ -74,6 +74,23 @@ struct SourceView
     std::uint64_t bytes = 0; ///< 0: only what was understood was kept.
 };
 
+/// A message to whoever sent a request: where one of its rights stands, in their format.
+struct StatusOrder
+{
+    policy::Right right{};
+    intake::Format format{}; ///< OpenDsr or DataRightsProtocol.
+    std::string callbackUrl; ///< OpenDSR: https, writes a callback; empty: a status reply.
+    std::string resultsUrl;  ///< https; empty: none.
+    std::string details;     ///< Data Rights Protocol: for the person, without their data.
+};
+
+/// The file to send, and what it cannot say: to be told by other means.
+struct StatusMessage
+{
+    std::string json;
+    std::vector<std::string> lost;
+};
+
 /// The right, identifiers and the rest of a draft of which somebody may be certain. Pure.
 NewRequest requestFrom(const intake::Draft &draft, PlatformId platform);
 

@@ -10,5 +10,6 @@ Result<IntakeReading> readIncoming(OpenDesk &desk, const Incoming &incoming);
 Result<RequestSummary> takeIn(OpenDesk &desk, const IntakeOrder &order);
 Result<std::vector<SourceView>> requestSources(OpenDesk &desk, const std::string &reference);
 Result<std::string> requestOriginal(OpenDesk &desk, const std::string &reference, int number);
+Result<StatusMessage> statusFor(OpenDesk &desk, const std::string &reference, const StatusOrder &order);
 
 } // namespace desk::work

@@ -29,6 +29,10 @@ public:
     {
         return m_engine.call(work::requestOriginal, reference, number);
     }
+    Answer<StatusMessage> status(const std::string &reference, const StatusOrder &order) override
+    {
+        return m_engine.call(work::statusFor, reference, order);
+    }
 
 private:
     Engine &m_engine;

@@ -3,6 +3,7 @@
 
 #include "tests/command_line/fake_actions.h"
 #include "tests/command_line/fake_backups.h"
+#include "tests/command_line/fake_intake.h"
 #include "tests/command_line/fake_proofs.h"
 #include "tests/command_line/fake_staff.h"
 #include "tests/command_line/fake_upkeep.h"
@@ -26,9 +27,11 @@ public:
     FakeProofs proofs{*this};
     FakeBackups backups{*this};
     FakeStaff staff{*this};
+    FakeIntake intake{*this};
     std::optional<Error> signInFailure;
     std::vector<std::string> oneClickUsers;
-    SessionInfo sessionInfo{{}, "Ada", {policy::Role::Supervisor}, false, {rugs()}, false, false, false, false};
+    SessionInfo sessionInfo{{},    "Ada", {policy::Role::Supervisor}, false, {rugs()}, false, false,
+                            false, false};
     std::string password, code; ///< Of the last signing in or making.
     NewDesk made;
     NewRequest opened;
@@ -41,8 +44,8 @@ public:
 
     Services services()
     {
-        return {*this,   *this,  *this,  *this,  actions, actions, actions, actions, upkeep,
-                upkeep,  proofs, proofs, proofs, upkeep,  backups, staff,   staff};
+        return {*this,  *this,  *this,  intake, *this,  actions, actions, actions, actions,
+                upkeep, upkeep, proofs, proofs, proofs, upkeep,  backups, staff,   staff};
     }
 
     void exercise(const std::vector<policy::Right> &rights, RequestState state)

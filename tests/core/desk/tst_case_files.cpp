@@ -17,10 +17,14 @@ protected:
         const std::string file = m_desk.write("account.csv", "account_id,email,name\nA1,anna@example.org,Anna\n");
         ASSERT_OK(m_desk.import("account", file, ""));
         const Asker who = accountHolder("A1");
-        auto asked = ask(m_desk, newRequest(m_desk.platform(), policy::Right::Access, who), who);
-        ASSERT_OK(asked);
-        m_reference = *asked;
         const Services services = m_desk.services();
+        IntakeOrder order{newRequest(m_desk.platform(), policy::Right::Access, who), {}, "letter.txt", {}};
+        order.draft.format = intake::Format::Letter;
+        order.draft.original = "I want a copy of my data.";
+        const auto taken = wait(services.intake.take(order));
+        ASSERT_OK(taken);
+        m_reference = taken->reference;
+        ASSERT_OK(wait(services.verification.verify(m_reference, who.proof)));
         ASSERT_OK(wait(services.actions.plan(m_reference, policy::Right::Access)));
         ASSERT_OK(wait(services.actions.fulfil(m_reference, policy::Right::Access, {m_desk.path("p.zip"), {}, {}})));
         ASSERT_OK(wait(services.requests.close(m_reference)));
@@ -46,6 +50,8 @@ TEST_F(CaseFiles, goAfterThirtySixMonthsAndLeaveTheRegister)
 
     ASSERT_OK(wait(m_desk.services().retention.run(m_desk.platform())));
     EXPECT_FAILS(wait(m_desk.services().requests.details(m_reference)), ErrorCode::KeyDestroyed);
+    EXPECT_FAILS(wait(m_desk.services().intake.original(m_reference, 1)), ErrorCode::KeyDestroyed);
+    EXPECT_OK(wait(m_desk.services().audit.verifyRows()));
     const auto queue = wait(m_desk.services().requests.list({}, 10, {}));
     ASSERT_OK(queue);
     ASSERT_EQ(queue->requests.size(), 1U);
