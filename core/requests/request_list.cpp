@@ -65,23 +65,33 @@ std::string unsought(const std::string &column)
 }
 
 /// Which columns may be looked up by an index of their own.
-enum class Sought : std::uint8_t
+struct Sought
 {
-    All,         ///< The order does not matter.
-    OwnersByDue, ///< What begins the index of an owner's requests by due day.
-    None
+    bool stage = true;
+    bool assignee = true;
+    bool due = true;
 };
+constexpr Sought whatever; ///< The order does not matter.
 
-void addFilter(Condition &out, const ListFilter &filter, Sought sought)
+/// What begins the index that holds this order.
+constexpr Sought soughtFor(ListKey key)
 {
-    const std::string stages = sought == Sought::All ? "stage" : unsought("stage");
-    const std::string assignee = sought == Sought::None ? unsought("assignee") : "assignee";
+    const bool byDue = key == ListKey::Due || key == ListKey::Assignee;
+    return {key == ListKey::Stage, byDue, byDue};
+}
+
+/// `knownOpen`: that it is open need not be asked.
+void addFilter(Condition &out, const ListFilter &filter, Sought sought, bool knownOpen = false)
+{
+    const std::string stages = sought.stage ? "stage" : unsought("stage");
+    const std::string assignee = sought.assignee ? "assignee" : unsought("assignee");
+    const std::string due = sought.due ? "due_day" : unsought("due_day");
     if (!filter.states.empty()) {
         out.require(stages + " IN (" + marks(filter.states.size()) + ")");
         for (const State each : filter.states)
             out.values.emplace_back(std::int64_t{stage(each)});
     }
-    if (filter.openOnly)
+    if (filter.openOnly && !knownOpen)
         out.require(stages + " < ?", std::int64_t{stage(State::Closed)});
     if (filter.right)
         out.require("(rights & ?) <> 0", rightBit(*filter.right));
@@ -90,9 +100,9 @@ void addFilter(Condition &out, const ListFilter &filter, Sought sought)
     if (filter.unassigned)
         out.require(assignee + " IS NULL");
     if (filter.dueFrom.isValid())
-        out.require("due_day >= ?", dayNumber(filter.dueFrom));
+        out.require(due + " >= ?", dayNumber(filter.dueFrom));
     if (filter.dueBefore.isValid())
-        out.require("due_day < ?", dayNumber(filter.dueBefore));
+        out.require(due + " < ?", dayNumber(filter.dueBefore));
     if (filter.waiting != Waiting::Nobody)
         out.require("(waits & ?) <> 0", static_cast<std::int64_t>(filter.waiting));
     if (!filter.referencePrefix.empty()) {
@@ -239,7 +249,7 @@ Result<std::vector<ListedRequest>> RequestList::byOwner(const ListFilter &filter
         theirs.assignee = *owner;
         theirs.unassigned = !*owner;
         Span span{onPlatforms(m_platforms), {ListKey::Assignee, descending}};
-        addFilter(span.condition, theirs, Sought::OwnersByDue);
+        addFilter(span.condition, theirs, soughtFor(ListKey::Assignee));
         DESK_CHECK(add(span, range, out));
         range.after.reset();
     }
@@ -255,7 +265,7 @@ Result<std::vector<ListedRequest>> RequestList::page(const ListFilter &filter, L
     if (order.key == ListKey::Assignee)
         return byOwner(filter, order.descending, range);
     Span span{onPlatforms(m_platforms), order};
-    addFilter(span.condition, filter, order.key == ListKey::Due ? Sought::OwnersByDue : Sought::None);
+    addFilter(span.condition, filter, soughtFor(order.key));
     ListRange rest = range;
     DESK_CHECK(add(span, rest, out));
     return out;
@@ -266,21 +276,24 @@ Result<std::vector<std::uint64_t>> RequestList::count(std::span<const ListFilter
     std::vector<std::uint64_t> out(filters.size());
     if (m_platforms.empty() || filters.empty())
         return out;
+    const bool one = filters.size() == 1;
+    const bool allOpen =
+        std::all_of(filters.begin(), filters.end(), [](const ListFilter &each) { return each.openOnly; });
+    Condition where = onPlatforms(m_platforms);
+    if (one)
+        addFilter(where, filters.front(), whatever);
+    else if (allOpen)
+        where.require("stage < ?", std::int64_t{stage(State::Closed)});
     std::string sums;
     std::vector<Value> values;
     for (const ListFilter &filter : filters) {
         Condition each;
-        addFilter(each, filter, Sought::All);
+        if (!one)
+            addFilter(each, filter, whatever, allOpen);
         sums += sums.empty() ? "" : ", ";
-        sums += each.sql.empty() ? "COUNT(*)" : "SUM(CASE WHEN " + each.sql + " THEN 1 ELSE 0 END)";
+        sums += each.sql.empty() ? "COUNT(*)" : "COUNT(CASE WHEN " + each.sql + " THEN 1 END)";
         std::move(each.values.begin(), each.values.end(), std::back_inserter(values));
     }
-    Condition where = onPlatforms(m_platforms);
-    if (filters.size() == 1)
-        addFilter(where, filters.front(), Sought::All);
-    else if (std::all_of(filters.begin(), filters.end(),
-                         [](const ListFilter &each) { return each.openOnly; }))
-        where.require("stage < ?", std::int64_t{stage(State::Closed)});
     std::move(where.values.begin(), where.values.end(), std::back_inserter(values));
     store::Query query(m_connection, "SELECT " + sums + " FROM request WHERE " + where.sql);
     bindAll(query, values);

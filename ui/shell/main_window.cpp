@@ -74,7 +74,8 @@ Context MainWindow::context() const
             m_surroundings.theme,
             *m_strip,
             m_surroundings.press,
-            m_surroundings.random};
+            m_surroundings.random,
+            m_surroundings.settings};
 }
 
 void MainWindow::makePages()

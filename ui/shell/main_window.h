@@ -31,6 +31,7 @@ class PoliciesPage;
 class Prompter;
 class RequestsPage;
 class RetentionPage;
+class Settings;
 class SignInPage;
 class StatusStrip;
 class TrustPage;
@@ -46,6 +47,7 @@ struct Surroundings
     Language &language;
     LetterPress &press;
     RandomSource &random;
+    Settings &settings;
 };
 
 /// Arranges the pages, and sees to it that nothing of a session outlives it.
