@@ -280,9 +280,14 @@ Result<std::vector<std::uint64_t>> RequestList::count(std::span<const ListFilter
     const bool allOpen =
         std::all_of(filters.begin(), filters.end(), [](const ListFilter &each) { return each.openOnly; });
     Condition where = onPlatforms(m_platforms);
-    if (one)
-        addFilter(where, filters.front(), whatever);
-    else if (allOpen)
+    if (one) {
+        // What has a day or an owner is fewer than what is open.
+        const ListFilter &only = filters.front();
+        const bool few =
+            only.dueFrom.isValid() || only.dueBefore.isValid() || only.assignee || only.unassigned;
+        addFilter(where, only, {!few, true, true});
+    }
+    if (!one && allOpen)
         where.require("stage < ?", std::int64_t{stage(State::Closed)});
     std::string sums;
     std::vector<Value> values;
