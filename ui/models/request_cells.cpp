@@ -2,12 +2,10 @@
 #include "ui/models/request_cells.h"
 
 #include "ui/models/display.h"
-#include "ui/models/request_list_model.h"
+#include "ui/models/value_table.h"
 #include "ui/models/words.h"
 
 namespace desk::ui {
-
-using Model = RequestListModel;
 
 QStringList RequestCells::headers()
 {
@@ -50,34 +48,34 @@ QString RequestCells::display(const RequestSummary &request, int column, QDate t
 {
     QStringList words;
     switch (column) {
-    case Model::Reference:
+    case RequestColumns::Reference:
         return text(request.reference);
-    case Model::Rights:
+    case RequestColumns::Rights:
         return Words::rights(request.rights).join(QStringLiteral(", "));
-    case Model::Platform:
+    case RequestColumns::Platform:
         for (const PlatformInfo &platform : platforms)
             if (platform.id == request.platform)
                 return text(platform.name);
         return {};
-    case Model::State:
+    case RequestColumns::State:
         return Words::state(request.state);
-    case Model::Assignee:
+    case RequestColumns::Assignee:
         return request.assignee.empty() ? tr("Nobody") : text(request.assignee);
-    case Model::Law:
+    case RequestColumns::Law:
         for (const std::string &each : request.laws)
             words << law(each);
         return words.join(QStringLiteral(", "));
-    case Model::Internal:
+    case RequestColumns::Internal:
         return due(request.internalOn, today);
-    case Model::Due:
+    case RequestColumns::Due:
         return due(request.dueOn, today);
-    case Model::Risk:
+    case RequestColumns::Risk:
         return risk(request.dueOn, today);
-    case Model::Waits:
+    case RequestColumns::Waits:
         return request.waitsForApproval ? tr("For approval")
                : request.waitsForPerson ? tr("For the person")
                                         : QString();
-    case Model::Received:
+    case RequestColumns::Received:
         return day(request.receivedOn);
     default:
         return {};
@@ -87,12 +85,12 @@ QString RequestCells::display(const RequestSummary &request, int column, QDate t
 QVariant RequestCells::chips(const RequestSummary &request, int column, const QString &words)
 {
     switch (column) {
-    case Model::Rights:
+    case RequestColumns::Rights:
         return Words::rights(request.rights);
-    case Model::State:
-    case Model::Internal:
-    case Model::Due:
-    case Model::Risk:
+    case RequestColumns::State:
+    case RequestColumns::Internal:
+    case RequestColumns::Due:
+    case RequestColumns::Risk:
         return words.isEmpty() ? QVariant() : QVariant(QStringList{words});
     default:
         return {};
@@ -102,13 +100,13 @@ QVariant RequestCells::chips(const RequestSummary &request, int column, const QS
 QString RequestCells::tone(const RequestSummary &request, int column, QDate today)
 {
     switch (column) {
-    case Model::State:
+    case RequestColumns::State:
         return Words::stateTone(request.state);
-    case Model::Internal:
+    case RequestColumns::Internal:
         return Words::dueTone(request.internalOn, today);
-    case Model::Due:
+    case RequestColumns::Due:
         return Words::dueTone(request.dueOn, today);
-    case Model::Risk:
+    case RequestColumns::Risk:
         return riskTone(request.dueOn, today);
     default:
         return QStringLiteral("neutral");
@@ -127,14 +125,15 @@ QVariant RequestCells::cell(const RequestSummary &request, int column, int role,
     case ToneRole:
         return tone(request, column, today);
     case Qt::ToolTipRole:
-        return column == Model::Due        ? day(request.dueOn)
-               : column == Model::Internal ? day(request.internalOn)
-               : column == Model::Rights || column == Model::Law || column == Model::Platform
+        return column == RequestColumns::Due        ? day(request.dueOn)
+               : column == RequestColumns::Internal ? day(request.internalOn)
+               : column == RequestColumns::Rights || column == RequestColumns::Law ||
+                       column == RequestColumns::Platform
                    ? display(request, column, today, platforms)
                    : QVariant();
     case MutedRole:
-        return (column == Model::Assignee && request.assignee.empty()) || column == Model::Law ||
-               column == Model::Received;
+        return (column == RequestColumns::Assignee && request.assignee.empty()) ||
+               column == RequestColumns::Law || column == RequestColumns::Received;
     default:
         return {};
     }

@@ -11,7 +11,27 @@
 
 namespace desk::ui {
 
-/// One line of the queue as a table shows it, column by column of RequestListModel.
+/// The columns of the queue, in the order in which they stand at first.
+struct RequestColumns
+{
+    enum Column
+    {
+        Reference,
+        Rights,
+        Platform,
+        State,
+        Assignee,
+        Law,
+        Internal,
+        Due,
+        Risk,
+        Waits,
+        Received,
+        ColumnCount
+    };
+};
+
+/// One line of the queue as a table shows it, column by column.
 class RequestCells
 {
     Q_DECLARE_TR_FUNCTIONS(desk::ui::RequestCells)

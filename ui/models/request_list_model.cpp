@@ -2,7 +2,6 @@
 #include "ui/models/request_list_model.h"
 
 #include "ui/models/display.h"
-#include "ui/models/request_cells.h"
 
 #include <algorithm>
 #include <limits>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/answers.h"
+#include "ui/models/request_cells.h"
 #include "ui/models/value_table.h"
 
 #include <map>
@@ -16,26 +17,11 @@ namespace desk::ui {
  * Nothing waits: a row whose page is not there yet shows as a placeholder, and one page is fetched at a time,
  * the one that was looked at last first.
  */
-class RequestListModel final : public QAbstractTableModel
+class RequestListModel final : public QAbstractTableModel, public RequestColumns
 {
     Q_OBJECT
 
 public:
-    enum Column
-    {
-        Reference,
-        Rights,
-        Platform,
-        State,
-        Assignee,
-        Law,
-        Internal,
-        Due,
-        Risk,
-        Waits,
-        Received,
-        ColumnCount
-    };
     static constexpr int pageSize = 100;
     static constexpr int keptPages = 40;
 

@@ -28,7 +28,6 @@ SavedViewsModel::SavedViewsModel(RequestService &requests, const Clock &clock, Q
     , m_requests(requests)
     , m_clock(clock)
 {
-    setRows(uncounted());
 }
 
 RequestFilter SavedViewsModel::filterOf(SavedView view, const std::string &me, QDate today)
@@ -104,17 +103,23 @@ void SavedViewsModel::count(const std::string &me)
         filters.push_back(filterOf(each, me, localDay(m_clock)));
     whenStillWanted(this, m_turn, m_requests.count(filters),
                     [this](const Result<std::vector<std::uint64_t>> &counts) {
-                        if (!counts || counts->size() != all.size())
+                        if (!counts || counts->size() != all.size() || rowCount() == 0)
                             return; // the list itself says what is wrong
                         for (std::size_t i = 0; i < all.size(); ++i)
                             replace(static_cast<int>(i), {all[i], (*counts)[i]});
                     });
 }
 
-void SavedViewsModel::clear()
+void SavedViewsModel::show()
 {
     m_turn.next();
     setRows(uncounted());
+}
+
+void SavedViewsModel::clear()
+{
+    m_turn.next();
+    setRows({});
 }
 
 QStringList SavedViewsModel::headers() const
@@ -125,7 +130,9 @@ QStringList SavedViewsModel::headers() const
 QVariant SavedViewsModel::cell(const SavedViewLine &line, int column, int role) const
 {
     if (role == Qt::DisplayRole)
-        return column == 0 ? name(line.view) : line.requests ? ui::count(*line.requests) : QStringLiteral("…");
+        return column == 0     ? name(line.view)
+               : line.requests ? ui::count(*line.requests)
+                               : QStringLiteral("…");
     if (role == Qt::ToolTipRole && column == 0)
         return name(line.view);
     return role == MutedRole ? QVariant(column == 1) : QVariant();

@@ -49,6 +49,8 @@ public:
 
     /// Counts all of them, in one question; what is shown stays until the answer is there.
     void count(const std::string &me);
+    /// Lists the views, not counted yet. Before, and after clear(), there are none.
+    void show();
     void clear();
 
 protected:

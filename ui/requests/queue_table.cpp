@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/requests/queue_table.h"
 
+#include "ui/models/display.h"
 #include "ui/models/request_cells.h"
 #include "ui/models/words.h"
 #include "ui/shell/settings.h"
@@ -22,7 +23,11 @@ namespace {
 using Model = RequestListModel;
 
 const QString stateName = QStringLiteral("requestTable");
-constexpr std::array hiddenAtFirst{Model::Law, Model::Waits, Model::Received};
+/// As many of them as have room, from the left; the first seven always.
+constexpr std::array byImportance{Model::Reference, Model::State,    Model::Due,      Model::Rights,
+                                  Model::Risk,      Model::Internal, Model::Assignee, Model::Platform,
+                                  Model::Law,       Model::Waits,    Model::Received};
+constexpr std::size_t alwaysShown = 7;
 
 } // namespace
 
@@ -51,12 +56,13 @@ QueueTable::QueueTable(RequestListModel &model, const Theme &theme, Settings &se
             [this, header](const QPoint &at) { m_menu->popup(header->mapToGlobal(at)); });
     connect(header, &QHeaderView::sectionClicked, this, &QueueTable::sortBy);
     connect(header, &QHeaderView::sectionResized, this, [this] {
-        if (m_fitting)
-            return;
-        m_chosen = true;
-        keep();
+        if (!m_fitting)
+            keep();
     });
-    connect(header, &QHeaderView::sectionMoved, this, &QueueTable::keep);
+    connect(header, &QHeaderView::sectionMoved, this, [this] {
+        if (!m_fitting)
+            keep();
+    });
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&model, &QAbstractItemModel::dataChanged, this, &QueueTable::selectedChanged);
 }
@@ -69,8 +75,11 @@ void QueueTable::makeMenu()
         action->setCheckable(true);
         action->setEnabled(column != Model::Reference); // a line without its reference is no line
         connect(action, &QAction::triggered, this, [this, column](bool shown) {
+            m_fitting = true;
             setColumnHidden(column, !shown);
-            fitColumns();
+            if (shown && columnWidth(column) < neededWidths().at(static_cast<std::size_t>(column)))
+                setColumnWidth(column, neededWidths().at(static_cast<std::size_t>(column)));
+            m_fitting = false;
             keep();
         });
     }
@@ -80,35 +89,33 @@ void QueueTable::makeMenu()
 
 void QueueTable::restore()
 {
-    const QByteArray state = m_settings.state(stateName);
-    // One byte of ours before what Qt keeps: whether the widths were chosen.
-    m_chosen = state.startsWith('1') && horizontalHeader()->restoreState(state.mid(1));
-    if (!m_chosen && !(state.startsWith('0') && horizontalHeader()->restoreState(state.mid(1))))
-        for (const int column : hiddenAtFirst)
-            setColumnHidden(column, true);
+    m_chosen = horizontalHeader()->restoreState(m_settings.state(stateName));
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     setColumnHidden(Model::Reference, false);
+    followColumns();
+}
+
+void QueueTable::followColumns()
+{
     for (int column = 0; column < Model::ColumnCount; ++column)
         m_menu->actions().at(column)->setChecked(!isColumnHidden(column));
 }
 
 void QueueTable::keep()
 {
-    m_settings.setState(stateName, (m_chosen ? '1' : '0') + horizontalHeader()->saveState());
+    m_chosen = true;
+    m_settings.setState(stateName, horizontalHeader()->saveState());
 }
 
 void QueueTable::resetColumns()
 {
-    m_chosen = false;
-    for (int column = 0; column < Model::ColumnCount; ++column) {
-        const bool hidden =
-            std::find(hiddenAtFirst.begin(), hiddenAtFirst.end(), column) != hiddenAtFirst.end();
-        setColumnHidden(column, hidden);
-        m_menu->actions().at(column)->setChecked(!hidden);
+    m_fitting = true;
+    for (int column = 0; column < Model::ColumnCount; ++column)
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
-    }
+    m_fitting = false;
+    m_chosen = false;
+    m_settings.setState(stateName, {});
     fitColumns();
-    keep();
 }
 
 void QueueTable::followHeader()
@@ -131,49 +138,50 @@ void QueueTable::sortBy(int column)
     followHeader();
 }
 
-void QueueTable::fitColumns()
+std::array<int, Model::ColumnCount> QueueTable::neededWidths() const
 {
-    if (m_chosen)
-        return;
-    m_fitting = true;
-    // Every column gets what its words need; what is left over goes where words vary most. A reference is
-    // what people read out: it is never cut off, whatever the font.
     const auto wide = [this](const QString &words) {
         return fontMetrics().horizontalAdvance(words);
     };
     int state = 0;
     for (const RequestState each : {RequestState::Received, RequestState::Verified, RequestState::Planned,
                                     RequestState::Approved, RequestState::Fulfilled, RequestState::Closed})
-        state = std::max(state, wide(Words::state(each)) + 4 * unit);
+        state = std::max(state, wide(Words::state(each)) + 6 * unit - half);
     const QDate day(2000, 1, 1);
-    const int due = wide(RequestCells::due(day, day.addDays(99))) + 5 * unit;
-    const std::array<int, Model::ColumnCount> needed{
-        wide(QStringLiteral("MW-2026-000000-0")) + 3 * unit + half,
-        76,
-        66,
-        state,
-        72,
-        96,
-        due,
-        due,
-        88,
-        112,
-        104};
+    const int late = wide(RequestCells::due(day, day.addDays(99)));
+    const int due = std::max(late, wide(RequestCells::due(day.addDays(99), day))) + 6 * unit - half;
+    const int risk = wide(RequestCells::risk(day.addDays(99), day)) + 6 * unit - half;
+    const int received = wide(ui::day(QDate(2028, 12, 28))) + 3 * unit + half;
+    // A reference is what people read out: it is never cut off, whatever the font.
+    const int reference = wide(QStringLiteral("MW-2026-000000-0")) + 3 * unit + half;
+    return {reference, 100, 120, state, 84, 104, due, due, risk, 128, received};
+}
+
+void QueueTable::fitColumns()
+{
+    if (m_chosen)
+        return;
+    m_fitting = true;
+    // Every column gets what its words need; what is left over goes where words vary most.
+    const auto needed = neededWidths();
     constexpr std::array<int, Model::ColumnCount> share{0, 6, 3, 0, 2, 0, 0, 0, 0, 0, 0};
     int room = width() - verticalScrollBar()->sizeHint().width() - half;
     int shares = 0;
-    for (int column = 0; column < Model::ColumnCount; ++column) {
-        if (isColumnHidden(column))
-            continue;
-        room -= needed.at(static_cast<std::size_t>(column));
-        shares += share.at(static_cast<std::size_t>(column));
+    bool full = false;
+    for (std::size_t i = 0; i < byImportance.size(); ++i) {
+        const auto column = static_cast<std::size_t>(byImportance[i]);
+        const bool shown = i < alwaysShown || (!full && room >= needed[column]);
+        full = full || !shown;
+        setColumnHidden(byImportance[i], !shown);
+        room -= shown ? needed[column] : 0;
+        shares += shown ? share[column] : 0;
     }
-    const int spare = shares > 0 ? std::max(0, room) : 0;
     for (std::size_t column = 0; column < needed.size(); ++column)
         if (!isColumnHidden(static_cast<int>(column)))
             setColumnWidth(static_cast<int>(column),
-                           needed[column] + (shares > 0 ? spare * share[column] / shares : 0));
+                           needed[column] + std::max(0, room) * share[column] / shares);
     m_fitting = false;
+    followColumns();
 }
 
 void QueueTable::resizeEvent(QResizeEvent *event)

@@ -5,6 +5,8 @@
 
 #include <QTableView>
 
+#include <array>
+
 class QMenu;
 
 namespace desk::ui {
@@ -50,6 +52,8 @@ private:
     void makeMenu();
     void fitColumns();
     void restore();
+    void followColumns();
+    std::array<int, RequestListModel::ColumnCount> neededWidths() const;
     void keep();
     void followHeader();
 
@@ -58,7 +62,7 @@ private:
     QMenu *m_menu;
     RequestOrder m_order = RequestOrder::Due;
     bool m_descending = false;
-    bool m_chosen = false; ///< Widths are somebody's choice: they stay.
+    bool m_chosen = false; ///< Columns and widths are somebody's choice: they stay.
     bool m_fitting = false;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/requests/requests_page.h"
 
 #include "ui/models/display.h"
+#include "ui/models/list_export.h"
 #include "ui/models/permissions.h"
 #include "ui/requests/queue_filters.h"
 #include "ui/requests/queue_table.h"
@@ -73,7 +74,7 @@ RequestsPage::RequestsPage(const Context &context, QWidget *parent)
 QWidget *RequestsPage::makeViews()
 {
     QFrame *card = makeCard(this);
-    card->setFixedWidth(23 * unit);
+    card->setFixedWidth(24 * unit);
     card->layout()->setContentsMargins(1, half, 1, half);
     card->layout()->addWidget(m_side);
     m_side->setObjectName(QStringLiteral("savedViews"));
@@ -85,8 +86,7 @@ QWidget *RequestsPage::makeViews()
     m_side->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_side->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Fixed);
     m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_side->setColumnWidth(1, fontMetrics().horizontalAdvance(ui::count(999)) + 4 * unit);
-    m_side->selectRow(0);
+    m_side->setColumnWidth(1, fontMetrics().horizontalAdvance(ui::count(999)) + 3 * unit + half);
     return card;
 }
 
@@ -187,6 +187,7 @@ void RequestsPage::enter(const SessionInfo &session)
     askForStaff();
     const auto start = SavedViewsModel::fromWord(m_context.settings.startView());
     const QSignalBlocker quiet(m_side->selectionModel());
+    m_views->show();
     m_side->selectRow(static_cast<int>(start.value_or(SavedView::AllOpen)));
 }
 
@@ -219,18 +220,22 @@ void RequestsPage::refresh()
 
 void RequestsPage::wipe()
 {
+    // What is under way for several requests ends with the session.
+    qDeleteAll(findChildren<BatchWork *>());
+    qDeleteAll(findChildren<ListExport *>());
     m_session = {};
     m_staff.clear();
     m_staffTurn.next();
     m_selected.clear();
     m_loaded = false;
     m_model->clear();
-    m_views->clear();
+    {
+        const QSignalBlocker quiet(m_side->selectionModel());
+        m_views->clear();
+    }
     m_filters->reset();
     m_filters->setChoices({}, {}, {});
     m_notice->clear();
-    const QSignalBlocker quiet(m_side->selectionModel());
-    m_side->selectRow(0);
 }
 
 void RequestsPage::focusSearch()
@@ -291,16 +296,21 @@ void RequestsPage::followSelection()
                              .arg(count(static_cast<std::uint64_t>(m_model->rowCount()))));
     else if (m_model->isCounted() && !m_model->isLoading())
         m_count->setText(tr("%n request(s)", nullptr, m_model->rowCount()));
-    QString why = Permissions::work(m_session.roles);
-    if (why.isEmpty() && selected == 0)
+    QString why;
+    if (selected == 0)
         why = tr("Select a request first; Ctrl and Shift select several.");
-    if (why.isEmpty() && selected > QueueTable::mostSelected)
+    else if (selected > QueueTable::mostSelected)
         why = tr("Select at most %n request(s).", nullptr, QueueTable::mostSelected);
-    if (why.isEmpty() && m_table->selectedRequests().empty())
+    else if (m_table->selectedRequests().empty())
         why = tr("The selected requests are being loaded.");
-    setBlocked(m_assign, why);
-    setBlocked(m_note, why);
-    setBlocked(m_export, m_model->rowCount() == 0 ? tr("There is nothing to export.") : QString());
+    const QString may = Permissions::work(m_session.roles);
+    setBlocked(m_assign, may.isEmpty() ? why : may);
+    setBlocked(m_note, may.isEmpty() ? why : may);
+    // One that is selected, or all of them, mean the list as it is shown.
+    const bool some = selected > 1 && selected < m_model->rowCount();
+    setBlocked(m_export, m_model->rowCount() == 0 ? tr("There is nothing to export.")
+                         : some                   ? why
+                                                  : QString());
 }
 
 void RequestsPage::retranslate()

@@ -94,8 +94,10 @@ void RequestsPage::work(const std::vector<RequestSummary> &on, std::function<QSt
 
 void RequestsPage::exportList()
 {
-    const std::vector<RequestSummary> lines =
-        m_table->selectedCount() > 1 ? m_table->selectedRequests() : std::vector<RequestSummary>();
+    const int selected = m_table->selectedCount();
+    std::vector<RequestSummary> lines;
+    if (selected > 1 && selected < m_model->rowCount())
+        lines = m_table->selectedRequests();
     FileQuestion question;
     question.title = tr("Export the list");
     question.filter = tr("Tables (*.csv)");
