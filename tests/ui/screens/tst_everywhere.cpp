@@ -356,9 +356,45 @@ const std::vector<Stop> &tour()
              fixture.click("addStaff");
              fixture.settle();
          }},
-        {"shortcuts",
+        {"commands",
          [](WindowFixture &fixture) {
              fixture.click("formCancel");
+             fixture.window().go(ui::Place::Requests);
+             fixture.settle();
+             fixture.key(Qt::Key_K, Qt::ControlModifier);
+             fixture.settle();
+         }},
+        {"preferences",
+         [](WindowFixture &fixture) {
+             fixture.dialog()->reject();
+             fixture.key(Qt::Key_Comma, Qt::ControlModifier);
+             fixture.settle();
+         }},
+        {"tasks",
+         [](WindowFixture &fixture) {
+             fixture.click("closePreferences");
+             fixture.key(Qt::Key_J, Qt::ControlModifier);
+             fixture.settle();
+         }},
+        {"assigning several",
+         [](WindowFixture &fixture) {
+             fixture.click("closeTasks");
+             fixture.settle();
+             fixture.window().lock();
+             fixture.settle();
+             fixture.signIn();
+             fixture.click("assignRequests");
+             fixture.settle();
+         }},
+        {"noting several",
+         [](WindowFixture &fixture) {
+             fixture.click("askCancel");
+             fixture.click("noteRequests");
+             fixture.settle();
+         }},
+        {"shortcuts",
+         [](WindowFixture &fixture) {
+             fixture.click("askCancel");
              fixture.key(Qt::Key_F1);
              fixture.settle();
          }},

@@ -122,12 +122,12 @@ TEST(Queue, KeepsTheColumnsThatWereChosenAndHowWideTheyAre)
         .findChild<QAction *>(QStringLiteral("column%1").arg(ui::RequestListModel::Waits))
         ->trigger();
     EXPECT_FALSE(table(fixture)->isColumnHidden(ui::RequestListModel::Waits));
-    table(fixture)->setColumnWidth(ui::RequestListModel::Platform, 171);
+    table(fixture)->setColumnWidth(ui::RequestListModel::Rights, 171);
     ui::Surroundings again = fixture.surroundings();
     ui::MainWindow next(again);
     auto *other = next.findChild<QTableView *>(QStringLiteral("requestTable"));
     EXPECT_FALSE(other->isColumnHidden(ui::RequestListModel::Waits));
-    EXPECT_EQ(other->columnWidth(ui::RequestListModel::Platform), 171);
+    EXPECT_EQ(other->columnWidth(ui::RequestListModel::Rights), 171);
 }
 
 TEST(Queue, AssignsSeveralAtOnceAndSaysWhatCouldNotBe)
@@ -168,6 +168,37 @@ TEST(Queue, ExportsTheListThatIsShown)
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readAll().count('\n'), table(fixture)->model()->rowCount() + 1);
+    // Of several that are selected, these alone.
+    table(fixture)->selectionModel()->select(
+        {table(fixture)->model()->index(1, 0), table(fixture)->model()->index(4, 0)},
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    const QString some = folder.filePath(QStringLiteral("some.csv"));
+    fixture.prompter().answer = {some};
+    fixture.click("exportList");
+    fixture.settle(100);
+    QFile four(some);
+    ASSERT_TRUE(four.open(QIODevice::ReadOnly));
+    const QByteArray written = four.readAll();
+    EXPECT_EQ(written.count('\n'), 5);
+    EXPECT_TRUE(written.contains(table(fixture)->model()->index(4, 0).data().toString().toLatin1()));
+}
+
+TEST(Queue, WhatIsUnderWayForSeveralEndsWithTheSession)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn();
+    table(fixture)->selectionModel()->select(
+        {table(fixture)->model()->index(0, 0), table(fixture)->model()->index(5, 0)},
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    fixture.settle();
+    fixture.desk().hold("assign");
+    fixture.click("assignRequests");
+    fixture.click("askGo");
+    fixture.settle();
+    fixture.window().lock();
+    fixture.desk().release();
+    fixture.settle(100);
+    EXPECT_EQ(fixture.desk().callsOf("assign"), 1);
 }
 
 TEST(Queue, FindsAClosedRequestByItsReferenceAlthoughOnlyOpenOnesAreShown)
