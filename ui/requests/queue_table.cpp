@@ -150,7 +150,9 @@ std::array<int, Model::ColumnCount> QueueTable::neededWidths() const
     const QDate day(2000, 1, 1);
     const int late = wide(RequestCells::due(day, day.addDays(99)));
     const int due = std::max(late, wide(RequestCells::due(day.addDays(99), day))) + 6 * unit - half;
-    const int risk = wide(RequestCells::risk(day.addDays(99), day)) + 6 * unit - half;
+    int risk = 0;
+    for (const int ahead : {-1, 0, 99})
+        risk = std::max(risk, wide(RequestCells::risk(day.addDays(ahead), day)) + 6 * unit - half);
     const int received = wide(ui::day(QDate(2028, 12, 28))) + 3 * unit + half;
     // A reference is what people read out: it is never cut off, whatever the font.
     const int reference = wide(QStringLiteral("MW-2026-000000-0")) + 3 * unit + half;

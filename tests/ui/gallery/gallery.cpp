@@ -314,7 +314,7 @@ const std::vector<Scene> &scenes()
              fixture.signIn();
              fixture.key(Qt::Key_K, Qt::ControlModifier);
              fixture.settle();
-             fixture.type("commandWanted", "go");
+             fixture.type("commandWanted", "re");
          }},
         {"preferences",
          [](WindowFixture &fixture) {
