@@ -215,10 +215,52 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n request(s), more below</source>
+            <source>%n of %1 selected</source>
             <translation>
-                <numerusform>%n request, more below</numerusform>
-                <numerusform>%n requests, more below</numerusform>
+                <numerusform>%n of %1 selected</numerusform>
+                <numerusform>%n of %1 selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Select at most %n request(s).</source>
+            <translation>
+                <numerusform>Select at most %n request.</numerusform>
+                <numerusform>Select at most %n requests.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) will be up to one person.</source>
+            <translation>
+                <numerusform>%n request will be up to one person.</numerusform>
+                <numerusform>%n requests will be up to one person.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The same note goes onto the timeline of %n request(s).</source>
+            <translation>
+                <numerusform>The note goes onto the timeline of %n request.</numerusform>
+                <numerusform>The same note goes onto the timeline of %n requests.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) done.</source>
+            <translation>
+                <numerusform>%n request done.</numerusform>
+                <numerusform>%n requests done.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed, first for this reason:</source>
+            <translation>
+                <numerusform>%n failed, for this reason:</numerusform>
+                <numerusform>%n failed, first for this reason:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) written, without a name.</source>
+            <translation>
+                <numerusform>%n line written, without a name.</numerusform>
+                <numerusform>%n lines written, without a name.</numerusform>
             </translation>
         </message>
     </context>
@@ -317,6 +359,36 @@
             <translation>
                 <numerusform>in %n day</numerusform>
                 <numerusform>in %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::QueueFilters</name>
+        <message numerus="yes">
+            <source>%n state(s)</source>
+            <translation>
+                <numerusform>%n state</numerusform>
+                <numerusform>%n states</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::RequestCells</name>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>%n day late</numerusform>
+                <numerusform>%n days late</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::StatusStrip</name>
+        <message numerus="yes">
+            <source>%n task(s)</source>
+            <translation>
+                <numerusform>%n task</numerusform>
+                <numerusform>%n tasks</numerusform>
             </translation>
         </message>
     </context>

@@ -2494,6 +2494,70 @@
             <source>Enrol an authenticator first.</source>
             <translation>请先登记验证器。</translation>
         </message>
+        <message>
+            <source>Go to requests</source>
+            <translation>前往请求</translation>
+        </message>
+        <message>
+            <source>Go to people</source>
+            <translation>前往人员</translation>
+        </message>
+        <message>
+            <source>Go to import</source>
+            <translation>前往导入</translation>
+        </message>
+        <message>
+            <source>Go to retention</source>
+            <translation>前往保留期限</translation>
+        </message>
+        <message>
+            <source>Go to policies</source>
+            <translation>前往政策</translation>
+        </message>
+        <message>
+            <source>Go to the activity log</source>
+            <translation>前往活动日志</translation>
+        </message>
+        <message>
+            <source>Go to trust</source>
+            <translation>前往信任</translation>
+        </message>
+        <message>
+            <source>Take a new request in</source>
+            <translation>受理新请求</translation>
+        </message>
+        <message>
+            <source>Find a request by its reference, or a person</source>
+            <translation>按编号查找请求，或查找个人</translation>
+        </message>
+        <message>
+            <source>Do anything by its name</source>
+            <translation>按名称执行任何命令</translation>
+        </message>
+        <message>
+            <source>Read the page again</source>
+            <translation>重新读取本页</translation>
+        </message>
+        <message>
+            <source>Back, or close a dialog</source>
+            <translation>返回，或关闭对话框</translation>
+        </message>
+        <message>
+            <source>Show what is under way</source>
+            <translation>显示正在进行的任务</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>偏好设置</translation>
+        </message>
+        <message>
+            <source>Lock the desk</source>
+            <translation>锁定工作台</translation>
+        </message>
+        <message>
+            <source>Show every key</source>
+            <translation>显示全部按键</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::Navigation</name>
@@ -2552,6 +2616,10 @@
         <message>
             <source>Trust</source>
             <translation>信任</translation>
+        </message>
+        <message>
+            <source>Preferences…</source>
+            <translation>偏好设置…</translation>
         </message>
     </context>
     <context>
@@ -3598,36 +3666,8 @@
     <context>
         <name>desk::ui::RequestListModel</name>
         <message>
-            <source>Reference</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Rights</source>
-            <translation>权利</translation>
-        </message>
-        <message>
-            <source>Platform</source>
-            <translation>平台</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Nobody</source>
-            <translation>无人</translation>
-        </message>
-        <message>
-            <source>Due by law</source>
-            <translation>法定期限</translation>
-        </message>
-        <message>
-            <source>Own target</source>
-            <translation>内部目标</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>负责人</translation>
+            <source>Loading…</source>
+            <translation>正在加载…</translation>
         </message>
     </context>
     <context>
@@ -3710,24 +3750,6 @@
                 <numerusform>%n 个请求</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n request(s), more below</source>
-            <translation>
-                <numerusform>%n 个请求，下方还有更多</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open requests</source>
-            <translation>未关闭的请求</translation>
-        </message>
-        <message>
-            <source>All requests</source>
-            <translation>全部请求</translation>
-        </message>
-        <message>
-            <source>All platforms</source>
-            <translation>全部平台</translation>
-        </message>
         <message>
             <source>Requests</source>
             <translation>请求</translation>
@@ -3745,18 +3767,6 @@
             <translation>显示全部请求</translation>
         </message>
         <message>
-            <source>Find by reference</source>
-            <translation>按编号查找</translation>
-        </message>
-        <message>
-            <source>State of the requests shown</source>
-            <translation>所显示请求的状态</translation>
-        </message>
-        <message>
-            <source>Platform of the requests shown</source>
-            <translation>所显示请求的平台</translation>
-        </message>
-        <message>
             <source>No requests yet</source>
             <translation>还没有请求</translation>
         </message>
@@ -3768,29 +3778,139 @@
             <source>No request fits</source>
             <translation>没有符合的请求</translation>
         </message>
-        <message>
-            <source>Nothing fits the filter above. Widen it to see the others.</source>
-            <translation>没有请求符合上面的筛选条件。放宽条件即可看到其他请求。</translation>
+        <message numerus="yes">
+            <source>%n of %1 selected</source>
+            <translation>
+                <numerusform>已选 %n 项，共 %1 项</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Everybody&apos;s</source>
-            <translation>所有人的</translation>
+            <source>Select a request first; Ctrl and Shift select several.</source>
+            <translation>请先选择请求；按住 Ctrl 或 Shift 可多选。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Select at most %n request(s).</source>
+            <translation>
+                <numerusform>最多选择 %n 个请求。</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Mine</source>
-            <translation>我的</translation>
+            <source>The selected requests are being loaded.</source>
+            <translation>正在加载所选请求。</translation>
         </message>
         <message>
-            <source>Overdue</source>
-            <translation>已逾期</translation>
+            <source>There is nothing to export.</source>
+            <translation>没有可导出的内容。</translation>
         </message>
         <message>
-            <source>Due within a week</source>
-            <translation>一周内到期</translation>
+            <source>&amp;Assign…</source>
+            <translation>分配(&amp;A)…</translation>
         </message>
         <message>
-            <source>Whose requests are shown, and how urgent</source>
-            <translation>显示谁的请求以及紧急程度</translation>
+            <source>N&amp;ote…</source>
+            <translation>备注(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>E&amp;xport…</source>
+            <translation>导出(&amp;X)…</translation>
+        </message>
+        <message>
+            <source>&amp;Columns</source>
+            <translation>列(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Saved views</source>
+            <translation>已存视图</translation>
+        </message>
+        <message>
+            <source>Nothing fits this view and the filter above. Widen it to see the others.</source>
+            <translation>没有符合此视图和上方筛选条件的请求。放宽条件即可看到其他请求。</translation>
+        </message>
+        <message>
+            <source>Show: %1</source>
+            <translation>显示：%1</translation>
+        </message>
+        <message>
+            <source>Sort by: %1</source>
+            <translation>排序：%1</translation>
+        </message>
+        <message>
+            <source>Assign requests</source>
+            <translation>分配请求</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) will be up to one person.</source>
+            <translation>
+                <numerusform>%n 个请求将由一人负责。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Owner</source>
+            <translation>负责人(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>无人</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>分配</translation>
+        </message>
+        <message>
+            <source>Assigning requests</source>
+            <translation>正在分配请求</translation>
+        </message>
+        <message>
+            <source>Note on requests</source>
+            <translation>为请求添加备注</translation>
+        </message>
+        <message numerus="yes">
+            <source>The same note goes onto the timeline of %n request(s).</source>
+            <translation>
+                <numerusform>同一备注将写入 %n 个请求的时间线。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Note</source>
+            <translation>备注(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Write</source>
+            <translation>写入</translation>
+        </message>
+        <message>
+            <source>Writing notes</source>
+            <translation>正在写入备注</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) done.</source>
+            <translation>
+                <numerusform>已完成 %n 个请求。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed, first for this reason:</source>
+            <translation>
+                <numerusform>%n 个失败，首个原因：</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export the list</source>
+            <translation>导出列表</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Writing the list</source>
+            <translation>正在写入列表</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) written, without a name.</source>
+            <translation>
+                <numerusform>已写入 %n 行，不含姓名。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4222,40 +4342,12 @@
             <translation>关闭</translation>
         </message>
         <message>
-            <source>Take a new request in</source>
-            <translation>录入新请求</translation>
-        </message>
-        <message>
-            <source>Find a request by its reference, or a person</source>
-            <translation>按编号查找请求，或查找人员</translation>
-        </message>
-        <message>
             <source>Open what is selected</source>
             <translation>打开所选项</translation>
         </message>
         <message>
-            <source>Back, or close a dialog</source>
-            <translation>返回，或关闭对话框</translation>
-        </message>
-        <message>
-            <source>Read the page again</source>
-            <translation>重新读取本页</translation>
-        </message>
-        <message>
             <source>With an underlined letter: press that button or go to that field</source>
             <translation>配合带下划线的字母：按下该按钮或转到该字段</translation>
-        </message>
-        <message>
-            <source>Lock the desk</source>
-            <translation>锁定工作台</translation>
-        </message>
-        <message>
-            <source>Show this list</source>
-            <translation>显示此列表</translation>
-        </message>
-        <message>
-            <source>Requests, people, import, retention, policies, activity log, trust</source>
-            <translation>请求、人员、导入、保留、政策、活动日志、信任</translation>
         </message>
     </context>
     <context>
@@ -4702,6 +4794,12 @@
         <message>
             <source>Progress</source>
             <translation>进度</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n task(s)</source>
+            <translation>
+                <numerusform>%n 个任务</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6421,6 +6519,313 @@
         <message>
             <source>Tell whoever receives it this passphrase by another channel than the file: if the file goes by e-mail, say it on the phone. It is kept nowhere and gone when you leave this page.</source>
             <translation>请通过与文件不同的渠道把密码短语告诉接收人：如果文件用电子邮件发送，就用电话告知。它不会保存在任何地方，离开此页面后即消失。</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::CommandPalette</name>
+        <message>
+            <source>Open %1</source>
+            <translation>打开 %1</translation>
+        </message>
+        <message>
+            <source>Nothing is called that. A reference opens its request.</source>
+            <translation>没有这个名称的命令。输入编号可打开对应请求。</translation>
+        </message>
+        <message>
+            <source>Enter does what is marked, Esc closes this.</source>
+            <translation>按 Enter 执行所选命令，按 Esc 关闭。</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>What do you want to do? Or a reference</source>
+            <translation>想做什么？也可输入编号</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::CommandTable</name>
+        <message>
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>按键</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::PreferencesDialog</name>
+        <message>
+            <source>As the system has it</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>偏好设置</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>语言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Loo&amp;k</source>
+            <translation>外观(&amp;K)</translation>
+        </message>
+        <message>
+            <source>The &amp;queue begins with</source>
+            <translation>请求列表首先显示(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>Lock after &amp;idle minutes</source>
+            <translation>空闲多少分钟后锁定(&amp;I)</translation>
+        </message>
+        <message>
+            <source>A locked window shows nothing. It also locks when the computer goes to sleep, and with Ctrl+L at any time.</source>
+            <translation>锁定后窗口不显示任何内容。电脑进入睡眠时也会锁定，随时可按 Ctrl+L 锁定。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::QueueFilters</name>
+        <message>
+            <source>&amp;States</source>
+            <translation>状态(&amp;S)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n state(s)</source>
+            <translation>
+                <numerusform>%n 个状态</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>States of the requests shown</source>
+            <translation>所显示请求的状态</translation>
+        </message>
+        <message>
+            <source>All rights</source>
+            <translation>全部权利</translation>
+        </message>
+        <message>
+            <source>All owners</source>
+            <translation>全部负责人</translation>
+        </message>
+        <message>
+            <source>Nobody's</source>
+            <translation>无人负责</translation>
+        </message>
+        <message>
+            <source>All platforms</source>
+            <translation>全部平台</translation>
+        </message>
+        <message>
+            <source>Find by reference</source>
+            <translation>按编号查找</translation>
+        </message>
+        <message>
+            <source>Right that the requests shown exercise</source>
+            <translation>所显示请求行使的权利</translation>
+        </message>
+        <message>
+            <source>Owner of the requests shown</source>
+            <translation>所显示请求的负责人</translation>
+        </message>
+        <message>
+            <source>Platform of the requests shown</source>
+            <translation>所显示请求的平台</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::QueueTable</name>
+        <message>
+            <source>Requests</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>Columns as at first</source>
+            <translation>恢复默认列</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::RequestCells</name>
+        <message>
+            <source>Reference</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Rights</source>
+            <translation>权利</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>平台</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Law</source>
+            <translation>法律</translation>
+        </message>
+        <message>
+            <source>Own target</source>
+            <translation>内部目标</translation>
+        </message>
+        <message>
+            <source>Due by law</source>
+            <translation>法定期限</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>风险</translation>
+        </message>
+        <message>
+            <source>Waits</source>
+            <translation>等待</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收到日期</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>已逾期</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>有风险</translation>
+        </message>
+        <message>
+            <source>On track</source>
+            <translation>正常</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>逾期 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>无人</translation>
+        </message>
+        <message>
+            <source>For approval</source>
+            <translation>等待批准</translation>
+        </message>
+        <message>
+            <source>For the person</source>
+            <translation>等待本人</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::SavedViewsModel</name>
+        <message>
+            <source>All open</source>
+            <translation>全部未结</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>Unassigned</source>
+            <translation>未分配</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>有风险</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>已逾期</translation>
+        </message>
+        <message>
+            <source>Waits for person</source>
+            <translation>等待本人</translation>
+        </message>
+        <message>
+            <source>Waits for approval</source>
+            <translation>等待批准</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>请求</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::TaskDialog</name>
+        <message>
+            <source>Select work that is running.</source>
+            <translation>请选择正在进行的任务。</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>Nothing is under way. Imports, packages, backups and checks show here.</source>
+            <translation>没有正在进行的任务。导入、数据包、备份和核验会显示在这里。</translation>
+        </message>
+        <message>
+            <source>Cancel &amp;work</source>
+            <translation>取消任务(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::TaskTable</name>
+        <message>
+            <source>Work</source>
+            <translation>任务</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>Being cancelled</source>
+            <translation>正在取消</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>已取消</translation>
         </message>
     </context>
 </TS>

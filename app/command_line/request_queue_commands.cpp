@@ -30,9 +30,10 @@ Attempt<RequestFilter> filterOf(const Arguments &arguments)
     filter.assignee = arguments.get("assignee");
     DESK_TRY(filter.dueBefore, optionalDay(arguments, "due-before"));
     if (arguments.has("state")) {
-        filter.state = stateFromWord(arguments.get("state"));
-        if (!filter.state)
+        const auto state = stateFromWord(arguments.get("state"));
+        if (!state)
             return usageError("This takes one of: " + stateWords() + ".", "--state");
+        filter.states = {*state};
     }
     return filter;
 }

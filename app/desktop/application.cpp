@@ -6,6 +6,7 @@
 #include "ui/shell/dialog_prompter.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
 
 #include <QApplication>
@@ -124,8 +125,9 @@ int run(QApplication &application, const Parts &parts, const Options &options)
     ui::Theme theme(application);
     theme.choose(themeNamed(chosen(options.theme, "theme")).value_or(ui::Theme::Choice::System));
     ui::DialogPrompter prompter;
+    ui::Settings remembered(settings);
     ui::MainWindow window(
-        {parts.services, parts.clock, prompter, theme, language, parts.press, parts.random});
+        {parts.services, parts.clock, prompter, theme, language, parts.press, parts.random, remembered});
     DeskLocation where = options.where;
     if (options.sample) {
         openSample(window, parts);

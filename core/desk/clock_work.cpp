@@ -114,8 +114,22 @@ Result<void> refreshClocks(OpenDesk &desk, LoadedRequest &loaded)
             if (due.kind == laws::DueKind::Internal)
                 action.internalOn = due.on;
         }
+        DESK_TRY(const requests::Needs needs, needsOf(loaded, action));
+        action.waiting = requests::waitsFor(action, needs);
     }
     return {};
+}
+
+std::vector<std::string> lawsOf(OpenDesk &desk, const requests::Request &request)
+{
+    std::vector<std::string> out;
+    const auto platform = desk.platforms().find(request.platform);
+    if (platform == desk.platforms().end())
+        return out;
+    for (const laws::HeldLaw &held :
+         laws::lawsFor(desk.laws(), request.residence, platform->second.profile.establishment, request.receivedOn))
+        out.push_back(held.law->id);
+    return out;
 }
 
 std::vector<RefusalGroundView> refusalGrounds(OpenDesk &desk, const LoadedRequest &loaded, policy::Right right)

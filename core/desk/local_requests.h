@@ -20,6 +20,10 @@ public:
     {
         return m_engine.call(work::listRequests, filter, limit, after);
     }
+    Answer<std::vector<std::uint64_t>> count(const std::vector<RequestFilter> &filters) override
+    {
+        return m_engine.call(work::countRequests, filters);
+    }
     Answer<RequestDetails> details(const std::string &reference) override
     {
         return m_engine.call(work::viewRequest, reference);

@@ -48,19 +48,26 @@ const policy::Profile &promisedBy(const LoadedRequest &loaded)
     return then == nullptr ? loaded.platform->profile : *then;
 }
 
-RequestSummary summarise(OpenDesk &desk, const requests::Request &request)
+RequestSummary summariseClear(OpenDesk &desk, const requests::Request &request)
 {
     RequestSummary out;
     out.platform = request.platform;
     out.id = request.id;
     out.reference = request.reference;
-    out.rights = rightsOf(request);
     out.state = static_cast<RequestState>(request.state);
     out.receivedOn = request.receivedOn;
     out.residence = request.residence;
     out.channel = request.channel;
     out.assignee = request.assignee ? desk.staffName(*request.assignee) : std::string();
+    out.laws = lawsOf(desk, request);
     out.revision = request.revision;
+    return out;
+}
+
+RequestSummary summarise(OpenDesk &desk, const requests::Request &request)
+{
+    RequestSummary out = summariseClear(desk, request);
+    out.rights = rightsOf(request);
     for (const requests::Action &action : request.actions) {
         if (action.state == requests::State::Closed)
             continue;
@@ -68,6 +75,8 @@ RequestSummary summarise(OpenDesk &desk, const requests::Request &request)
             out.dueOn = action.dueOn;
         if (action.internalOn.isValid() && (!out.internalOn.isValid() || action.internalOn < out.internalOn))
             out.internalOn = action.internalOn;
+        out.waitsForPerson |= action.waiting == requests::Waiting::Person;
+        out.waitsForApproval |= action.waiting == requests::Waiting::Approver;
     }
     return out;
 }

@@ -19,6 +19,10 @@ Result<LoadedRequest> loadRequest(OpenDesk &desk, const std::string &reference);
 /// The policy that was in force on the receipt day: what the person was promised (ALL-N1).
 const policy::Profile &promisedBy(const LoadedRequest &loaded);
 RequestSummary summarise(OpenDesk &desk, const requests::Request &request);
+/// What does not come from the actions, in both kinds of summary: of a whole request, and of a line of the list.
+RequestSummary summariseClear(OpenDesk &desk, const requests::Request &request);
+/// Ids of the laws that hold for a request.
+std::vector<std::string> lawsOf(OpenDesk &desk, const requests::Request &request);
 /// NotFound: the request does not exercise this right.
 Result<requests::Action *> theAction(LoadedRequest &loaded, policy::Right right);
 
@@ -55,7 +59,7 @@ Result<void> takeStep(OpenDesk &desk, LoadedRequest &loaded, requests::Action &a
 /// InvalidArgument: an authority's request that stands beside a right, or is of none of the policy's cases (RU-P1).
 Result<void> checkDisclosure(const policy::Profile &profile, const NewRequest &request);
 
-/// The days that bind each action, beside it for sorting.
+/// The days that bind each action and whose turn it is, beside it for sorting.
 Result<void> refreshClocks(OpenDesk &desk, LoadedRequest &loaded);
 /// InvalidArgument: no law that holds for this request knows the ground for this right.
 Result<void> checkGround(OpenDesk &desk, LoadedRequest &loaded, policy::Right right, const std::string &ground);

@@ -13,8 +13,10 @@ class RequestService
 public:
     virtual ~RequestService() = default;
     virtual Answer<RequestSummary> open(const NewRequest &request) = 0;
-    /// Oldest receipt day first: what waits longest. `after` is a page's `next`.
+    /// In the filter's order; 500 at most. `after` is the `next` of a page in the same order.
     virtual Answer<RequestPage> list(const RequestFilter &filter, int limit, const std::string &after) = 0;
+    /// How many fit each filter; order and `reference` count for nothing. 50 filters at most.
+    virtual Answer<std::vector<std::uint64_t>> count(const std::vector<RequestFilter> &filters) = 0;
     virtual Answer<RequestDetails> details(const std::string &reference) = 0;
     virtual Answer<std::vector<TimelineEntry>> timeline(const std::string &reference) = 0;
     /// `name` empty: nobody. `revision` as read; Conflict when somebody changed the request since.

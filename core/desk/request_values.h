@@ -55,17 +55,42 @@ struct RequestSummary
     std::string assignee; ///< Name of a member of staff; empty: nobody.
     QDate dueOn;          ///< The earliest day that binds one of its open actions; invalid when nothing is open.
     QDate internalOn;     ///< The earliest of the desk's own targets.
+    std::vector<std::string> laws; ///< Ids of the laws that hold, e.g. eu-gdpr; the first is the residence's.
+    bool waitsForPerson = false;   ///< To prove who they are, or for what a paused clock waits for.
+    bool waitsForApproval = false; ///< By another member of staff.
     std::uint64_t revision = 0;
 };
 
+/// What a list of requests is sorted by; requests of one key stand in the order in which they were taken in.
+enum class RequestOrder : std::uint8_t {
+    Received,
+    Due,       ///< The day that binds. What is closed has none and comes after every day.
+    Internal,  ///< The desk's own target, likewise.
+    Reference,
+    State,     ///< How far along it is.
+    Assignee   ///< By name, nobody's last; each one's by due day.
+};
+
+enum class WaitingFor : std::uint8_t { Anybody, Person, Approval };
+
+/// What is set must hold all at once.
 struct RequestFilter
 {
     std::optional<PlatformId> platform;
-    std::optional<RequestState> state;
+    std::vector<RequestState> states; ///< One of these; empty: any.
     bool openOnly = false;
-    std::string reference; ///< Only this one.
-    std::string assignee;  ///< Only this member of staff's.
-    QDate dueBefore;       ///< Only with an open action that binds before this day.
+    std::string reference;       ///< Only this one; all else is then left aside.
+    std::string referencePrefix; ///< What the reference begins with; the list is then in the order of references.
+    std::optional<policy::Right> right;
+    std::string assignee;        ///< Only this member of staff's.
+    bool unassigned = false;     ///< Only nobody's.
+    QDate dueFrom;               ///< Only with an open action, of which the earliest binds on this day or later,
+    QDate dueBefore;             ///< and before this one.
+    WaitingFor waitingFor = WaitingFor::Anybody;
+
+    RequestOrder order = RequestOrder::Received;
+    bool descending = false;
+    std::uint64_t skip = 0;      ///< How many are passed over before the page begins, counted from its cursor.
 };
 
 struct RequestPage

@@ -82,22 +82,6 @@ Result<void> checkNew(const OpenDesk &desk, const OpenPlatform &platform, const 
     return {};
 }
 
-std::string cursorText(const requests::Request &last)
-{
-    return toIsoDate(last.receivedOn) + "." + last.id.text();
-}
-
-Result<requests::QueueCursor> cursorFrom(const std::string &text)
-{
-    requests::QueueCursor out;
-    if (text.empty())
-        return out;
-    DESK_TRY(const RequestId id, RequestId::parse(text.size() > 11 ? text.substr(11) : ""));
-    out.receivedOn = text.substr(0, 10);
-    out.request = id;
-    return out;
-}
-
 } // namespace
 
 Result<RequestSummary> openRequest(OpenDesk &desk, const NewRequest &request)
@@ -131,40 +115,6 @@ Result<RequestSummary> openRequest(OpenDesk &desk, const NewRequest &request)
     DESK_CHECK(remember(desk, loaded, audit::Event::RequestOpened, ""));
     DESK_CHECK(transaction.commit());
     return summarise(desk, loaded.request);
-}
-
-Result<RequestPage> listRequests(OpenDesk &desk, const RequestFilter &filter, int limit, const std::string &after)
-{
-    const int most = std::clamp(limit, 1, 500);
-    DESK_TRY(const requests::QueueCursor cursor, cursorFrom(after));
-    RequestPage page;
-    if (!filter.reference.empty()) {
-        DESK_TRY(const LoadedRequest loaded, loadRequest(desk, filter.reference));
-        page.requests.push_back(summarise(desk, loaded.request));
-        return page;
-    }
-    requests::QueueFilter queueFilter;
-    queueFilter.openOnly = filter.openOnly;
-    if (filter.state)
-        queueFilter.state = static_cast<requests::State>(*filter.state);
-    queueFilter.dueBefore = filter.dueBefore;
-    DESK_TRY(queueFilter.assignee, staffCalled(desk, filter.assignee));
-    std::vector<requests::Request> all;
-    for (auto &[id, platform] : desk.platforms()) {
-        if (filter.platform && *filter.platform != id)
-            continue;
-        DESK_TRY(std::vector<requests::Request> some, platform.requests->queue(queueFilter, cursor, most + 1));
-        std::move(some.begin(), some.end(), std::back_inserter(all));
-    }
-    std::sort(all.begin(), all.end(), [](const requests::Request &a, const requests::Request &b) {
-        return std::pair(a.receivedOn, a.id) < std::pair(b.receivedOn, b.id);
-    });
-    const auto count = std::min(all.size(), static_cast<std::size_t>(most));
-    for (std::size_t i = 0; i < count; ++i)
-        page.requests.push_back(summarise(desk, all[i]));
-    if (all.size() > count)
-        page.next = cursorText(all[count - 1]);
-    return page;
 }
 
 Result<std::vector<TimelineEntry>> timeline(OpenDesk &desk, const std::string &reference)

@@ -27,6 +27,7 @@ Result<FoundSubject> describe(OpenDesk &desk, OpenPlatform &platform, SubjectId 
 
 Result<RequestSummary> openRequest(OpenDesk &desk, const NewRequest &request);
 Result<RequestPage> listRequests(OpenDesk &desk, const RequestFilter &filter, int limit, const std::string &after);
+Result<std::vector<std::uint64_t>> countRequests(OpenDesk &desk, const std::vector<RequestFilter> &filters);
 Result<RequestDetails> requestDetails(OpenDesk &desk, const std::string &reference);
 /// The same for somebody to look at: what a person wrote is shown in clear, so the log says who looked; once
 /// in a quarter of an hour.

@@ -24,6 +24,13 @@ enum class State : std::uint8_t {
     Approved = 6,   ///< Another person agreed to the plan.
 };
 
+/// For whom an open action waits. The numbers are stored, as bits: a request may wait for both.
+enum class Waiting : std::uint8_t {
+    Nobody = 0,    ///< For the desk itself.
+    Person = 1,    ///< To prove who they are, or for what a paused clock waits for.
+    Approver = 2,  ///< For another member of staff.
+};
+
 /// How an action ended. The numbers are stored.
 enum class Outcome : std::uint8_t { None = 0, Granted = 1, Partial = 2, Refused = 3, Withdrawn = 4, NotApplicable = 5 };
 
@@ -113,6 +120,7 @@ struct Action
     // In clear beside it, for sorting only; worked out anew whenever the action is looked at:
     QDate dueOn;       ///< What binds: the strictest of the laws' days.
     QDate internalOn;  ///< The desk's own target, or the platform's promise where that is earlier.
+    Waiting waiting = Waiting::Nobody;
 };
 
 /// How far along a state is, 0 to 5: for comparing, never stored.

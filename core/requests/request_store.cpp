@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/requests/request_store.h"
 
+#include "core/requests/clear_columns.h"
 #include "core/requests/instants.h"
 #include "core/requests/request_content.h"
 #include "core/requests/steps.h"
+
+#include <algorithm>
 
 namespace desk::requests {
 
@@ -11,31 +14,6 @@ namespace {
 
 constexpr std::string_view columns = "SELECT request, reference, state, received_on, residence, channel, language, policy_ordinal, "
                                      "subject, assignee, created_at, revision, sealed FROM request ";
-
-template <typename AnyId>
-std::optional<AnyId> optionalId(const store::Query &query, int column)
-{
-    return query.isNull(column) ? std::nullopt : std::optional(query.id<AnyId>(column));
-}
-
-Request readClear(const store::Query &query, PlatformId platform)
-{
-    Request out;
-    out.platform = platform;
-    out.id = query.id<RequestId>(0);
-    out.reference = query.text(1);
-    out.state = static_cast<State>(query.integer(2));
-    out.receivedOn = QDate::fromString(QString::fromStdString(query.text(3)), Qt::ISODate);
-    out.residence = query.text(4);
-    out.channel = query.text(5);
-    out.language = query.text(6);
-    out.policyOrdinal = static_cast<int>(query.integer(7));
-    out.subject = optionalId<SubjectId>(query, 8);
-    out.assignee = optionalId<StaffId>(query, 9);
-    out.createdAt = instant(query.integer(10));
-    out.revision = static_cast<std::uint64_t>(query.integer(11));
-    return out;
-}
 
 QDate dayIn(const store::Query &query, int column)
 {
@@ -119,7 +97,27 @@ Result<void> RequestStore::writeActions(const Request &request)
         bindDay(insert, action.internalOn);
         DESK_CHECK(insert.run());
     }
-    return {};
+    return writeQueueColumns(request);
+}
+
+Result<void> RequestStore::writeQueueColumns(const Request &request)
+{
+    std::int64_t due = nothingDue;
+    std::int64_t internal = nothingDue;
+    std::int64_t rights = 0;
+    std::int64_t waits = 0;
+    for (const Action &action : request.actions) {
+        rights |= rightBit(action.right);
+        if (action.state == State::Closed)
+            continue;
+        due = std::min(due, dayNumber(action.dueOn));
+        internal = std::min(internal, dayNumber(action.internalOn));
+        waits |= static_cast<std::int64_t>(action.waiting);
+    }
+    store::Query update(m_context.connection, "UPDATE request SET stage = ?, due_day = ?, internal_day = ?, rights = ?, waits = ? "
+                                              "WHERE platform = ? AND request = ?");
+    update.bindInteger(stage(request.state)).bindInteger(due).bindInteger(internal).bindInteger(rights).bindInteger(waits);
+    return update.bind(request.platform.view()).bind(request.id.view()).run();
 }
 
 Result<Request> RequestStore::add(Request request)
@@ -238,27 +236,12 @@ Result<std::string> RequestStore::referenceOf(RequestId request)
 Result<std::vector<Request>> RequestStore::queue(const QueueFilter &filter, const QueueCursor &after, int limit)
 {
     std::string sql = std::string(columns) + "WHERE platform = ? AND (received_on, request) > (?, ?)";
-    if (filter.state)
-        sql += " AND state = ?";
-    if (filter.openOnly)
-        sql += " AND state <> 5";
-    if (filter.assignee)
-        sql += " AND assignee = ?";
     if (filter.subject)
         sql += " AND subject = ?";
-    if (filter.dueBefore.isValid())
-        sql += " AND EXISTS (SELECT 1 FROM action WHERE action.platform = request.platform AND action.request = request.request "
-               "AND action.state <> 5 AND action.due_on < ?)";
     store::Query query(m_context.connection, sql + " ORDER BY received_on, request LIMIT ?");
     query.bind(m_context.platform.view()).bindText(after.receivedOn).bind(after.request.view());
-    if (filter.state)
-        query.bindInteger(static_cast<std::int64_t>(*filter.state));
-    if (filter.assignee)
-        query.bind(filter.assignee->view());
     if (filter.subject)
         query.bind(filter.subject->view());
-    if (filter.dueBefore.isValid())
-        query.bindText(toIsoDate(filter.dueBefore));
     query.bindInteger(limit);
     std::vector<Request> out;
     for (;;) {

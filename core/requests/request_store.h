@@ -13,11 +13,7 @@ inline constexpr auto fileClass = static_cast<std::uint16_t>(policy::ShredClass:
 
 struct QueueFilter
 {
-    std::optional<State> state;
-    bool openOnly = false;
-    std::optional<StaffId> assignee;
     std::optional<SubjectId> subject;
-    QDate dueBefore;  ///< Only requests with an open action that binds before this day.
 };
 
 /// Where a page of the queue goes on: receipt day and id of the last request shown.
@@ -47,7 +43,7 @@ public:
     Result<Request> find(const Reference &reference);
     /// As printed, also of a request whose file is gone.
     Result<std::string> referenceOf(RequestId request);
-    /// Oldest receipt day first; without what is sealed.
+    /// Oldest receipt day first; without what is sealed. What people work in is RequestList.
     Result<std::vector<Request>> queue(const QueueFilter &filter, const QueueCursor &after, int limit);
 
     Result<void> addEvidence(RequestId request, const Evidence &evidence);
@@ -91,6 +87,8 @@ private:
     Result<void> writeActions(const Request &request);
     /// What of the actions lies in clear.
     Result<std::vector<Action>> clearActions(RequestId request);
+    /// What the queue is sorted and filtered by, worked out from the actions.
+    Result<void> writeQueueColumns(const Request &request);
 
     subjects::PlatformContext m_context;
     subjects::SubjectFiles &m_files;

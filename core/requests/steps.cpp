@@ -131,6 +131,16 @@ Result<State> advance(const Action &action, const Needs &needs, Step step, const
     return move->to;
 }
 
+Waiting waitsFor(const Action &action, const Needs &needs)
+{
+    if (action.state == State::Closed)
+        return Waiting::Nobody;
+    const bool paused = !action.pauses.empty() && !action.pauses.back().to.isValid();
+    if (paused || (action.state == State::Received && needs.verification))
+        return Waiting::Person;
+    return action.state == State::Planned && needs.approval ? Waiting::Approver : Waiting::Nobody;
+}
+
 State stateOf(std::span<const Action> actions)
 {
     State out = State::Closed;

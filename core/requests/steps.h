@@ -64,6 +64,9 @@ Needs needsOf(policy::Right right, bool refused, bool unverified);
  */
 Result<State> advance(const Action &action, const Needs &needs, Step step, const Actor &actor);
 
+/// Whose turn it is.
+Waiting waitsFor(const Action &action, const Needs &needs);
+
 /// A request stands where the least advanced of its open actions stands.
 State stateOf(std::span<const Action> actions);
 

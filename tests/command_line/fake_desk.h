@@ -139,6 +139,10 @@ public:
         filter = wanted;
         return answer("list " + std::to_string(limit) + after, page);
     }
+    Answer<std::vector<std::uint64_t>> count(const std::vector<RequestFilter> &filters) override
+    {
+        return answer("count", std::vector<std::uint64_t>(filters.size()));
+    }
     Answer<RequestDetails> details(const std::string &reference) override
     {
         return answer("details " + reference, actions.details);

@@ -220,7 +220,7 @@ TEST_F(Commands, aListIsNarrowedAsSaid)
                            "2026-03-01", "--open", "--platform", "RU"}),
               ExitStatus::Done)
         << err();
-    EXPECT_EQ(desk.filter.state, RequestState::Approved);
+    EXPECT_EQ(desk.filter.states, std::vector{RequestState::Approved});
     EXPECT_EQ(desk.filter.assignee, "李");
     EXPECT_EQ(desk.filter.dueBefore, QDate(2026, 3, 1));
     EXPECT_TRUE(desk.filter.openOnly);

@@ -266,6 +266,8 @@ void FakeDesk::settle(Held &held) const
     RequestSummary &summary = held.details.summary;
     summary.rights.clear();
     summary.dueOn = summary.internalOn = {};
+    summary.waitsForPerson = summary.waitsForApproval = false;
+    summary.laws = {summary.residence == "US-CA" ? "us-ca-ccpa" : "eu-gdpr"};
     held.details.blockedBecause.clear();
     for (ActionView &action : held.details.actions) {
         settleAction(held, action);
@@ -279,6 +281,9 @@ void FakeDesk::settle(Held &held) const
             summary.dueOn = action.dueOn;
         if (!summary.internalOn.isValid() || action.internalOn < summary.internalOn)
             summary.internalOn = action.internalOn;
+        const requests::Waiting waiting = requests::waitsFor(all.back(), needsOf(action));
+        summary.waitsForPerson |= waiting == requests::Waiting::Person;
+        summary.waitsForApproval |= waiting == requests::Waiting::Approver;
     }
     summary.state = static_cast<RequestState>(requests::stateOf(all));
 }

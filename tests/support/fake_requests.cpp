@@ -2,6 +2,8 @@
 // Requests of a FakeDesk: the queue, one request, what belongs together.
 #include "tests/support/fake_answer.h"
 
+#include <algorithm>
+
 namespace desk::test {
 
 class FakeRequests final : public RequestService
@@ -10,6 +12,7 @@ public:
     explicit FakeRequests(FakeDesk &desk) : m_desk(desk) {}
     Answer<RequestSummary> open(const NewRequest &request) override;
     Answer<RequestPage> list(const RequestFilter &filter, int limit, const std::string &after) override;
+    Answer<std::vector<std::uint64_t>> count(const std::vector<RequestFilter> &filters) override;
     Answer<RequestDetails> details(const std::string &reference) override
     {
         return m_desk.about<RequestDetails>("details", reference, [this](FakeDesk::Held &held) {
@@ -165,26 +168,85 @@ Answer<RequestSummary> FakeRequests::open(const NewRequest &request)
     });
 }
 
+namespace {
+
+bool fits(const RequestSummary &each, const RequestFilter &filter)
+{
+    const auto has = [](const auto &all, const auto &one) {
+        return std::find(all.begin(), all.end(), one) != all.end();
+    };
+    if (!filter.reference.empty())
+        return each.reference == filter.reference;
+    return !(filter.platform && each.platform != *filter.platform) &&
+           (filter.states.empty() || has(filter.states, each.state)) &&
+           !(filter.openOnly && each.state == RequestState::Closed) &&
+           each.reference.starts_with(filter.referencePrefix) &&
+           (!filter.right || has(each.rights, *filter.right)) &&
+           (filter.assignee.empty() || each.assignee == filter.assignee) &&
+           (!filter.unassigned || each.assignee.empty()) &&
+           !(filter.dueFrom.isValid() && !(each.dueOn.isValid() && each.dueOn >= filter.dueFrom)) &&
+           !(filter.dueBefore.isValid() && !(each.dueOn.isValid() && each.dueOn < filter.dueBefore)) &&
+           (filter.waitingFor != WaitingFor::Person || each.waitsForPerson) &&
+           (filter.waitingFor != WaitingFor::Approval || each.waitsForApproval);
+}
+
+/// By what the list is sorted; texts compare as numbers of one length do.
+std::string keyOf(const RequestSummary &each, RequestOrder order)
+{
+    const auto day = [](QDate on) { return on.isValid() ? toIsoDate(on) : std::string("9999"); };
+    switch (order) {
+    case RequestOrder::Due:
+        return day(each.dueOn);
+    case RequestOrder::Internal:
+        return day(each.internalOn);
+    case RequestOrder::Reference:
+        return each.reference;
+    case RequestOrder::State:
+        return std::to_string(requests::stage(static_cast<requests::State>(each.state)));
+    case RequestOrder::Assignee:
+        return (each.assignee.empty() ? "~" : each.assignee) + day(each.dueOn);
+    case RequestOrder::Received:
+        break;
+    }
+    return day(each.receivedOn);
+}
+
+} // namespace
+
 Answer<RequestPage> FakeRequests::list(const RequestFilter &filter, int limit, const std::string &after)
 {
     m_desk.m_lastFilter = filter;
     return m_desk.answer<RequestPage>("list", [=, this] {
+        std::vector<RequestSummary> all;
+        for (const FakeDesk::Held &held : m_desk.m_requests)
+            if (fits(held.details.summary, filter))
+                all.push_back(held.details.summary);
+        // As they were made, where nothing else is asked for.
+        if (filter.order != RequestOrder::Received || filter.descending)
+            std::stable_sort(all.begin(), all.end(), [&](const RequestSummary &a, const RequestSummary &b) {
+                const std::string x = keyOf(a, filter.order);
+                const std::string y = keyOf(b, filter.order);
+                return filter.descending ? y < x : x < y;
+            });
         RequestPage page;
-        std::size_t at = after.empty() ? 0 : std::stoul(after);
-        for (; at < m_desk.m_requests.size() && static_cast<int>(page.requests.size()) < limit; ++at) {
-            const RequestSummary &each = m_desk.m_requests[at].details.summary;
-            if ((filter.platform && each.platform != *filter.platform) ||
-                (filter.state && each.state != *filter.state) ||
-                (filter.openOnly && each.state == RequestState::Closed) ||
-                (!filter.reference.empty() && each.reference != filter.reference) ||
-                (!filter.assignee.empty() && each.assignee != filter.assignee) ||
-                (filter.dueBefore.isValid() && !(each.dueOn.isValid() && each.dueOn < filter.dueBefore)))
-                continue;
-            page.requests.push_back(each);
-        }
-        if (at < m_desk.m_requests.size())
+        std::size_t at = (after.empty() ? 0 : std::stoul(after)) + filter.skip;
+        for (; at < all.size() && static_cast<int>(page.requests.size()) < limit; ++at)
+            page.requests.push_back(all[at]);
+        if (at < all.size())
             page.next = std::to_string(at);
         return page;
+    });
+}
+
+Answer<std::vector<std::uint64_t>> FakeRequests::count(const std::vector<RequestFilter> &filters)
+{
+    return m_desk.answer<std::vector<std::uint64_t>>("count", [=, this] {
+        std::vector<std::uint64_t> out;
+        for (const RequestFilter &filter : filters)
+            out.push_back(static_cast<std::uint64_t>(
+                std::count_if(m_desk.m_requests.begin(), m_desk.m_requests.end(),
+                              [&](const FakeDesk::Held &held) { return fits(held.details.summary, filter); })));
+        return out;
     });
 }
 

@@ -74,6 +74,11 @@ protected:
     virtual bool isNumber(int) const { return false; }
     virtual QVariant cell(const Row &row, int column, int role) const = 0;
 
+    void replace(int number, Row row)
+    {
+        m_rows.at(static_cast<std::size_t>(number)) = std::move(row);
+        Q_EMIT dataChanged(index(number, 0), index(number, columnCount() - 1));
+    }
     void append(std::vector<Row> rows)
     {
         if (rows.empty())

@@ -2,75 +2,50 @@
 #include "ui/requests/requests_page.h"
 
 #include "ui/models/display.h"
-#include "ui/models/words.h"
+#include "ui/models/list_export.h"
+#include "ui/models/permissions.h"
+#include "ui/requests/queue_filters.h"
+#include "ui/requests/queue_table.h"
 #include "ui/shell/error_presenter.h"
+#include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/icons.h"
 #include "ui/widgets/notice.h"
 
-#include <QComboBox>
+#include <QAction>
 #include <QHeaderView>
-#include <QLineEdit>
-#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStackedWidget>
-#include <QTableView>
-#include <QTimer>
-
-#include <algorithm>
-#include <array>
-#include <numeric>
 
 namespace desk::ui {
-
-namespace {
-
-constexpr int openOnly = -1;
-constexpr int everything = 0;
-
-/// What a look at the queue is limited to besides the state.
-enum Whose
-{
-    Everybodys,
-    Mine,
-    Overdue,
-    DueSoon
-};
-constexpr int soonDays = 7;
-
-} // namespace
 
 RequestsPage::RequestsPage(const Context &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_model(new RequestListModel(context.services.requests, context.clock, this))
+    , m_views(new SavedViewsModel(context.services.requests, context.clock, this))
     , m_title(makeLabel(TextType::Page, this))
     , m_count(makeLabel(TextType::Muted, this))
-    , m_search(new QLineEdit(this))
-    , m_state(new QComboBox(this))
-    , m_platform(new QComboBox(this))
-    , m_whose(new QComboBox(this))
+    , m_filters(new QueueFilters(this))
     , m_new(makeButton(ButtonKind::Primary, QStringLiteral("newRequest"), QStringLiteral("plus"), this))
     , m_clear(makeButton(ButtonKind::Ordinary, QStringLiteral("clearFilters"), {}, this))
     , m_first(makeButton(ButtonKind::Primary, QStringLiteral("firstRequest"), QStringLiteral("plus"), this))
+    , m_assign(
+          makeButton(ButtonKind::Ordinary, QStringLiteral("assignRequests"), QStringLiteral("user"), this))
+    , m_note(makeButton(ButtonKind::Ordinary, QStringLiteral("noteRequests"), QStringLiteral("note"), this))
+    , m_export(makeButton(ButtonKind::Ordinary, QStringLiteral("exportList"), QStringLiteral("file"), this))
+    , m_columns(
+          makeButton(ButtonKind::Ordinary, QStringLiteral("chooseColumns"), QStringLiteral("list"), this))
+    , m_side(new QTableView(this))
     , m_stack(new QStackedWidget(this))
-    , m_table(new QTableView(this))
+    , m_table(new QueueTable(*m_model, context.theme, context.settings, this))
     , m_nothing(new EmptyState(QStringLiteral("inbox"), m_first, this))
     , m_noMatch(new EmptyState(QStringLiteral("search"), m_clear, this))
     , m_notice(new Notice(this))
 {
     m_title->setObjectName(QStringLiteral("pageTitle"));
     m_count->setObjectName(QStringLiteral("requestCount"));
-    m_search->setObjectName(QStringLiteral("referenceSearch"));
-    m_state->setObjectName(QStringLiteral("stateFilter"));
-    m_platform->setObjectName(QStringLiteral("platformFilter"));
-    m_whose->setObjectName(QStringLiteral("whoseFilter"));
-    m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(24 * unit);
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 3 * unit);
     layout->setSpacing(2 * unit);
@@ -78,54 +53,57 @@ RequestsPage::RequestsPage(const Context &context, QWidget *parent)
     top->addWidget(m_title);
     top->addStretch(1);
     top->addWidget(m_new);
-    auto *filters = new QHBoxLayout;
-    filters->setSpacing(unit);
-    filters->addWidget(m_search);
-    filters->addWidget(m_state);
-    filters->addWidget(m_whose);
-    filters->addWidget(m_platform);
-    filters->addStretch(1);
-    m_count->setWordWrap(false);
-    filters->addWidget(m_count);
     layout->addLayout(top);
-    layout->addLayout(filters);
-    layout->addWidget(m_notice);
-    layout->addWidget(makeTable(), 1);
-
+    auto *body = new QHBoxLayout;
+    body->setSpacing(2 * unit);
+    body->addWidget(makeViews());
+    auto *right = new QVBoxLayout;
+    right->setSpacing(unit + half);
+    right->addWidget(m_filters);
+    right->addWidget(makeTools());
+    right->addWidget(m_notice);
+    right->addWidget(makeTable(), 1);
+    body->addLayout(right, 1);
+    layout->addLayout(body, 1);
+    makeActions();
     connectControls();
     retranslate();
     showState();
 }
 
-void RequestsPage::connectControls()
+QWidget *RequestsPage::makeViews()
 {
-    auto *pause = new QTimer(this);
-    pause->setSingleShot(true);
-    pause->setInterval(250);
-    connect(m_search, &QLineEdit::textEdited, pause, qOverload<>(&QTimer::start));
-    connect(m_search, &QLineEdit::returnPressed, pause, qOverload<>(&QTimer::start));
-    connect(pause, &QTimer::timeout, this, &RequestsPage::load);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &now) {
-        if (now.isEmpty())
-            load();
-    });
-    connect(m_state, &QComboBox::currentIndexChanged, this, &RequestsPage::load);
-    connect(m_platform, &QComboBox::currentIndexChanged, this, &RequestsPage::load);
-    connect(m_whose, &QComboBox::currentIndexChanged, this, &RequestsPage::load);
-    connect(m_new, &QPushButton::clicked, this, &RequestsPage::newRequestWanted);
-    connect(m_first, &QPushButton::clicked, this, &RequestsPage::newRequestWanted);
-    connect(m_clear, &QPushButton::clicked, this, [this] {
-        m_search->clear();
-        m_state->setCurrentIndex(m_state->findData(everything));
-        m_platform->setCurrentIndex(0);
-        m_whose->setCurrentIndex(Everybodys);
-        load();
-    });
-    connect(m_model, &RequestListModel::loadingChanged, this, &RequestsPage::showState);
-    connect(m_model, &RequestListModel::failed, this, [this](const Error &error) {
-        m_notice->say(QStringLiteral("bad"), ErrorPresenter::sentence(error));
-    });
-    connect(&m_context.theme, &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
+    QFrame *card = makeCard(this);
+    card->setFixedWidth(24 * unit);
+    card->layout()->setContentsMargins(1, half, 1, half);
+    card->layout()->addWidget(m_side);
+    m_side->setObjectName(QStringLiteral("savedViews"));
+    dressTable(m_side, m_context.theme, {});
+    m_side->setProperty("inside", QStringLiteral("card"));
+    m_side->setModel(m_views);
+    m_side->horizontalHeader()->hide();
+    m_side->horizontalHeader()->setStretchLastSection(false);
+    m_side->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_side->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Fixed);
+    m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_side->setColumnWidth(1, fontMetrics().horizontalAdvance(ui::count(999)) + 3 * unit + half);
+    return card;
+}
+
+QWidget *RequestsPage::makeTools()
+{
+    auto *tools = new QWidget(this);
+    auto *row = new QHBoxLayout(tools);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(unit);
+    m_count->setWordWrap(false);
+    row->addWidget(m_count, 1);
+    for (QPushButton *button : {m_assign, m_note, m_export, m_columns}) {
+        setStyleProperty(button, "place", QStringLiteral("card"));
+        row->addWidget(button);
+    }
+    m_columns->setMenu(m_table->columnMenu());
+    return tools;
 }
 
 QWidget *RequestsPage::makeTable()
@@ -133,176 +111,206 @@ QWidget *RequestsPage::makeTable()
     QFrame *card = makeCard(this);
     card->layout()->setContentsMargins(1, 1, 1, 1);
     card->layout()->addWidget(m_stack);
-    m_table->setObjectName(QStringLiteral("requestTable"));
-    dressTable(m_table, m_context.theme, {});
-    m_table->setProperty("inside", QStringLiteral("card"));
-    m_table->setModel(m_model);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_noMatch);
-    const auto open = [this](const QModelIndex &index) {
-        if (!index.isValid())
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        const RequestSummary *request = m_model->at(index.row());
+        if (!request)
             return;
-        m_selected = m_model->row(index.row()).reference;
+        m_selected = request->reference;
         Q_EMIT requestChosen(m_selected);
-    };
-    connect(m_table, &QTableView::activated, this, open);
+    });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int) {
-        if (first > 0)
-            return;
-        fitColumns();
-        const std::vector<RequestSummary> &rows = m_model->rows();
-        const auto at = std::find_if(rows.begin(), rows.end(), [this](const RequestSummary &each) {
-            return each.reference == m_selected;
-        });
-        m_table->setCurrentIndex(
-            m_model->index(at == rows.end() ? 0 : static_cast<int>(at - rows.begin()), 0));
+        if (first == 0)
+            followRows();
     });
     return card;
 }
 
-void RequestsPage::fitColumns()
+void RequestsPage::followRows()
 {
-    // Every column gets what its words need; what is left over goes where words vary most.
-    // A reference is what people read out: it is never cut off, whatever the font.
-    const int reference =
-        m_table->fontMetrics().horizontalAdvance(QStringLiteral("MW-2026-000000-0")) + 8 * half;
-    int state = 0;
-    for (const RequestState each : {RequestState::Received, RequestState::Verified, RequestState::Planned,
-                                    RequestState::Approved, RequestState::Fulfilled, RequestState::Closed})
-        state = std::max(state, m_table->fontMetrics().horizontalAdvance(Words::state(each)) + 6 * unit);
-    const QDate day(2000, 1, 1);
-    const int due = m_table->fontMetrics().horizontalAdvance(Words::due(day, day.addDays(100))) + 6 * unit;
-    const std::array needed{reference, 104, 96, state, due, due, 72};
-    static constexpr std::array share{0, 7, 3, 0, 0, 0, 1};
-    const int room = m_table->width() - m_table->verticalScrollBar()->sizeHint().width() - half;
-    const int spare = std::max(0, room - std::accumulate(needed.begin(), needed.end(), 0));
-    const int shares = std::accumulate(share.begin(), share.end(), 0);
-    for (std::size_t column = 0; column < needed.size(); ++column)
-        m_table->setColumnWidth(static_cast<int>(column), needed[column] + spare * share[column] / shares);
+    const int row = m_selected.empty() ? 0 : m_model->rowOf(m_selected);
+    m_table->setCurrentIndex(m_model->index(std::max(0, row), 0));
 }
 
-void RequestsPage::resizeEvent(QResizeEvent *event)
+void RequestsPage::makeActions()
 {
-    Page::resizeEvent(event);
-    fitColumns();
+    const auto add = [this](const QString &name, auto what) {
+        auto *action = new QAction(this);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, what);
+        addAction(action);
+        return action;
+    };
+    for (const SavedView each : SavedViewsModel::all)
+        add(QStringLiteral("view-") + SavedViewsModel::word(each), [this, each] {
+            choose(each);
+        })->setData(static_cast<int>(each));
+    for (int column = 0; column < RequestListModel::ColumnCount; ++column) {
+        const bool sorts = RequestListModel::orderOf(column) && column != RequestListModel::Risk;
+        m_sortActions.push_back(
+            sorts ? add(QStringLiteral("sort-%1").arg(column), [this, column] { m_table->sortBy(column); })
+                  : nullptr);
+    }
+}
+
+void RequestsPage::connectControls()
+{
+    connect(m_filters, &QueueFilters::changed, this, &RequestsPage::load);
+    connect(m_table, &QueueTable::sortingChanged, this, &RequestsPage::load);
+    connect(m_table, &QueueTable::selectedChanged, this, &RequestsPage::followSelection);
+    connect(m_side->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RequestsPage::load);
+    connect(m_new, &QPushButton::clicked, this, &RequestsPage::newRequestWanted);
+    connect(m_first, &QPushButton::clicked, this, &RequestsPage::newRequestWanted);
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        m_filters->reset();
+        choose(SavedView::Everything);
+        load();
+    });
+    connect(m_assign, &QPushButton::clicked, this, &RequestsPage::assignSelected);
+    connect(m_note, &QPushButton::clicked, this, &RequestsPage::noteSelected);
+    connect(m_export, &QPushButton::clicked, this, &RequestsPage::exportList);
+    connect(m_model, &RequestListModel::loadingChanged, this, &RequestsPage::showState);
+    connect(m_model, &RequestListModel::failed, this, [this](const Error &error) {
+        m_notice->say(QStringLiteral("bad"), ErrorPresenter::sentence(error));
+    });
+    connect(&m_context.theme, &Theme::changed, m_side->viewport(), qOverload<>(&QWidget::update));
 }
 
 void RequestsPage::enter(const SessionInfo &session)
 {
-    m_platforms = session.platforms;
-    m_me = session.name;
-    m_model->setPlatforms(m_platforms);
-    setFilters();
+    m_session = session;
+    m_loaded = false;
+    m_model->setPlatforms(session.platforms);
+    m_filters->setChoices(session.platforms, session.name, m_staff);
+    askForStaff();
+    const auto start = SavedViewsModel::fromWord(m_context.settings.startView());
+    const QSignalBlocker quiet(m_side->selectionModel());
+    m_views->show();
+    m_side->selectRow(static_cast<int>(start.value_or(SavedView::AllOpen)));
+}
+
+void RequestsPage::askForStaff()
+{
+    if (!Permissions::seeStaff(m_session.roles).isEmpty())
+        return;
+    whenStillWanted(this, m_staffTurn, m_context.services.staff.list(),
+                    [this](const Result<std::vector<StaffInfo>> &staff) {
+                        if (!staff)
+                            return; // whoever may not read the list can still take a request
+                        m_staff.clear();
+                        for (const StaffInfo &each : *staff)
+                            if (each.enabled && !each.recovery && !each.awaited)
+                                m_staff.push_back(each.name);
+                        m_filters->setChoices(m_session.platforms, m_session.name, m_staff);
+                    });
 }
 
 void RequestsPage::refresh()
 {
-    load();
+    if (m_loaded) {
+        m_model->reload();
+        m_views->count(m_session.name);
+    } else {
+        load();
+    }
     m_table->setFocus();
 }
 
 void RequestsPage::wipe()
 {
-    m_platforms.clear();
-    m_me.clear();
-    m_whose->setCurrentIndex(Everybodys);
+    // What is under way for several requests ends with the session.
+    qDeleteAll(findChildren<BatchWork *>());
+    qDeleteAll(findChildren<ListExport *>());
+    m_session = {};
+    m_staff.clear();
+    m_staffTurn.next();
     m_selected.clear();
+    m_loaded = false;
     m_model->clear();
-    const QSignalBlocker quiet(m_search);
-    m_search->clear();
-    setFilters();
+    {
+        const QSignalBlocker quiet(m_side->selectionModel());
+        m_views->clear();
+    }
+    m_filters->reset();
+    m_filters->setChoices({}, {}, {});
     m_notice->clear();
 }
 
 void RequestsPage::focusSearch()
 {
-    m_search->setFocus();
-    m_search->selectAll();
+    m_filters->focusSearch();
+}
+
+void RequestsPage::choose(SavedView view)
+{
+    m_side->selectRow(static_cast<int>(view));
+}
+
+SavedView RequestsPage::view() const
+{
+    return SavedViewsModel::all.at(static_cast<std::size_t>(std::max(0, m_side->currentIndex().row())));
+}
+
+RequestFilter RequestsPage::filter() const
+{
+    RequestFilter out =
+        m_filters->applied(SavedViewsModel::filterOf(view(), m_session.name, localDay(m_context.clock)));
+    out.order = m_table->order();
+    out.descending = m_table->isDescending();
+    return out;
 }
 
 void RequestsPage::load()
 {
-    if (m_platforms.empty())
+    if (m_session.platforms.empty())
         return;
     m_notice->clear();
-    RequestFilter filter;
-    const int state = m_state->currentData().toInt();
-    filter.openOnly = state == openOnly;
-    if (state > everything)
-        filter.state = static_cast<RequestState>(state);
-    if (const int platform = m_platform->currentIndex(); platform > 0)
-        filter.platform = m_platforms.at(static_cast<std::size_t>(platform - 1)).id;
-    const QDate today = localDay(m_context.clock);
-    switch (m_whose->currentIndex()) {
-    case Mine:
-        filter.assignee = m_me;
-        break;
-    case Overdue:
-        filter.dueBefore = today;
-        break;
-    case DueSoon:
-        filter.dueBefore = today.addDays(soonDays);
-        break;
-    default:
-        break;
-    }
-    filter.reference = m_search->text().trimmed().toUpper().toStdString();
-    if (!filter.reference.empty()) {
-        // Whoever types a reference wants that request, whatever has become of it.
-        const std::string reference = filter.reference;
-        filter = {};
-        filter.reference = reference;
-    }
-    m_model->load(filter);
-}
-
-bool RequestsPage::isFiltered() const
-{
-    return !m_search->text().isEmpty() || m_platform->currentIndex() > 0 ||
-           m_whose->currentIndex() > Everybodys || m_state->currentData().toInt() != everything;
+    m_loaded = true;
+    m_model->load(filter());
+    m_views->count(m_session.name);
 }
 
 void RequestsPage::showState()
 {
     const int rows = m_model->rowCount();
-    if (m_model->isLoading())
+    if (m_model->isLoading() || !m_model->isCounted())
         m_count->setText(tr("Loading…"));
-    else if (m_model->isComplete())
-        m_count->setText(tr("%n request(s)", nullptr, rows));
     else
-        m_count->setText(tr("%n request(s), more below", nullptr, rows));
+        m_count->setText(tr("%n request(s)", nullptr, rows));
     if (rows > 0 || m_model->isLoading())
         m_stack->setCurrentWidget(m_table);
     else
-        m_stack->setCurrentWidget(isFiltered() ? m_noMatch : m_nothing);
+        m_stack->setCurrentWidget(m_filters->isNarrowed() || view() != SavedView::Everything ? m_noMatch
+                                                                                             : m_nothing);
+    followSelection();
 }
 
-void RequestsPage::setFilters()
+void RequestsPage::followSelection()
 {
-    const QSignalBlocker quietState(m_state);
-    const QSignalBlocker quietPlatform(m_platform);
-    const int state = m_state->count() > 0 ? m_state->currentData().toInt() : openOnly;
-    const int platform = m_platform->currentIndex();
-    m_state->clear();
-    m_state->addItem(tr("Open requests"), openOnly);
-    m_state->addItem(tr("All requests"), everything);
-    for (const RequestState each : {RequestState::Received, RequestState::Verified, RequestState::Planned,
-                                    RequestState::Approved, RequestState::Fulfilled, RequestState::Closed})
-        m_state->addItem(Words::state(each), static_cast<int>(each));
-    m_state->setCurrentIndex(m_state->findData(state));
-    const QSignalBlocker quietWhose(m_whose);
-    const int whose = std::max(0, m_whose->currentIndex());
-    m_whose->clear();
-    for (const QString &each : {tr("Everybody's"), tr("Mine"), tr("Overdue"), tr("Due within a week")})
-        m_whose->addItem(each);
-    m_whose->setCurrentIndex(whose);
-    m_platform->clear();
-    m_platform->addItem(tr("All platforms"));
-    for (const PlatformInfo &each : m_platforms)
-        m_platform->addItem(text(each.name));
-    m_platform->setCurrentIndex(platform > 0 && platform < m_platform->count() ? platform : 0);
+    const int selected = m_table->selectedCount();
+    if (selected > 1 && m_model->isCounted())
+        //: How many of the requests are selected; %1 is how many there are.
+        m_count->setText(tr("%n of %1 selected", nullptr, selected)
+                             .arg(count(static_cast<std::uint64_t>(m_model->rowCount()))));
+    else if (m_model->isCounted() && !m_model->isLoading())
+        m_count->setText(tr("%n request(s)", nullptr, m_model->rowCount()));
+    QString why;
+    if (selected == 0)
+        why = tr("Select a request first; Ctrl and Shift select several.");
+    else if (selected > QueueTable::mostSelected)
+        why = tr("Select at most %n request(s).", nullptr, QueueTable::mostSelected);
+    else if (m_table->selectedRequests().empty())
+        why = tr("The selected requests are being loaded.");
+    const QString may = Permissions::work(m_session.roles);
+    setBlocked(m_assign, may.isEmpty() ? why : may);
+    setBlocked(m_note, may.isEmpty() ? why : may);
+    // One that is selected, or all of them, mean the list as it is shown.
+    const bool some = selected > 1 && selected < m_model->rowCount();
+    setBlocked(m_export, m_model->rowCount() == 0 ? tr("There is nothing to export.")
+                         : some                   ? why
+                                                  : QString());
 }
 
 void RequestsPage::retranslate()
@@ -311,19 +319,32 @@ void RequestsPage::retranslate()
     setButtonText(m_new, tr("&New request"));
     setButtonText(m_first, tr("Take the first one in"));
     setButtonText(m_clear, tr("Show all requests"));
-    m_search->setPlaceholderText(tr("Find by reference"));
-    m_search->setAccessibleName(tr("Find by reference"));
-    m_state->setAccessibleName(tr("State of the requests shown"));
-    m_whose->setAccessibleName(tr("Whose requests are shown, and how urgent"));
-    m_platform->setAccessibleName(tr("Platform of the requests shown"));
-    m_table->setAccessibleName(tr("Requests"));
+    setButtonText(m_assign, tr("&Assign…"));
+    setButtonText(m_note, tr("N&ote…"));
+    setButtonText(m_export, tr("E&xport…"));
+    setButtonText(m_columns, tr("&Columns"));
+    m_side->setAccessibleName(tr("Saved views"));
     m_nothing->setTexts(tr("No requests yet"),
                         tr("When somebody asks for their data, take the letter, call or message in here. "
                            "Press Ctrl+N at any time."));
     m_noMatch->setTexts(tr("No request fits"),
-                        tr("Nothing fits the filter above. Widen it to see the others."));
+                        tr("Nothing fits this view and the filter above. Widen it to see the others."));
+    for (QAction *each : actions())
+        if (each->data().isValid())
+            //: %1 is the name of a saved view of the queue.
+            each->setText(
+                tr("Show: %1").arg(SavedViewsModel::name(static_cast<SavedView>(each->data().toInt()))));
+    for (std::size_t column = 0; column < m_sortActions.size(); ++column)
+        if (QAction *each = m_sortActions[column])
+            //: %1 is the name of a column.
+            each->setText(
+                tr("Sort by: %1")
+                    .arg(m_model->headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole)
+                             .toString()));
     m_model->retranslate();
-    setFilters();
+    m_views->retranslate();
+    m_table->retranslate();
+    m_filters->retranslate();
     showState();
 }
 

@@ -12,7 +12,8 @@
 #include "ui/requests/requests_page.h"
 #include "ui/retention/retention_page.h"
 #include "ui/shell/error_presenter.h"
-#include "ui/shell/shortcuts_dialog.h"
+#include "ui/shell/idle_lock.h"
+#include "ui/shell/settings.h"
 #include "ui/shell/status_strip.h"
 #include "ui/trust/trust_page.h"
 #include "ui/unlock/sign_in_page.h"
@@ -21,7 +22,6 @@
 
 #include <QEvent>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 
 namespace desk::ui {
@@ -33,6 +33,7 @@ MainWindow::MainWindow(const Surroundings &surroundings)
     , m_guard(new GuardStrip(surroundings.services.guard, this))
     , m_pages(new QStackedWidget(this))
     , m_strip(new StatusStrip(this))
+    , m_idle(new IdleLock(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_banner->setObjectName(QStringLiteral("rehearsalBanner"));
@@ -58,11 +59,12 @@ MainWindow::MainWindow(const Surroundings &surroundings)
     setCentralWidget(whole);
     makePages();
     connectPages();
-    makeShortcuts();
+    makeActions();
     m_navigation->hide();
     m_pages->setCurrentWidget(m_signIn);
     resize(1280, 800);
     setMinimumSize(920, 600);
+    restoreGeometry(m_surroundings.settings.state(objectName()));
     retranslate();
 }
 
@@ -74,7 +76,8 @@ Context MainWindow::context() const
             m_surroundings.theme,
             *m_strip,
             m_surroundings.press,
-            m_surroundings.random};
+            m_surroundings.random,
+            m_surroundings.settings};
 }
 
 void MainWindow::makePages()
@@ -133,28 +136,13 @@ void MainWindow::connectPages()
     connect(m_navigation, &Navigation::wanted, this, &MainWindow::go);
     connect(m_navigation, &Navigation::lockWanted, this, &MainWindow::lock);
     connect(m_navigation, &Navigation::shortcutsWanted, this, &MainWindow::showShortcuts);
-}
-
-void MainWindow::makeShortcuts()
-{
-    const auto on = [this](const QKeySequence &keys, auto what) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, what);
-    };
-    on(Qt::CTRL | Qt::Key_1, [this] { go(Place::Requests); });
-    on(Qt::CTRL | Qt::Key_2, [this] { go(Place::People); });
-    on(Qt::CTRL | Qt::Key_3, [this] { go(Place::Import); });
-    on(Qt::CTRL | Qt::Key_4, [this] { go(Place::Retention); });
-    on(Qt::CTRL | Qt::Key_5, [this] { go(Place::Policies); });
-    on(Qt::CTRL | Qt::Key_6, [this] { go(Place::Activity); });
-    on(Qt::CTRL | Qt::Key_7, [this] { go(Place::Trust); });
-    on(Qt::CTRL | Qt::Key_N, [this] { newRequest(); });
-    on(Qt::CTRL | Qt::Key_F, [this] { find(); });
-    on(Qt::CTRL | Qt::Key_L, [this] { lock(); });
-    on(Qt::Key_Escape, [this] { goBack(); });
-    on(Qt::Key_F1, [this] { showShortcuts(); });
-    on(Qt::Key_F5, [this] {
-        if (isSignedIn())
-            qobject_cast<Page *>(m_pages->currentWidget())->refresh();
+    connect(m_navigation, &Navigation::preferencesWanted, this, &MainWindow::showPreferences);
+    connect(m_strip, &StatusStrip::tasksWanted, this, &MainWindow::showTasks);
+    m_idle->setMinutes(m_surroundings.settings.idleMinutes());
+    connect(m_idle, &IdleLock::lockWanted, this, &MainWindow::lock);
+    connect(&m_surroundings.settings, &Settings::changed, this, [this] {
+        m_idle->setMinutes(m_surroundings.settings.idleMinutes());
+        m_idle->setActive(isSignedIn());
     });
 }
 
@@ -180,6 +168,7 @@ void MainWindow::enter(const SessionInfo &session)
     for (Page *page : workPages())
         page->enter(session);
     showBanner(session.rehearsal);
+    m_idle->setActive(true);
     m_navigation->show();
     retranslate();
     m_navigation->showPlace(Place::Trust, TrustPage::isFor(session.roles));
@@ -300,6 +289,7 @@ void MainWindow::lock()
         return;
     const bool rehearsal = m_session->rehearsal;
     m_session.reset();
+    m_idle->setActive(false);
     closeDialogs();
     m_strip->clear();
     m_signIn->wipe();
@@ -344,12 +334,6 @@ void MainWindow::find()
     m_requests->focusSearch();
 }
 
-void MainWindow::showShortcuts()
-{
-    if (!findChild<ShortcutsDialog *>())
-        (new ShortcutsDialog(this))->open();
-}
-
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -359,6 +343,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_surroundings.settings.setState(objectName(), saveGeometry());
     lock();
     QMainWindow::closeEvent(event);
 }
@@ -368,6 +353,7 @@ void MainWindow::retranslate()
     // Never a name or a reference: titles are seen in task bars, screenshots and by other programs.
     setWindowTitle(QStringLiteral("Rightsdesk"));
     m_banner->setText(tr("Rehearsal desk: everyone here is made up."));
+    retranslateActions();
     if (!m_session)
         return;
     follow();

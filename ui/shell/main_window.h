@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/desk/services.h"
+#include "ui/shell/commands.h"
 #include "ui/shell/navigation.h"
 
 #include <QFuture>
@@ -10,6 +11,7 @@
 #include <functional>
 #include <optional>
 
+class QAction;
 class QLabel;
 class QStackedWidget;
 
@@ -23,6 +25,7 @@ namespace desk::ui {
 struct Context;
 class ActivityPage;
 class GuardStrip;
+class IdleLock;
 class ImportPage;
 class LetterPress;
 class Page;
@@ -31,6 +34,7 @@ class PoliciesPage;
 class Prompter;
 class RequestsPage;
 class RetentionPage;
+class Settings;
 class SignInPage;
 class StatusStrip;
 class TrustPage;
@@ -46,6 +50,7 @@ struct Surroundings
     Language &language;
     LetterPress &press;
     RandomSource &random;
+    Settings &settings;
 };
 
 /// Arranges the pages, and sees to it that nothing of a session outlives it.
@@ -79,7 +84,13 @@ private:
     Context context() const;
     void makePages();
     std::vector<Page *> workPages() const;
-    void makeShortcuts();
+    // window_actions.cpp:
+    void makeActions();
+    void retranslateActions();
+    Commands commands();
+    void showPalette();
+    void showPreferences();
+    void showTasks();
     void connectPages();
     void enter(const SessionInfo &session);
     /// Goes to the first page, or where somebody has to go before anything else.
@@ -106,6 +117,8 @@ private:
     GuardStrip *m_guard;
     QStackedWidget *m_pages;
     StatusStrip *m_strip;
+    IdleLock *m_idle;
+    std::vector<std::pair<QAction *, std::function<QString()>>> m_actions; ///< With what each is called.
     SignInPage *m_signIn = nullptr;
     RequestsPage *m_requests = nullptr;
     WorkspacePage *m_workspace = nullptr;

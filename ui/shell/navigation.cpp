@@ -98,6 +98,7 @@ void Navigation::makeMenu()
     m_menu->addSeparator();
     connect(m_menu->addAction(tr("Keyboard shortcuts (F1)")), &QAction::triggered, this,
             &Navigation::shortcutsWanted);
+    connect(m_menu->addAction(tr("Preferences…")), &QAction::triggered, this, &Navigation::preferencesWanted);
 }
 
 void Navigation::setCurrent(Place place)

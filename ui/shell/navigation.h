@@ -45,6 +45,7 @@ Q_SIGNALS:
     void wanted(desk::ui::Place place);
     void lockWanted();
     void shortcutsWanted();
+    void preferencesWanted();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -6,12 +6,13 @@
 #include <QEvent>
 #include <QGridLayout>
 
-#include <array>
+#include <vector>
 
 namespace desk::ui {
 
-ShortcutsDialog::ShortcutsDialog(QWidget *parent)
+ShortcutsDialog::ShortcutsDialog(Commands commands, QWidget *parent)
     : QDialog(parent)
+    , m_commands(std::move(commands))
     , m_title(makeLabel(TextType::Section, this))
     , m_grid(new QGridLayout)
     , m_close(makeButton(ButtonKind::Primary, QStringLiteral("closeShortcuts"), {}, this))
@@ -42,28 +43,27 @@ void ShortcutsDialog::retranslate()
     setWindowTitle(tr("Keyboard shortcuts"));
     m_title->setText(tr("Keyboard shortcuts"));
     setButtonText(m_close, tr("Close"));
-    const std::array lines{
-        std::pair{"Ctrl+1 … Ctrl+7",
-                  tr("Requests, people, import, retention, policies, activity log, trust")},
-        std::pair{"Ctrl+N", tr("Take a new request in")},
-        std::pair{"Ctrl+F", tr("Find a request by its reference, or a person")},
-        std::pair{"Enter", tr("Open what is selected")},
-        std::pair{"Esc", tr("Back, or close a dialog")},
-        std::pair{"F5", tr("Read the page again")},
-        std::pair{"Alt", tr("With an underlined letter: press that button or go to that field")},
-        std::pair{"Ctrl+L", tr("Lock the desk")},
-        std::pair{"F1", tr("Show this list")},
-    };
+    std::vector<std::pair<QString, QString>> lines;
+    for (const Command &each : m_commands())
+        if (!each.keys.isEmpty())
+            lines.emplace_back(each.keys, each.text);
+    // What the keyboard does everywhere, and no action stands for.
+    lines.emplace_back(QStringLiteral("Enter"), tr("Open what is selected"));
+    lines.emplace_back(QStringLiteral("Alt"),
+                       tr("With an underlined letter: press that button or go to that field"));
     emptyLayout(m_grid);
-    int row = 0;
-    for (const auto &[keys, what] : lines) {
-        m_grid->addWidget(makeChip(QString::fromUtf8(keys), QStringLiteral("neutral"), this), row, 0);
+    const int rows = (static_cast<int>(lines.size()) + 1) / 2;
+    for (int i = 0; i < static_cast<int>(lines.size()); ++i) {
+        const auto &[keys, what] = lines[static_cast<std::size_t>(i)];
+        const int column = i < rows ? 0 : 2;
+        m_grid->addWidget(makeChip(keys, QStringLiteral("neutral"), this), i % rows, column);
         auto *label = makeLabel(TextType::Body, this);
         label->setText(what);
-        label->setMinimumWidth(40 * unit);
-        m_grid->addWidget(label, row++, 1);
+        label->setMinimumWidth(30 * unit);
+        m_grid->addWidget(label, i % rows, column + 1);
     }
     m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnStretch(3, 1);
 }
 
 } // namespace desk::ui

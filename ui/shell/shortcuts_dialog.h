@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/commands.h"
+
 #include <QDialog>
 
 class QGridLayout;
@@ -9,13 +11,13 @@ class QPushButton;
 
 namespace desk::ui {
 
-/// The list of keys that F1 shows. Deleted when closed.
+/// The list of keys that F1 shows: what can be done now that has any. Deleted when closed.
 class ShortcutsDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit ShortcutsDialog(QWidget *parent);
+    ShortcutsDialog(Commands commands, QWidget *parent);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -23,6 +25,7 @@ protected:
 private:
     void retranslate();
 
+    Commands m_commands;
     QLabel *m_title;
     QGridLayout *m_grid;
     QPushButton *m_close;

@@ -20,6 +20,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     , m_text(makeLabel(TextType::Body, this))
     , m_bar(new QProgressBar(this))
     , m_cancel(makeButton(ButtonKind::Link, QStringLiteral("cancelWork"), QStringLiteral("close"), this))
+    , m_more(makeButton(ButtonKind::Link, QStringLiteral("showTasks"), QStringLiteral("list"), this))
     , m_timer(new QTimer(this))
 {
     setObjectName(QStringLiteral("statusStrip"));
@@ -33,49 +34,39 @@ StatusStrip::StatusStrip(QWidget *parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_bar);
     row->addWidget(m_cancel);
-    connect(m_cancel, &QPushButton::clicked, this, [this] { m_watcher.cancel(); });
-    connect(m_timer, &QTimer::timeout, this, &StatusStrip::clear);
-    connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, &StatusStrip::showProgress);
-    connect(&m_watcher, &QFutureWatcherBase::progressRangeChanged, this, &StatusStrip::showProgress);
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        // Whoever started the work says how it ended.
-        if (m_bar->isVisibleTo(this))
-            clear();
+    row->addWidget(m_more);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_tasks.newest() >= 0)
+            m_tasks.cancel(m_tasks.newest());
     });
+    connect(m_more, &QPushButton::clicked, this, &StatusStrip::tasksWanted);
+    connect(m_timer, &QTimer::timeout, this, [this] {
+        m_said = {};
+        follow();
+    });
+    connect(&m_tasks, &TaskTable::changed, this, &StatusStrip::follow);
     retranslate();
-    hide();
 }
 
 void StatusStrip::watch(Text what, const QFuture<void> &work)
 {
-    m_what = std::move(what);
+    m_said = {};
     m_timer->stop();
-    m_bar->show();
-    m_cancel->show();
-    m_watcher.setFuture(work);
-    showProgress();
-    retranslate();
-    show();
+    m_tasks.add(std::move(what), work);
 }
 
 void StatusStrip::say(Text what)
 {
-    m_what = std::move(what);
-    m_bar->hide();
-    m_cancel->hide();
-    retranslate();
-    show();
+    m_said = std::move(what);
     m_timer->start(messageMilliseconds);
+    follow();
 }
 
 void StatusStrip::clear()
 {
-    m_what = {};
+    m_said = {};
     m_timer->stop();
-    m_bar->hide();
-    m_cancel->hide();
-    retranslate();
-    hide();
+    m_tasks.clear();
 }
 
 void StatusStrip::changeEvent(QEvent *event)
@@ -87,17 +78,30 @@ void StatusStrip::changeEvent(QEvent *event)
 
 void StatusStrip::retranslate()
 {
-    m_text->setText(m_what ? m_what() : QString());
     setButtonText(m_cancel, tr("Cancel"));
     m_bar->setAccessibleName(tr("Progress"));
+    m_tasks.retranslate();
+    follow();
 }
 
-void StatusStrip::showProgress()
+void StatusStrip::follow()
 {
+    // What was just done is said before what still runs is shown again.
+    const int newest = m_tasks.newest();
+    const bool works = newest >= 0 && !m_said;
+    m_bar->setVisible(works);
+    m_cancel->setVisible(works);
+    m_more->setVisible(m_tasks.running() > 1);
+    setButtonText(m_more, tr("%n task(s)", nullptr, m_tasks.running()));
+    setVisible(works || m_said);
+    if (!works)
+        return m_text->setText(m_said ? m_said() : QString());
+    const Task &task = m_tasks.row(newest);
+    m_text->setText(task.what());
     // An equal minimum and maximum makes Qt draw a bar that only moves: the length of the work is not known
     // yet.
-    m_bar->setRange(m_watcher.progressMinimum(), m_watcher.progressMaximum());
-    m_bar->setValue(m_watcher.progressValue());
+    m_bar->setRange(0, task.percent < 0 ? 0 : 100);
+    m_bar->setValue(std::max(0, task.percent));
 }
 
 } // namespace desk::ui

@@ -15,6 +15,7 @@ constexpr int margin = 12;
 constexpr int chipPadding = 10;
 constexpr int chipHeight = 22;
 constexpr int chipGap = 6;
+constexpr int narrowest = 56; ///< A first chip with less room says nothing.
 
 QFont chipFont(QFont font)
 {
@@ -62,7 +63,8 @@ void ChipDelegate::paintChips(QPainter *painter, const QRect &rect, const QStrin
         };
         const int reserved = last ? 0 : chipGap + widthOf(more(i + 1));
         const int room = rect.right() - left + 1;
-        const bool counted = i > 0 && widthOf(chips[i]) + reserved > room;
+        const bool tooNarrow = i > 0 || room - reserved < narrowest;
+        const bool counted = !(last && i == 0) && tooNarrow && widthOf(chips[i]) + reserved > room;
         const QString chip = counted ? more(i) : chips[i];
         const int width = std::min(widthOf(chip), counted ? room : room - reserved);
         if (width <= 2 * chipPadding)

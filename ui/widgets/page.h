@@ -15,6 +15,7 @@ namespace desk::ui {
 
 class LetterPress;
 class Prompter;
+class Settings;
 class StatusStrip;
 class Theme;
 
@@ -28,6 +29,7 @@ struct Context
     StatusStrip &strip;
     LetterPress &press;
     RandomSource &random;
+    Settings &settings;
 };
 
 /// A page of the window. Lives from start to end; what it shows lives from sign-in to lock.

@@ -212,6 +212,28 @@ TEST(Steps, noRandomSequenceSkipsAnotherPersonsConsent)
     EXPECT_GT(fulfilled, 500);
 }
 
+TEST(Steps, whoAnActionWaitsFor)
+{
+    Action action;
+    const auto waits = [&](State state, const Needs &needs) {
+        action.state = state;
+        return waitsFor(action, needs);
+    };
+    for (const State state : states) {
+        for (const Needs &needs : allNeeds()) {
+            action.pauses.clear();
+            const Waiting wanted = state == State::Received && needs.verification ? Waiting::Person
+                                   : state == State::Planned && needs.approval   ? Waiting::Approver
+                                                                                 : Waiting::Nobody;
+            EXPECT_EQ(waits(state, needs), wanted);
+            action.pauses = {{"fee", QDate(2026, 1, 1), QDate(2026, 1, 3)}};
+            EXPECT_EQ(waits(state, needs), wanted) << "a pause that is over";
+            action.pauses.push_back({"fee", QDate(2026, 1, 4), {}});
+            EXPECT_EQ(waits(state, needs), state == State::Closed ? Waiting::Nobody : Waiting::Person);
+        }
+    }
+}
+
 TEST(Steps, aRequestStandsWhereItsLeastAdvancedActionStands)
 {
     std::vector<Action> actions(3);

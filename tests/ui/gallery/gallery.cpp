@@ -309,6 +309,27 @@ const std::vector<Scene> &scenes()
              fixture.click("restoreBackup");
              fixture.settle();
          }},
+        {"commands",
+         [](WindowFixture &fixture) {
+             fixture.signIn();
+             fixture.key(Qt::Key_K, Qt::ControlModifier);
+             fixture.settle();
+             fixture.type("commandWanted", "re");
+         }},
+        {"preferences",
+         [](WindowFixture &fixture) {
+             fixture.signIn();
+             fixture.key(Qt::Key_Comma, Qt::ControlModifier);
+             fixture.settle();
+         }},
+        {"requests-selected",
+         [](WindowFixture &fixture) {
+             fixture.signIn();
+             fixture.key(Qt::Key_Down, Qt::ShiftModifier);
+             fixture.key(Qt::Key_Down, Qt::ShiftModifier);
+             fixture.click("assignRequests");
+             fixture.settle();
+         }},
         {"shortcuts",
          [](WindowFixture &fixture) {
              fixture.signIn();

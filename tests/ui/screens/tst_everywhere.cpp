@@ -358,9 +358,45 @@ const std::vector<Stop> &tour()
              fixture.click("addStaff");
              fixture.settle();
          }},
-        {"shortcuts",
+        {"commands",
          [](WindowFixture &fixture) {
              fixture.click("formCancel");
+             fixture.window().go(ui::Place::Requests);
+             fixture.settle();
+             fixture.key(Qt::Key_K, Qt::ControlModifier);
+             fixture.settle();
+         }},
+        {"preferences",
+         [](WindowFixture &fixture) {
+             fixture.dialog()->reject();
+             fixture.key(Qt::Key_Comma, Qt::ControlModifier);
+             fixture.settle();
+         }},
+        {"tasks",
+         [](WindowFixture &fixture) {
+             fixture.click("closePreferences");
+             fixture.key(Qt::Key_J, Qt::ControlModifier);
+             fixture.settle();
+         }},
+        {"assigning several",
+         [](WindowFixture &fixture) {
+             fixture.click("closeTasks");
+             fixture.settle();
+             fixture.window().lock();
+             fixture.settle();
+             fixture.signIn();
+             fixture.click("assignRequests");
+             fixture.settle();
+         }},
+        {"noting several",
+         [](WindowFixture &fixture) {
+             fixture.click("askCancel");
+             fixture.click("noteRequests");
+             fixture.settle();
+         }},
+        {"shortcuts",
+         [](WindowFixture &fixture) {
+             fixture.click("askCancel");
              fixture.key(Qt::Key_F1);
              fixture.settle();
          }},
@@ -592,10 +628,11 @@ TEST(TabOrder, GoesRoundAndMissesNothing)
 {
     WindowFixture fixture(test::look());
     fixture.signIn();
-    const QStringList names = tabOrder(fixture, "newRequest", 34);
+    const QStringList names = tabOrder(fixture, "newRequest", 44);
     for (const char *each :
          {"goRequests", "goPeople", "goImport", "goRetention", "goPolicies", "goActivity", "lookMenu", "lock",
-          "referenceSearch", "stateFilter", "whoseFilter", "platformFilter", "requestTable"})
+          "savedViews", "referenceSearch", "stateFilter", "rightFilter", "whoseFilter", "platformFilter",
+          "exportList", "chooseColumns", "requestTable"})
         EXPECT_TRUE(names.contains(QLatin1String(each))) << each;
 }
 

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/window_fixture.h"
 #include "ui/models/request_list_model.h"
+#include "ui/models/saved_views.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
 
 namespace {
 
@@ -22,40 +27,178 @@ QTableView *table(WindowFixture &fixture)
 
 void showAll(WindowFixture &fixture)
 {
-    fixture.choose("stateFilter", 0);
+    fixture.find<QTableView>("savedViews")->selectRow(static_cast<int>(ui::SavedView::Everything));
     fixture.settle();
 }
 
-TEST(Queue, LoadsMoreAsOneScrolls)
+void chooseStates(WindowFixture &fixture, const std::vector<RequestState> &states)
+{
+    for (const RequestState each : states)
+        fixture.window()
+            .findChild<QAction *>(QStringLiteral("state%1").arg(static_cast<int>(each)))
+            ->setChecked(true);
+    fixture.settle();
+}
+
+TEST(Queue, HasARowForEachRequestAndShowsTheOneThatIsScrolledTo)
 {
     WindowFixture fixture(test::look(), 450);
     fixture.signIn();
     showAll(fixture);
-    EXPECT_EQ(table(fixture)->model()->rowCount(), ui::RequestListModel::pageSize);
-    int last = 0;
-    for (int i = 0; i < 10 && table(fixture)->model()->rowCount() != last; ++i) {
-        last = table(fixture)->model()->rowCount();
-        table(fixture)->verticalScrollBar()->setValue(table(fixture)->verticalScrollBar()->maximum());
-        fixture.settle();
-    }
-    EXPECT_EQ(last, 450);
+    EXPECT_EQ(table(fixture)->model()->rowCount(), 450);
+    EXPECT_EQ(fixture.text("requestCount").toStdString(), "450 requests");
+    table(fixture)->verticalScrollBar()->setValue(table(fixture)->verticalScrollBar()->maximum());
+    fixture.settle();
+    EXPECT_GT(table(fixture)->model()->index(449, 0).data().toString().size(), 10);
+    EXPECT_EQ(table(fixture)->model()->index(250, 0).data().toString(), QStringLiteral("…"));
 }
 
-TEST(Queue, FiltersByStateAndPlatform)
+TEST(Queue, SavedViewsSayHowManyTheyHoldAndShowThem)
 {
     WindowFixture fixture(test::look());
     fixture.signIn();
-    fixture.choose("stateFilter", static_cast<int>(RequestState::Fulfilled));
+    auto *views = fixture.find<QTableView>("savedViews");
+    for (int view = 0; view < views->model()->rowCount(); ++view) {
+        views->selectRow(view);
+        fixture.settle();
+        EXPECT_EQ(views->model()->index(view, 1).data().toInt(), table(fixture)->model()->rowCount()) << view;
+        EXPECT_GT(table(fixture)->model()->rowCount(), 0) << view;
+    }
+}
+
+TEST(Queue, FiltersCombine)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn();
+    showAll(fixture);
+    chooseStates(fixture, {RequestState::Fulfilled, RequestState::Planned});
     fixture.find<QComboBox>("platformFilter")->setCurrentIndex(2);
     fixture.settle();
     const QAbstractItemModel *model = table(fixture)->model();
     ASSERT_GT(model->rowCount(), 0);
     const QString platform = fixture.find<QComboBox>("platformFilter")->currentText();
     for (int row = 0; row < model->rowCount(); ++row) {
-        EXPECT_EQ(model->index(row, ui::RequestListModel::State).data().toString().toStdString(),
-                  "Fulfilled");
+        const QString state = model->index(row, ui::RequestListModel::State).data().toString();
+        EXPECT_TRUE(state == QLatin1String("Fulfilled") || state == QLatin1String("Planned"));
         EXPECT_EQ(model->index(row, ui::RequestListModel::Platform).data().toString(), platform);
     }
+    const int before = model->rowCount();
+    fixture.choose("rightFilter", static_cast<int>(policy::Right::Access));
+    fixture.settle();
+    EXPECT_LT(model->rowCount(), before);
+    EXPECT_EQ(fixture.desk().lastFilter().states.size(), 2U);
+}
+
+TEST(Queue, SortsByTheHeaderThatIsPressedAndBackByTheSame)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn();
+    EXPECT_EQ(fixture.desk().lastFilter().order, RequestOrder::Due) << "what is most urgent comes first";
+    QHeaderView *header = table(fixture)->horizontalHeader();
+    const auto press = [&](int column) {
+        const QPoint at(header->sectionViewportPosition(column) + 20, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, Qt::NoModifier, at);
+        fixture.settle();
+    };
+    press(ui::RequestListModel::Reference);
+    EXPECT_EQ(fixture.desk().lastFilter().order, RequestOrder::Reference);
+    EXPECT_FALSE(fixture.desk().lastFilter().descending);
+    const QString first = table(fixture)->model()->index(0, 0).data().toString();
+    press(ui::RequestListModel::Reference);
+    EXPECT_TRUE(fixture.desk().lastFilter().descending);
+    EXPECT_GT(table(fixture)->model()->index(0, 0).data().toString(), first);
+    press(ui::RequestListModel::Rights);
+    EXPECT_EQ(fixture.desk().lastFilter().order, RequestOrder::Reference) << "rights do not sort";
+    EXPECT_EQ(header->sortIndicatorSection(), ui::RequestListModel::Reference);
+}
+
+TEST(Queue, KeepsTheColumnsThatWereChosenAndHowWideTheyAre)
+{
+    test::Look &look = test::look();
+    WindowFixture fixture(look);
+    fixture.signIn();
+    EXPECT_TRUE(table(fixture)->isColumnHidden(ui::RequestListModel::Waits));
+    fixture.window()
+        .findChild<QAction *>(QStringLiteral("column%1").arg(ui::RequestListModel::Waits))
+        ->trigger();
+    EXPECT_FALSE(table(fixture)->isColumnHidden(ui::RequestListModel::Waits));
+    table(fixture)->setColumnWidth(ui::RequestListModel::Rights, 171);
+    ui::Surroundings again = fixture.surroundings();
+    ui::MainWindow next(again);
+    auto *other = next.findChild<QTableView *>(QStringLiteral("requestTable"));
+    EXPECT_FALSE(other->isColumnHidden(ui::RequestListModel::Waits));
+    EXPECT_EQ(other->columnWidth(ui::RequestListModel::Rights), 171);
+}
+
+TEST(Queue, AssignsSeveralAtOnceAndSaysWhatCouldNotBe)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn();
+    QTableView *const rows = table(fixture);
+    rows->selectionModel()->select({rows->model()->index(0, 0), rows->model()->index(2, 0)},
+                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    fixture.settle();
+    EXPECT_TRUE(fixture.text("requestCount").startsWith(QLatin1String("3 of ")))
+        << fixture.text("requestCount").toStdString();
+    fixture.click("assignRequests");
+    fixture.choose("askChoice", QStringLiteral("agent"));
+    fixture.click("askGo");
+    fixture.settle(150);
+    EXPECT_EQ(fixture.desk().callsOf("assign"), 3);
+    for (int row = 0; row < 3; ++row)
+        EXPECT_EQ(rows->model()->index(row, ui::RequestListModel::Assignee).data().toString(),
+                  QStringLiteral("agent"));
+    fixture.desk().failNext("note", ErrorCode::Conflict);
+    fixture.click("noteRequests");
+    fixture.type("askReason", "Called back.");
+    fixture.click("askGo");
+    fixture.settle(150);
+    EXPECT_TRUE(fixture.isShown("noticeText"));
+}
+
+TEST(Queue, ExportsTheListThatIsShown)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn();
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("list.csv"));
+    fixture.prompter().answer = {path};
+    fixture.click("exportList");
+    fixture.settle(100);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll().count('\n'), table(fixture)->model()->rowCount() + 1);
+    // Of several that are selected, these alone.
+    table(fixture)->selectionModel()->select(
+        {table(fixture)->model()->index(1, 0), table(fixture)->model()->index(4, 0)},
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    const QString some = folder.filePath(QStringLiteral("some.csv"));
+    fixture.prompter().answer = {some};
+    fixture.click("exportList");
+    fixture.settle(100);
+    QFile four(some);
+    ASSERT_TRUE(four.open(QIODevice::ReadOnly));
+    const QByteArray written = four.readAll();
+    EXPECT_EQ(written.count('\n'), 5);
+    EXPECT_TRUE(written.contains(table(fixture)->model()->index(4, 0).data().toString().toLatin1()));
+}
+
+TEST(Queue, WhatIsUnderWayForSeveralEndsWithTheSession)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn();
+    table(fixture)->selectionModel()->select(
+        {table(fixture)->model()->index(0, 0), table(fixture)->model()->index(5, 0)},
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    fixture.settle();
+    fixture.desk().hold("assign");
+    fixture.click("assignRequests");
+    fixture.click("askGo");
+    fixture.settle();
+    fixture.window().lock();
+    fixture.desk().release();
+    fixture.settle(100);
+    EXPECT_EQ(fixture.desk().callsOf("assign"), 1);
 }
 
 TEST(Queue, FindsAClosedRequestByItsReferenceAlthoughOnlyOpenOnesAreShown)

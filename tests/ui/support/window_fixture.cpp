@@ -59,11 +59,17 @@ WindowFixture::WindowFixture(Look &look, int requests)
     : m_look(look)
     , m_desk(requests)
     , m_services(m_desk.services())
-    , m_window({m_services, m_desk.clock(), m_prompter, look.theme, look.language, m_press, m_random})
+    , m_window(surroundings())
 {
     m_window.setLocation({"/desks/shop", "/keys/shop"});
     m_window.show();
     settle();
+}
+
+ui::Surroundings WindowFixture::surroundings()
+{
+    return {m_services,      m_desk.clock(), m_prompter, m_look.theme,
+            m_look.language, m_press,        m_random,   m_settings};
 }
 
 void WindowFixture::settle(int milliseconds)

@@ -7,11 +7,14 @@
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/prompter.h"
+#include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
 
 #include <QApplication>
 #include <QDialog>
+#include <QSettings>
 #include <QStringList>
+#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
@@ -59,6 +62,9 @@ public:
     FakePrompter &prompter() { return m_prompter; }
     FakePress &press() { return m_press; }
     ui::MainWindow &window() { return m_window; }
+    ui::Settings &settings() { return m_settings; }
+    /// For another window over the same desk and settings.
+    ui::Surroundings surroundings();
     Look &look() { return m_look; }
 
     /// Lets the event loop run this long; at least until what is due now has happened.
@@ -92,6 +98,9 @@ private:
     FakePrompter m_prompter;
     FakePress m_press;
     SeededRandom m_random{1};
+    QTemporaryDir m_folder;
+    QSettings m_store{m_folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat};
+    ui::Settings m_settings{m_store};
     Services m_services;
     ui::MainWindow m_window;
 };
