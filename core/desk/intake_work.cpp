@@ -168,7 +168,7 @@ Result<void> keepSource(OpenDesk &desk, LoadedRequest &loaded, const IntakeOrder
     else
         DESK_CHECK(loaded.platform->requests->addOriginal(loaded.request, sourceOf(order),
                                                           asBytes(order.draft.original)));
-    DESK_CHECK(loaded.platform->requests->save(loaded.request));
+    DESK_CHECK(saveRequest(desk, loaded));
     return remember(desk, loaded, audit::Event::OriginalKept,
                     order.attachTo.empty() ? "" : order.draft.text.substr(0, longestNote));
 }

@@ -146,7 +146,7 @@ TEST_F(IncomingCommands, rowsThatFailedAreGivenBack)
     ASSERT_TRUE(again.open(QIODevice::ReadOnly));
     EXPECT_EQ(again.readAll().toStdString(), desk.intake.reading.failedRows);
     EXPECT_EQ(runSignedIn({"request", "intake", file("t.csv"), "--failed-out", path("again.csv")}),
-              ExitStatus::Conflict)
+              ExitStatus::Failed)
         << "nothing is written over";
     EXPECT_EQ(run({"request", "intake"}), ExitStatus::Usage);
     EXPECT_EQ(run({"request", "intake", "x", "--folder", "y"}), ExitStatus::Usage);
