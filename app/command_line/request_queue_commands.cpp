@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Requests: the queue, and looking at one.
+#include "app/command_line/private_file.h"
 #include "app/command_line/request_target.h"
+#include "core/desk/calendar.h"
 
 #include <array>
 
@@ -16,6 +18,12 @@ constexpr std::array listOptions{
     OptionSpec{"due-before", "DATE", "only those with something open that is due before this day"},
     OptionSpec{"limit", "N", "at most N; 50 when not given"},
     OptionSpec{"after", "CURSOR", "the next page: what the last one printed at its end"},
+};
+constexpr std::array calendarOptions{
+    OptionSpec{"platform", "ID", "only this platform"},
+    OptionSpec{"assignee", "NAME", "only this member of staff's"},
+    OptionSpec{"all", "", "closed ones, too: they are taken out of the calendar again"},
+    OptionSpec{"out", "FILE", "the calendar; must not exist"},
 };
 constexpr std::array assignOptions{
     actionOption,
@@ -63,6 +71,33 @@ Outcome listRequests(Context &context, const Arguments &arguments)
         context.output.object({{"next", page.next}});
         context.output.line("More: --after " + page.next);
     }
+    return ExitStatus::Done;
+}
+
+Outcome writeCalendar(Context &context, const Arguments &arguments)
+{
+    constexpr int page = 500;
+    DESK_TRY(const std::string out, arguments.required("out"));
+    DESK_CHECK(checkNewFile(out));
+    DESK_TRY(SignedIn desk, signIn(context, arguments));
+    RequestFilter filter;
+    filter.openOnly = !arguments.has("all");
+    filter.assignee = arguments.get("assignee");
+    if (arguments.has("platform")) {
+        DESK_TRY(const PlatformInfo platform, platformNamed(desk.info, arguments.get("platform")));
+        filter.platform = platform.id;
+    }
+    std::vector<RequestSummary> requests;
+    std::string after;
+    do {
+        DESK_TRY(RequestPage some, await(desk.services.requests.list(filter, page, after)));
+        after = some.next;
+        for (RequestSummary &each : some.requests)
+            requests.push_back(std::move(each));
+    } while (!after.empty());
+    DESK_CHECK(writePrivateFile(out, calendarOf(requests, SystemClock().now())));
+    context.output.object({{"path", out}, {"requests", requests.size()}});
+    context.output.line(std::to_string(requests.size()) + " days written to " + out + ".");
     return ExitStatus::Done;
 }
 
@@ -117,6 +152,10 @@ Outcome note(Context &context, const Arguments &arguments)
 }
 
 constexpr std::array commands{
+    Command{"request calendar", "", 0, 0,
+            "Write the days by which requests are due, for any calendar program; nothing personal.",
+            "request calendar --assignee Li --out due.ics --desk ./desk --user Li", calendarOptions,
+            writeCalendar},
     Command{"request list", "", 0, 0, "List requests, what waits longest first; nothing personal.",
             "request list --open --due-before 2026-03-01 --limit 20 --desk ./desk --user Li", listOptions,
             listRequests},
