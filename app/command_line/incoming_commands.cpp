@@ -118,6 +118,16 @@ std::string missingIn(const NewRequest &request)
     return {};
 }
 
+std::vector<std::string> likelyRights(const intake::Draft &draft)
+{
+    std::vector<std::string> out;
+    for (const intake::RightFinding &found : draft.rights) {
+        if (found.because.certainty == intake::Certainty::Likely)
+            out.emplace_back(policy::spelling(found.right));
+    }
+    return out;
+}
+
 DraftEnd openDraft(SignedIn &desk, const Wanted &wanted, const IntakeDraft &draft, const std::string &file)
 {
     DraftEnd end;
@@ -138,10 +148,13 @@ DraftEnd openDraft(SignedIn &desk, const Wanted &wanted, const IntakeDraft &draf
     if (!end.notOpened.empty())
         return end;
     const Result<RequestSummary> taken = await(desk.services.intake.take(order));
-    if (taken.ok())
-        end.reference = taken->reference;
-    else
+    if (!taken.ok()) {
         end.notOpened = taken.error().message;
+        return end;
+    }
+    end.reference = taken->reference;
+    if (!end.attached)
+        end.onlyLikely = likelyRights(draft.draft);
     return end;
 }
 
@@ -206,6 +219,14 @@ Result<void> putAside(const QString &folder, const std::string &path)
     return {};
 }
 
+/// The same failure with the file that it is about.
+Error inFile(Error error, const std::string &path)
+{
+    const bool more = !error.place.empty() && error.place != "file" && error.place != path;
+    error.place = path + (more ? ", " + error.place : std::string());
+    return error;
+}
+
 Outcome takeFiles(Context &context, const Arguments &arguments)
 {
     const bool folder = arguments.has("folder");
@@ -233,7 +254,7 @@ Outcome takeFiles(Context &context, const Arguments &arguments)
         const Attempt<bool> taken = takeFile(context, desk, wanted, path);
         if (!taken.ok()) {
             if (taken.error().failure())
-                context.output.failure(*taken.error().failure());
+                context.output.failure(inFile(*taken.error().failure(), path));
             status = taken.error().status();
         } else if (!taken.value()) {
             status = status == ExitStatus::Done ? ExitStatus::Failed : status;

@@ -74,6 +74,7 @@ Json headJson(const IntakeDraft &draft, const std::string &file, const DraftEnd 
              {"people", draft.people.size()}};
     out["reference"] = end.reference;
     out["attached"] = end.attached;
+    out["only_likely"] = end.onlyLikely;
     out["not_opened"] = end.notOpened;
     return out;
 }
@@ -147,6 +148,8 @@ void showDraft(Output &output, const IntakeDraft &draft, const std::string &file
         facts.emplace_back("  Doubt", doubt.sentence);
     facts.emplace_back("  Came in as", draft.cameAs);
     facts.emplace_back(end.attached ? "  Attached to" : "  Opened as", end.reference);
+    if (!end.onlyLikely.empty())
+        facts.emplace_back("  Ask about", joined(end.onlyLikely) + ": only likely, so not part of it");
     facts.emplace_back("  Not opened", end.notOpened);
     output.facts(facts);
     output.line();

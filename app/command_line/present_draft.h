@@ -9,9 +9,10 @@ namespace desk::command_line {
 /// What became of a draft that was to be opened.
 struct DraftEnd
 {
-    std::string reference; ///< Of the request that it is now, or is part of.
-    bool attached = false; ///< To a request that was open already.
-    std::string notOpened; ///< Why not; empty where it was, or was not to be.
+    std::string reference;               ///< Of the request that it is now, or is part of.
+    bool attached = false;               ///< To a request that was open already.
+    std::vector<std::string> onlyLikely; ///< Rights that it perhaps asks for, too, and that were not opened.
+    std::string notOpened;               ///< Why not; empty where it was, or was not to be.
 };
 
 Json toJson(const IntakeDraft &draft, const std::string &file, const DraftEnd &end);

@@ -60,6 +60,7 @@ TEST_F(IncomingCommands, onlyWhatIsCertainIsOpenedAndTheRestSaysWhy)
 {
     ASSERT_EQ(runSignedIn({"request", "intake", file("a.eml"), "--open", "--json"}), ExitStatus::Done);
     EXPECT_EQ(outJson().at("reference"), "RU-2026-000009-1");
+    EXPECT_EQ(outJson().at("only_likely").at(0), "access");
     EXPECT_EQ(desk.intake.orders.back().request.rights, std::vector{Right::Deletion});
 
     struct Row
@@ -133,6 +134,7 @@ TEST_F(IncomingCommands, aFolderIsWorkedThroughAndWhatIsTakenInIsPutAside)
     desk.failure = fail(ErrorCode::InvalidInput, "No reader takes a file of this kind.", "file");
     EXPECT_EQ(runSignedIn({"request", "intake", "--folder", folder, "--open"}), ExitStatus::Failed);
     EXPECT_TRUE(QFile::exists(QString::fromStdString(folder + "/c.eml"))) << "what failed stays";
+    EXPECT_NE(err().find("in/c.eml"), std::string::npos) << "which file it was: " << err();
 }
 
 TEST_F(IncomingCommands, rowsThatFailedAreGivenBack)
