@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/import/drop_zone.h"
+#include "ui/widgets/drop_zone.h"
 
 #include "ui/widgets/basics.h"
 
