@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/desk/intake_values.h"
 #include "ui/models/request_form.h"
 
 #include <QWidget>
@@ -11,6 +12,7 @@ class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace desk::ui {
 
@@ -26,6 +28,13 @@ public:
     explicit RightsField(QWidget *parent);
     /// Nothing is offered until a policy is known. What was chosen and is still offered stays chosen.
     void setProfile(const std::optional<policy::Profile> &profile);
+    /// Ticks these and no others; those that the policy does not promise stay out.
+    void choose(const std::vector<policy::Right> &rights);
+    /// Rights that a letter only seems to ask for: asked about below, each with the words that led to it,
+    /// until somebody ticks it.
+    void setQuestions(const intake::Draft &draft);
+    /// As FormField::setMark().
+    void setMark(const QString &word);
     void retranslate();
     void fill(NewRequest &draft) const;
     void setRightsFault(const QString &sentence);
@@ -44,11 +53,15 @@ private:
     std::vector<policy::Right> chosen() const;
     void follow();
     void makePurposes();
+    void makeQuestions();
     void fillCases();
 
     std::optional<policy::Profile> m_profile;
     std::vector<std::pair<policy::Right, QCheckBox *>> m_rights;
     std::vector<std::pair<std::string, QCheckBox *>> m_purposes;
+    std::vector<std::pair<policy::Right, QString>> m_questions; ///< With the words.
+    QVBoxLayout *m_questionRows;
+    std::vector<QWidget *> m_questionButtons;
     QWidget *m_box;
     FormField *m_field;
     QWidget *m_purposeBox;

@@ -9,8 +9,6 @@
 
 namespace desk::ui {
 
-namespace {
-
 QStringList localFiles(const QMimeData *data)
 {
     QStringList paths;
@@ -19,8 +17,6 @@ QStringList localFiles(const QMimeData *data)
             paths << url.toLocalFile();
     return paths;
 }
-
-} // namespace
 
 DropZone::DropZone(QWidget *parent) : QFrame(parent)
 {

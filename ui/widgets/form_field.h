@@ -23,6 +23,8 @@ public:
     /// Empty: nothing is wrong.
     void setFault(const QString &sentence);
     QString fault() const;
+    /// A word beside the label that says where the value comes from; empty: none.
+    void setMark(const QString &word);
     QWidget *control() const { return m_control; }
 
 private:
@@ -30,6 +32,7 @@ private:
 
     QWidget *m_control;
     QLabel *m_label;
+    QLabel *m_mark;
     QLabel *m_help;
     QLabel *m_fault;
 };

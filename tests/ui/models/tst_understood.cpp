@@ -19,15 +19,15 @@ intake::Finding at(std::vector<intake::Span> spans, intake::Certainty certainty 
 
 TEST(Understood, SpansOfBytesAreRangesOfWhatIsShown)
 {
-    struct Case
+    struct Spoken
     {
         const char *letter;
         const char *words;
     };
     // One, two, three and four bytes a character; the last is a pair of two in UTF-16.
     for (const auto &[letter, words] :
-         {Case{"send my data", "my data"}, Case{"für mich: löschen, bitte", "löschen"},
-          Case{"你好，请删除我的数据。谢谢", "删除"}, Case{"😀 please 😀 delete", "delete"}}) {
+         {Spoken{"send my data", "my data"}, Spoken{"für mich: löschen, bitte", "löschen"},
+          Spoken{"你好，请删除我的数据。谢谢", "删除"}, Spoken{"😀 please 😀 delete", "delete"}}) {
         const std::string whole = letter;
         const intake::Span span{whole.find(words), std::string(words).size()};
         const std::vector<ui::TextRange> ranges = Understood::ranges(whole, {span});
@@ -51,7 +51,8 @@ TEST(Understood, CarriageReturnsDoNotMoveTheWords)
     const std::vector<ui::TextRange> ranges = Understood::ranges(letter, {{letter.find("three"), 5}});
     ASSERT_EQ(ranges.size(), 1U);
     // An editor shows one line end where the letter has two characters.
-    EXPECT_EQ(Understood::shown(letter).mid(ranges.front().from, ranges.front().length), "three");
+    EXPECT_EQ(Understood::shown(letter).mid(ranges.front().from, ranges.front().length),
+              QStringLiteral("three"));
 }
 
 TEST(Understood, QuotesTheWordsAndNeverMoreThanFitsALine)
