@@ -1270,6 +1270,14 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::FormField</name>
+        <message>
+            <source>Understood</source>
+            <extracomment>Stands beside a field that was filled in from a letter.</extracomment>
+            <translation>由来件读出</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::FulfilPane</name>
         <message>
             <source>%1.zip</source>
@@ -2562,6 +2570,10 @@
             <translation>来件已读取。</translation>
         </message>
         <message>
+            <source>No letter came with it: what it says stands under “What was understood”.</source>
+            <translation>其中没有信件：所述内容列在“读懂的内容”下。</translation>
+        </message>
+        <message>
             <source>Wha&amp;t came in</source>
             <translation>来件(&amp;T)</translation>
         </message>
@@ -2861,6 +2873,10 @@
         <message>
             <source>Done</source>
             <translation>完成</translation>
+        </message>
+        <message>
+            <source>The rest of the file is for the same platform.</source>
+            <translation>文件中其余的请求属于同一平台。</translation>
         </message>
         <message>
             <source>Paste or drop what the person sent: what is understood fills the form, and you correct it. Or fill it in by hand.</source>
@@ -3768,10 +3784,6 @@
     <context>
         <name>desk::ui::RequestFields</name>
         <message>
-            <source>Understood</source>
-            <translation>由来件读出</translation>
-        </message>
-        <message>
             <source>d MMM yyyy</source>
             <extracomment>How a date is shown while it is edited: d, MMM and yyyy are its parts.</extracomment>
             <translation>yyyy年M月d日</translation>
@@ -4419,6 +4431,11 @@
             <extracomment>%1 is a right that a letter may ask for; the button adds it.</extracomment>
             <translation>可能还有：%1 – 添加</translation>
         </message>
+        <message>
+            <source>They also ask for what this platform&apos;s policy does not promise: %1. Somebody has to answer that.</source>
+            <extracomment>%1 lists rights.</extracomment>
+            <translation>来件还要求此平台的政策未承诺的事项：%1。仍须有人答复。</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::SafeWords</name>
@@ -4672,6 +4689,11 @@
         <message>
             <source>only what was understood was kept</source>
             <translation>只保存了读懂的内容</translation>
+        </message>
+        <message>
+            <source>SHA-256 of the original: %1</source>
+            <extracomment>%1 is a digest of a file.</extracomment>
+            <translation>原件的 SHA-256：%1</translation>
         </message>
         <message>
             <source>Save the original…</source>

@@ -62,6 +62,7 @@ IntakeDraft madeUpRow(int number)
     draft.channel = "email";
     draft.residence = "FR";
     draft.receivedOn = QDate(2026, 11, number);
+    draft.receivedBecause = {intake::Certainty::Certain, {}, "received", {}};
     draft.rights = {{policy::Right::Deletion, {intake::Certainty::Certain, {}, "right", {}}}};
     draft.identifiers = {{policy::IdentifierKind::Email,
                           "row" + std::to_string(number) + "@example.org",

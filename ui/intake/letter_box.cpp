@@ -109,8 +109,7 @@ void LetterBox::readLetter()
     if (m_reading || m_holdsFile || incoming.bytes.empty())
         return;
     incoming.arrivedAt = m_context.clock.now();
-    m_incoming = incoming;
-    m_incoming->bytes.clear();
+    m_incoming = incoming; // with its bytes, to give the letter back
     setReading(true);
     Q_EMIT cameIn(incoming);
 }
@@ -129,9 +128,10 @@ void LetterBox::showDraft(const intake::Draft &draft)
     m_shown = true;
     m_changed = false;
     m_notice->clear();
-    m_holdsFile = m_incoming && !m_incoming->name.empty();
-    // Of what was pasted, too: of a mailbox or a table it is one draft's part that is looked at.
-    if (m_holdsFile || Understood::shown(draft.text) != Understood::shown(letter())) {
+    // Of a mailbox or a table that was pasted one draft's part is looked at.
+    m_holdsFile = (m_incoming && !m_incoming->name.empty()) ||
+                  Understood::shown(draft.text) != Understood::shown(letter());
+    if (m_holdsFile) {
         m_filling = true;
         m_edit->setPlainText(Understood::shown(draft.text));
         m_filling = false;
@@ -149,13 +149,14 @@ void LetterBox::say(const QString &tone, const QString &sentence)
 void LetterBox::forget()
 {
     m_turn.next();
+    const std::string pasted = m_incoming ? m_incoming->bytes : std::string();
     m_incoming.reset();
     m_reading = m_shown = m_changed = false;
     m_edit->setReadOnly(false);
     m_edit->setMarked({});
     if (std::exchange(m_holdsFile, false)) {
         m_filling = true;
-        m_edit->clear();
+        m_edit->setPlainText(Understood::shown(pasted));
         m_filling = false;
     }
     m_notice->clear();
@@ -186,11 +187,13 @@ void LetterBox::follow()
     const QString reading = m_reading ? tr("What came in is being read.") : QString();
     setBlocked(m_choose, reading);
     setBlocked(m_read, !reading.isEmpty()              ? reading
-                       : isFile                        ? tr("The file has been read.")
+                       : m_holdsFile                   ? tr("The file has been read.")
                        : m_edit->document()->isEmpty() ? tr("Paste or type the letter first.")
                        : m_shown && !m_changed         ? tr("The letter has been read.")
                                                        : QString());
     m_forget->setVisible(m_incoming.has_value());
+    m_edit->setPlaceholderText(
+        m_shown ? tr("No letter came with it: what it says stands under “What was understood”.") : QString());
     m_name->setText(m_reading ? reading : isFile ? text(m_incoming->name) : QString());
 }
 

@@ -63,10 +63,10 @@ private:
     QLabel *m_name;
     Notice *m_notice;
     Turn m_turn;
-    std::optional<Incoming> m_incoming; ///< What is being read or was; without its bytes.
+    std::optional<Incoming> m_incoming; ///< What is being read or was; of a file without its bytes.
     bool m_reading = false;
     bool m_shown = false;     ///< A draft of it is shown.
-    bool m_holdsFile = false; ///< The text is that of a file.
+    bool m_holdsFile = false; ///< The text is not what was typed or pasted, and cannot be changed.
     bool m_filling = false;   ///< The text is set by us.
     bool m_changed = false;
 };

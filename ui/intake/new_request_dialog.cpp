@@ -22,6 +22,7 @@ namespace {
 
 constexpr int formWidth = 760;
 constexpr int understoodWidth = 360;
+constexpr int widestReading = formWidth + understoodWidth;
 
 } // namespace
 
@@ -73,7 +74,7 @@ void NewRequestDialog::makeLayout()
     head->addWidget(m_lead);
     head->addWidget(m_bar);
     auto *body = new QHBoxLayout;
-    body->setContentsMargins(0, 0, 0, 0);
+    body->setContentsMargins(0, 0, 2 * unit, 0);
     body->setSpacing(0);
     body->addWidget(m_scroll, 1);
     body->addWidget(m_understood);
@@ -94,7 +95,10 @@ void NewRequestDialog::makeLayout()
 
 void NewRequestDialog::connectParts()
 {
-    connect(m_letter, &LetterBox::cameIn, this, &NewRequestDialog::read);
+    connect(m_letter, &LetterBox::cameIn, this, [this](const Incoming &incoming) {
+        m_keepsForm = false;
+        read(incoming);
+    });
     connect(m_letter, &LetterBox::forgotten, this, &NewRequestDialog::forget);
     connect(m_letter, &LetterBox::changed, this, &NewRequestDialog::followSave);
     connect(m_fields, &RequestFields::platformChanged, this, &NewRequestDialog::readAgain);
@@ -147,11 +151,12 @@ void NewRequestDialog::read(const Incoming &incoming)
                     });
 }
 
-/// Who is found and what may be asked for depends on the platform.
+/// Who is found and what may be asked for depends on the platform; what was corrected stays.
 void NewRequestDialog::readAgain()
 {
-    if (!m_incoming)
+    if (!m_incoming || m_letter->isChanged())
         return;
+    m_keepsForm = m_steps.total() == 1 && m_steps.current();
     m_letter->setReading(true);
     read(*m_incoming);
 }
@@ -188,7 +193,8 @@ void NewRequestDialog::showDraft()
 {
     const IntakeDraft &draft = *m_steps.current();
     m_letter->showDraft(draft.draft);
-    m_fields->fill(draft);
+    if (!std::exchange(m_keepsForm, false))
+        m_fields->fill(draft);
     m_understood->show(draft, m_steps.reading().doubts);
     m_bar->follow();
     makeRoom();
@@ -199,9 +205,8 @@ void NewRequestDialog::showDraft()
 /// For what was understood beside the form.
 void NewRequestDialog::makeRoom()
 {
-    const int wanted = formWidth + understoodWidth;
-    const int widest = parentWidget() ? parentWidget()->window()->width() - 4 * unit : wanted;
-    resize(std::max(width(), std::min(wanted, widest)), height());
+    const int widest = parentWidget() ? parentWidget()->window()->width() - 4 * unit : widestReading;
+    resize(std::max(width(), std::min(widestReading, widest)), height());
 }
 
 NewRequest NewRequestDialog::request() const
@@ -327,6 +332,8 @@ void NewRequestDialog::followSave()
                           : goesOn ? tr("S&ave and go on")
                                    : tr("Save and &open"));
     setButtonText(m_cancel, m_lastTaken.empty() ? tr("Cancel") : tr("Done"));
+    m_fields->setPlatformBlocked(m_steps.taken() > 0 ? tr("The rest of the file is for the same platform.")
+                                                     : QString());
     m_fields->setEnabled(!m_saving);
     m_letter->setEnabled(!m_saving);
     m_bar->setEnabled(!m_saving);

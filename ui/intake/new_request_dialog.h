@@ -77,6 +77,7 @@ private:
     Notice *m_notice;
     bool m_reading = false;
     bool m_saving = false;
+    bool m_keepsForm = false; ///< What is being read was read before, for another platform.
 };
 
 } // namespace desk::ui

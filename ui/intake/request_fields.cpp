@@ -136,7 +136,7 @@ void RequestFields::connectControls()
     const auto recheck = [this](RequestField field) {
         return [this, field] {
             if (const auto at = m_fields.find(field); at != m_fields.end())
-                at->second->setMark({});
+                at->second->setUnderstood(false);
             if (m_tried && showFaults())
                 Q_EMIT rechecked();
         };
@@ -249,7 +249,6 @@ void RequestFields::fill(const IntakeDraft &draft)
 
 void RequestFields::mark(const NewRequest &understood, bool received)
 {
-    const QString word = tr("Understood");
     const std::array<std::pair<RequestField, bool>, 8> marks{
         {{RequestField::Channel, !understood.channel.empty()},
          {RequestField::ReceivedOn, received},
@@ -260,9 +259,15 @@ void RequestFields::mark(const NewRequest &understood, bool received)
          {RequestField::Account, !understood.account.empty()},
          {RequestField::Order, !understood.order.empty()}}};
     for (const auto &[field, is] : marks)
-        m_fields.at(field)->setMark(is ? word : QString());
-    m_rights->setMark(understood.rights.empty() ? QString() : word);
-    m_behalf->setMark(understood.behalf.kind.empty() ? QString() : word);
+        m_fields.at(field)->setUnderstood(is);
+    m_rights->setUnderstood(!understood.rights.empty());
+    m_behalf->setUnderstood(!understood.behalf.kind.empty());
+}
+
+void RequestFields::setPlatformBlocked(const QString &reason)
+{
+    m_platform->setEnabled(reason.isEmpty());
+    m_platform->setToolTip(reason);
 }
 
 void RequestFields::forget()

@@ -31,6 +31,8 @@ public:
     /// Fills in what was understood and marks it as such until somebody changes it; the platform stays. What
     /// the draft says nothing about is emptied, the receipt day becomes today.
     void fill(const IntakeDraft &draft);
+    /// Keeps the platform as it is, for this reason; empty: it can be chosen.
+    void setPlatformBlocked(const QString &reason);
     /// Nothing was understood: the marks and the questions go, what is filled in stays.
     void forget();
     /// Shows what is wrong beside each field, from now on as somebody types. Whether anything is.

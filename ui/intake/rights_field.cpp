@@ -6,6 +6,7 @@
 #include "ui/models/words.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/form_field.h"
+#include "ui/widgets/notice.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -25,6 +26,7 @@ constexpr int columns = 3;
 
 RightsField::RightsField(QWidget *parent)
     : QWidget(parent)
+    , m_notPromised(new Notice(this))
     , m_questionRows(new QVBoxLayout)
     , m_box(new QWidget(this))
     , m_purposeBox(new QWidget(this))
@@ -33,6 +35,7 @@ RightsField::RightsField(QWidget *parent)
     , m_purposeHelp(makeLabel(TextType::Caption, m_purposeBox))
     , m_case(new QComboBox(this))
 {
+    m_notPromised->setObjectName(QStringLiteral("notPromised"));
     auto *grid = new QGridLayout(m_box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(2 * unit);
@@ -43,7 +46,7 @@ RightsField::RightsField(QWidget *parent)
         box->setChecked(right == policy::Right::Access);
         m_rights.emplace_back(right, box);
         connect(box, &QCheckBox::toggled, this, [this] {
-            m_field->setMark({});
+            m_field->setUnderstood(false);
             follow();
         });
     }
@@ -69,6 +72,7 @@ RightsField::RightsField(QWidget *parent)
     layout->addWidget(m_field);
     m_questionRows->setSpacing(0);
     layout->addLayout(m_questionRows);
+    layout->addWidget(m_notPromised);
     layout->addWidget(m_purposeBox);
     layout->addWidget(m_caseField);
     setProfile(std::nullopt);
@@ -83,11 +87,14 @@ void RightsField::setProfile(const std::optional<policy::Profile> &profile)
     int place = 0;
     for (const auto &[right, box] : m_rights) {
         const bool is = std::find(offered.begin(), offered.end(), right) != offered.end();
+        const bool isNew = is && box->isHidden();
         grid->removeWidget(box);
-        box->setVisible(is);
         const QSignalBlocker quiet(box);
+        box->setVisible(is);
         if (m_profile && !is)
             box->setChecked(false);
+        if (isNew && std::find(m_certain.begin(), m_certain.end(), right) != m_certain.end())
+            box->setChecked(true);
         if (!is)
             continue;
         // No wider than its words: a click beside them would land on the box and do nothing.
@@ -131,9 +138,13 @@ void RightsField::choose(const std::vector<policy::Right> &rights)
 void RightsField::setQuestions(const intake::Draft &draft)
 {
     m_questions.clear();
-    for (const intake::RightFinding &each : draft.rights)
+    m_found.clear();
+    m_certain = intake::certainRights(draft);
+    for (const intake::RightFinding &each : draft.rights) {
+        m_found.push_back(each.right);
         if (each.because.certainty == intake::Certainty::Likely)
             m_questions.emplace_back(each.right, Understood::quote(draft, each.because));
+    }
     makeQuestions();
 }
 
@@ -159,7 +170,23 @@ void RightsField::makeQuestions()
         m_questionRows->addWidget(button, 0, Qt::AlignLeft);
         m_questionButtons.push_back(button);
     }
+    sayNotPromised();
     Q_EMIT controlsChanged();
+}
+
+void RightsField::sayNotPromised()
+{
+    std::vector<policy::Right> out;
+    for (const auto &[right, box] : m_rights)
+        if (m_profile && box->isHidden() && std::find(m_found.begin(), m_found.end(), right) != m_found.end())
+            out.push_back(right);
+    if (out.empty())
+        return m_notPromised->clear();
+    //: %1 lists rights.
+    m_notPromised->say(QStringLiteral("warn"),
+                       tr("They also ask for what this platform's policy does not promise: "
+                          "%1. Somebody has to answer that.")
+                           .arg(Words::rights(out).join(QStringLiteral(", "))));
 }
 
 void RightsField::makePurposes()
@@ -209,9 +236,9 @@ void RightsField::fill(NewRequest &draft) const
     draft.disclosureCase = disclosure ? m_case->currentData().toString().toStdString() : std::string();
 }
 
-void RightsField::setMark(const QString &word)
+void RightsField::setUnderstood(bool understood)
 {
-    m_field->setMark(word);
+    m_field->setUnderstood(understood);
 }
 
 void RightsField::setRightsFault(const QString &sentence)

@@ -33,8 +33,11 @@ QString cut(const QString &words)
 void add(std::vector<UnderstoodLine> &lines, const QString &kind, const QString &value,
          const intake::Draft &draft, const intake::Finding &because)
 {
-    lines.push_back(
-        {kind, value, Understood::quote(draft, because), because.certainty == intake::Certainty::Certain});
+    QString quote = Understood::quote(draft, because);
+    // The words are the value itself: nobody need read them twice.
+    if (quote == QChar(0x201C) + value + QChar(0x201D))
+        quote.clear();
+    lines.push_back({kind, value, quote, because.certainty == intake::Certainty::Certain});
 }
 
 } // namespace

@@ -40,7 +40,7 @@ void FormField::setTexts(const QString &label, const QString &help)
     m_help->setText(help);
     m_help->setVisible(!help.isEmpty() && m_fault->text().isEmpty());
     m_control->setAccessibleName(plain(label));
-    describe();
+    setUnderstood(!m_mark->text().isEmpty());
 }
 
 void FormField::setFault(const QString &sentence)
@@ -58,10 +58,11 @@ QString FormField::fault() const
     return m_fault->text();
 }
 
-void FormField::setMark(const QString &word)
+void FormField::setUnderstood(bool understood)
 {
-    m_mark->setText(word);
-    m_mark->setVisible(!word.isEmpty());
+    //: Stands beside a field that was filled in from a letter.
+    m_mark->setText(understood ? tr("Understood") : QString());
+    m_mark->setVisible(understood);
     describe();
 }
 

@@ -23,8 +23,8 @@ public:
     /// Empty: nothing is wrong.
     void setFault(const QString &sentence);
     QString fault() const;
-    /// A word beside the label that says where the value comes from; empty: none.
-    void setMark(const QString &word);
+    /// Marks the value as understood from what came in: somebody has to look whether it is right.
+    void setUnderstood(bool understood);
     QWidget *control() const { return m_control; }
 
 private:

@@ -96,7 +96,8 @@ void SourcesBox::addRow(const SourceView &source, int number)
     auto *hash = makeLabel(TextType::Code, this);
     hash->setText(shortDigest(text(source.sha256)));
     hash->setToolTip(text(source.sha256));
-    hash->setAccessibleName(QStringLiteral("SHA-256 ") + text(source.sha256));
+    //: %1 is a digest of a file.
+    hash->setAccessibleName(tr("SHA-256 of the original: %1").arg(text(source.sha256)));
     auto *button = makeButton(ButtonKind::Link, QStringLiteral("saveOriginal%1").arg(number),
                               QStringLiteral("file"), this);
     setButtonText(button, tr("Save the original…"));

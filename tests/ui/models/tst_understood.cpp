@@ -90,11 +90,12 @@ TEST(Understood, HasALineForEveryFindingAndSaysWhichAreOnlyLikely)
     EXPECT_EQ(line("Deletion")->quote.toStdString(), "“it were gone”");
     ASSERT_NE(line("jane@example.org"), nullptr);
     EXPECT_TRUE(line("jane@example.org")->certain);
+    EXPECT_TRUE(line("jane@example.org")->quote.isEmpty()); // the words are the value
     EXPECT_NE(line("R-1001"), nullptr);
     EXPECT_NE(line("GDPR"), nullptr);
     EXPECT_NE(line("English"), nullptr);
     // The address of an attachment is nobody's path, and its size says what to expect.
-    EXPECT_NE(line("9.zip (2 KB)"), nullptr);
+    EXPECT_NE(line("9.zip (2.00 KiB)"), nullptr);
 }
 
 TEST(Understood, FollowsIsToldOnlyWhereSomethingFollows)

@@ -443,7 +443,8 @@ bool isUntranslatable(const QString &text)
         "[A-Z]{2}-2026-\\d+-\\d|…?[0-9a-f]{8}(…[0-9a-f]{8})?|(Ctrl\\+|Alt|Enter|Esc|F\\d)[^a-z]*.*|amber-"
         "violin.*|"
         "CSV, windows.*|(Art\\. [0-9().]+)?(  ·  )?(Regulation \\(.*)?|[A-Z]{2}-2026-.*|Called twice "
-        "before.*|Please send me.*|It never had the data\\.|[a-z]+\\d*@example\\.org)$"));
+        "before.*|“?Please send me.*|GDPR|R-\\d+|(right|email|received)|It never had the "
+        "data\\.|[a-z]+\\d*@example\\.org)$"));
     return plain.match(text).hasMatch();
 }
 

@@ -68,6 +68,31 @@ TEST(IntakeDrafts, WhatWasCorrectedStaysWhenAnotherIsLookedAt)
     EXPECT_EQ(fixture.find<QLineEdit>("phone")->text(), QStringLiteral("+33 1 23 45 67 89"));
 }
 
+TEST(IntakeDrafts, OnceOneIsTakenInTheRestAreForTheSamePlatform)
+{
+    WindowFixture fixture(test::look());
+    readTable(fixture, 3);
+    EXPECT_TRUE(fixture.widget("platform")->isEnabled());
+    fixture.click("saveRequest");
+    fixture.settle();
+    // Else the file would be read again, and what was taken in be offered a second time.
+    EXPECT_FALSE(fixture.widget("platform")->isEnabled());
+    EXPECT_FALSE(fixture.widget("platform")->toolTip().isEmpty());
+}
+
+TEST(IntakeDrafts, WhatWasPastedComesBackWhenItsReadingIsForgotten)
+{
+    WindowFixture fixture(test::look());
+    readTable(fixture, 2);
+    auto *letter = fixture.find<QPlainTextEdit>("letter");
+    EXPECT_TRUE(letter->toPlainText().isEmpty()); // a row brings no letter
+    EXPECT_TRUE(letter->isReadOnly());
+    fixture.click("forgetLetter");
+    EXPECT_EQ(letter->toPlainText().toStdString(), "right,email\nerasure,a@example.org\n");
+    EXPECT_FALSE(letter->isReadOnly());
+    EXPECT_FALSE(fixture.isShown("draftBar"));
+}
+
 TEST(IntakeDrafts, AFailureKeepsTheDraftThatWasNotTakenIn)
 {
     WindowFixture fixture(test::look());

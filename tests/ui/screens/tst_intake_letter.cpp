@@ -270,6 +270,39 @@ TEST(IntakeLetter, IsReadAgainForAnotherPlatform)
     EXPECT_TRUE(fixture.isShown("understoodPane"));
 }
 
+TEST(IntakeLetter, WhatWasCorrectedStaysForAnotherPlatform)
+{
+    WindowFixture fixture(test::look());
+    begin(fixture);
+    paste(fixture, QString::fromUtf8(test::madeUpLetter));
+    fixture.type("email", "joan@example.org");
+    fixture.find<QComboBox>("platform")->setCurrentIndex(2);
+    fixture.settle();
+    EXPECT_EQ(fixture.find<QLineEdit>("email")->text(), QStringLiteral("joan@example.org"));
+    EXPECT_FALSE(fixture.isShown("emailMark"));
+    EXPECT_TRUE(fixture.isShown("orderMark"));
+}
+
+TEST(IntakeLetter, SaysWhatIsAskedForAndNotPromised)
+{
+    WindowFixture fixture(test::look());
+    IntakeDraft draft = test::madeUpDraft();
+    draft.draft.rights.push_back({policy::Right::Portability, {intake::Certainty::Certain, {}, "right", {}}});
+    draft.request = requestFrom(draft.draft, {});
+    fixture.desk().reading.drafts = {draft};
+    begin(fixture); // the perfume shop promises no portability, the merchants' hub does
+    paste(fixture, QString::fromUtf8(test::madeUpLetter));
+    EXPECT_TRUE(fixture.isShown("notPromised"));
+    EXPECT_FALSE(fixture.isShown("right4"));
+    auto *platform = fixture.find<QComboBox>("platform");
+    for (int i = 0; i < platform->count() && !fixture.isShown("right4"); ++i) {
+        platform->setCurrentIndex(i);
+        fixture.settle();
+    }
+    EXPECT_TRUE(isTicked(fixture, policy::Right::Portability));
+    EXPECT_FALSE(fixture.isShown("notPromised"));
+}
+
 TEST(IntakeLetter, WhatCannotBeReadIsSaidAndTheLetterStays)
 {
     WindowFixture fixture(test::look());
