@@ -69,6 +69,11 @@ void RequestFields::makeLayout()
     const auto field = [this](RequestField which, QWidget *widget) {
         return m_fields[which] = new FormField(widget, nullptr, this);
     };
+    // Else the longest name of a country decides how wide its column is.
+    for (QComboBox *box : {m_platform, m_channel, m_residence, m_language}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12);
+    }
     m_residence->setEditable(true);
     m_residence->setInsertPolicy(QComboBox::NoInsert);
     m_language->setEditable(true);
