@@ -815,6 +815,195 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::DoubtWords</name>
+        <message>
+            <source>A telephone number cannot be told from its country code: it is not searched for.</source>
+            <translation>一个电话号码无法确定国家代码，因此没有用它查找。</translation>
+        </message>
+        <message>
+            <source>The letter speaks of an earlier request and does not say that the answer is late.</source>
+            <translation>来件提到之前的请求，但没有说答复已逾期。</translation>
+        </message>
+        <message>
+            <source>Somebody writes for another person: their authority has to be shown.</source>
+            <translation>有人替他人来信：必须证明其有权代理。</translation>
+        </message>
+        <message>
+            <source>The language of the letter was not recognised.</source>
+            <translation>无法识别来件的语言。</translation>
+        </message>
+        <message>
+            <source>There are no rules for the language of this letter: somebody has to read it.</source>
+            <translation>没有适用于来件语言的规则：必须由人阅读。</translation>
+        </message>
+        <message>
+            <source>The letter is written in more than one language.</source>
+            <translation>来件使用了不止一种语言。</translation>
+        </message>
+        <message>
+            <source>Parts of the letter are quoted or forwarded: nothing there counts as asked for.</source>
+            <translation>来件的一部分是引用或转发的：其中的内容不算提出的要求。</translation>
+        </message>
+        <message>
+            <source>No right was recognised: somebody has to read what is asked for.</source>
+            <translation>没有识别出任何权利：必须由人阅读所提的要求。</translation>
+        </message>
+        <message>
+            <source>Parts of the letter are not text in UTF-8 and cannot be read.</source>
+            <translation>来件的一部分不是 UTF-8 文本，无法读取。</translation>
+        </message>
+        <message>
+            <source>The letter is very long: only its first 128 KiB were read for what is asked.</source>
+            <translation>来件很长：只读取了前 128 KiB 来判断所提的要求。</translation>
+        </message>
+        <message>
+            <source>There are no words in the letter.</source>
+            <translation>来件中没有文字。</translation>
+        </message>
+        <message>
+            <source>The letter has no words but quoted ones.</source>
+            <translation>来件中只有引用的文字。</translation>
+        </message>
+        <message>
+            <source>The message is one piece of a longer one: the others are needed, too.</source>
+            <translation>这封邮件只是一封较长邮件的一部分：还需要其余部分。</translation>
+        </message>
+        <message>
+            <source>The message is encrypted and cannot be read here.</source>
+            <translation>邮件已加密，无法在此读取。</translation>
+        </message>
+        <message>
+            <source>The message is encrypted, or sealed with its signature, and cannot be read here.</source>
+            <translation>邮件已加密，或与签名封装在一起，无法在此读取。</translation>
+        </message>
+        <message>
+            <source>Another message is attached: what it asks was not read.</source>
+            <translation>附有另一封邮件：没有读取其中的要求。</translation>
+        </message>
+        <message>
+            <source>The message does not say in which character set it is written: some letters may be wrong.</source>
+            <translation>邮件没有说明所用的字符集：个别字符可能有误。</translation>
+        </message>
+        <message>
+            <source>The message does not say when it reached us: somebody has to say the day.</source>
+            <translation>邮件没有说明何时到达：必须由人填写日期。</translation>
+        </message>
+        <message>
+            <source>The message was sent by a machine: perhaps nobody asks for anything.</source>
+            <translation>邮件由机器发出：也许没有人提出任何要求。</translation>
+        </message>
+        <message>
+            <source>The file&apos;s name promises another kind of file than its content is.</source>
+            <translation>文件名所示的类型与其内容不符。</translation>
+        </message>
+        <message>
+            <source>Nothing proves who sent this; make sure of the sender before acting on it.</source>
+            <translation>没有任何内容证明发送者是谁；处理之前请先核实发送者。</translation>
+        </message>
+        <message>
+            <source>The agent does not say that it verified this.</source>
+            <translation>代理没有说明已核实此项。</translation>
+        </message>
+        <message>
+            <source>No mandate of the person is named; ask for it where the law lets you.</source>
+            <translation>没有写明本人的授权；在法律允许时请索取。</translation>
+        </message>
+        <message>
+            <source>A mandate is named but not part of the message; see it before relying on it.</source>
+            <translation>写明了授权，但消息中没有附上；依据它之前请先查看。</translation>
+        </message>
+        <message>
+            <source>The request does not say under which law it is made; the person&apos;s residence decides.</source>
+            <translation>请求没有说明依据哪部法律；由本人的居住地决定。</translation>
+        </message>
+        <message>
+            <source>Nothing in the request finds a person here.</source>
+            <translation>请求中没有任何内容能在此找到某个人。</translation>
+        </message>
+        <message>
+            <source>The same request stands above.</source>
+            <translation>上面已有相同的请求。</translation>
+        </message>
+        <message>
+            <source>The field is missing.</source>
+            <translation>缺少该字段。</translation>
+        </message>
+        <message>
+            <source>The field is empty.</source>
+            <translation>该字段为空。</translation>
+        </message>
+        <message>
+            <source>Say which right is exercised.</source>
+            <translation>请写明行使哪项权利。</translation>
+        </message>
+        <message>
+            <source>Write the day on which it came in as YYYY-MM-DD, such as 2026-01-31.</source>
+            <translation>请按 YYYY-MM-DD 填写到达日期，例如 2026-01-31。</translation>
+        </message>
+        <message>
+            <source>The day lies in the future; write the day on which it came in.</source>
+            <translation>该日期在未来；请填写到达日期。</translation>
+        </message>
+        <message>
+            <source>Write a country such as DE, with a region where law differs, such as US-CA.</source>
+            <translation>请填写国家，例如 DE；法律因地区而异时加上地区，例如 US-CA。</translation>
+        </message>
+        <message>
+            <source>This is no e-mail address; write one such as name@mail.example, or leave it empty.</source>
+            <translation>这不是电子邮箱地址；请填写如 name@mail.example 的地址，或留空。</translation>
+        </message>
+        <message>
+            <source>Fill in email, phone, order or account: something has to find the person.</source>
+            <translation>请填写电子邮箱、电话、订单或账户：必须有能找到此人的信息。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>%1 is a place in a file, %2 a sentence about it.</extracomment>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::DraftBar</name>
+        <message>
+            <source>This is the last one that was not taken in.</source>
+            <translation>这是最后一件尚未接收的。</translation>
+        </message>
+        <message>
+            <source>Request %1 of %2 in this file. Taken in so far: %3.</source>
+            <extracomment>%1 is the number of the request that is looked at, of %2 in a file, %3 how many were saved.</extracomment>
+            <translation>此文件中的第 %1 件请求，共 %2 件。已接收：%3 件。</translation>
+        </message>
+        <message>
+            <source>Rows of the file could not be read as requests.</source>
+            <translation>文件中有些行无法读作请求。</translation>
+        </message>
+        <message>
+            <source>Save the failed rows to a new file</source>
+            <translation>将失败的行保存到新文件</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>failed-rows.csv</source>
+            <extracomment>Name that is suggested for a file of rows to be mended.</extracomment>
+            <translation>失败的行.csv</translation>
+        </message>
+        <message>
+            <source>Saved. Mend the rows and read that file.</source>
+            <translation>已保存。请改正这些行，然后读取该文件。</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ve the failed rows…</source>
+            <translation>保存失败的行(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt request</source>
+            <translation>下一件请求(&amp;X)</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::DueTable</name>
         <message>
             <source>Rule</source>
@@ -1078,6 +1267,14 @@
             <source>Not a number: %1</source>
             <extracomment>%1 is the label of a field.</extracomment>
             <translation>不是数字：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::FormField</name>
+        <message>
+            <source>Understood</source>
+            <extracomment>Stands beside a field that was filled in from a letter.</extracomment>
+            <translation>由来件读出</translation>
         </message>
     </context>
     <context>
@@ -2339,6 +2536,65 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::LetterBox</name>
+        <message>
+            <source>Choose what came in</source>
+            <translation>选择来件</translation>
+        </message>
+        <message>
+            <source>Letters, mail, messages and tables (*.txt *.eml *.mbox *.json *.csv);;All files (*)</source>
+            <translation>信件、邮件、消息和表格 (*.txt *.eml *.mbox *.json *.csv);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Take one file at a time.</source>
+            <translation>每次只能接收一个文件。</translation>
+        </message>
+        <message>
+            <source>The letter was changed after it was read. Read it again.</source>
+            <translation>来件读取后又有改动。请重新读取。</translation>
+        </message>
+        <message>
+            <source>What came in is being read.</source>
+            <translation>正在读取来件。</translation>
+        </message>
+        <message>
+            <source>The file has been read.</source>
+            <translation>文件已读取。</translation>
+        </message>
+        <message>
+            <source>Paste or type the letter first.</source>
+            <translation>请先粘贴或输入来件。</translation>
+        </message>
+        <message>
+            <source>The letter has been read.</source>
+            <translation>来件已读取。</translation>
+        </message>
+        <message>
+            <source>No letter came with it: what it says stands under “What was understood”.</source>
+            <translation>其中没有信件：所述内容列在“读懂的内容”下。</translation>
+        </message>
+        <message>
+            <source>Wha&amp;t came in</source>
+            <translation>来件(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Paste the letter or message, or drop a file here: a letter, mail (.eml), a message of a portal (.json), a table (.csv). It is kept encrypted with the request.</source>
+            <translation>粘贴信件或消息，或把文件拖到这里：信件、邮件 (.eml)、门户消息 (.json)、表格 (.csv)。它会随请求加密保存。</translation>
+        </message>
+        <message>
+            <source>Choose a &amp;file…</source>
+            <translation>选择文件(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Read &amp;it</source>
+            <translation>读取(&amp;I)</translation>
+        </message>
+        <message>
+            <source>For&amp;get it</source>
+            <translation>撤除(&amp;G)</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::LettersPane</name>
         <message>
             <source>The person&apos;s own</source>
@@ -2633,70 +2889,6 @@
             <translation>新建请求</translation>
         </message>
         <message>
-            <source>Take in what the person sent, as they sent it. Nothing is looked up before it is saved.</source>
-            <translation>按来件原样录入。保存之前不会查找任何信息。</translation>
-        </message>
-        <message>
-            <source>How the person can be found</source>
-            <translation>用什么可以找到此人</translation>
-        </message>
-        <message>
-            <source>&amp;Platform</source>
-            <translation>平台(&amp;P)</translation>
-        </message>
-        <message>
-            <source>How it a&amp;rrived</source>
-            <translation>到达渠道(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Day it arrived</source>
-            <translation>到达日期(&amp;D)</translation>
-        </message>
-        <message>
-            <source>The answer is due counted from this day.</source>
-            <translation>答复期限从这一天算起。</translation>
-        </message>
-        <message>
-            <source>Country or &amp;state</source>
-            <translation>国家或州(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Where the person lives. Type to search.</source>
-            <translation>此人的居住地。输入即可搜索。</translation>
-        </message>
-        <message>
-            <source>&amp;Language of the answer</source>
-            <translation>答复语言(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Empty: the platform&apos;s own.</source>
-            <translation>留空：使用平台的语言。</translation>
-        </message>
-        <message>
-            <source>&amp;E-mail</source>
-            <translation>电子邮箱(&amp;E)</translation>
-        </message>
-        <message>
-            <source>P&amp;hone</source>
-            <translation>电话(&amp;H)</translation>
-        </message>
-        <message>
-            <source>A&amp;ccount</source>
-            <translation>账户(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Order number</source>
-            <translation>订单号(&amp;O)</translation>
-        </message>
-        <message>
-            <source>Wha&amp;t they wrote</source>
-            <translation>来件内容(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Paste the letter or message. It is kept encrypted with the request.</source>
-            <translation>粘贴信件或消息。它会随请求加密保存。</translation>
-        </message>
-        <message>
             <source>Save and &amp;open</source>
             <translation>保存并打开(&amp;O)</translation>
         </message>
@@ -2705,9 +2897,58 @@
             <translation>取消</translation>
         </message>
         <message>
-            <source>d MMM yyyy</source>
-            <extracomment>How a date is shown while it is edited: d, MMM and yyyy are its parts.</extracomment>
-            <translation>yyyy年M月d日</translation>
+            <source>Nothing in it can be read as a request.</source>
+            <translation>其中没有可以读作请求的内容。</translation>
+        </message>
+        <message>
+            <source>It came in before as %1. Go on with that request.</source>
+            <extracomment>%1 is the reference of a request.</extracomment>
+            <translation>此前已作为 %1 接收。请继续办理那件请求。</translation>
+        </message>
+        <message>
+            <source>It cannot be attached there: that request is closed, or about somebody else.</source>
+            <translation>无法附到那里：该请求已结案，或涉及另一个人。</translation>
+        </message>
+        <message>
+            <source>Taken in as %1.</source>
+            <extracomment>%1 is the reference of a request.</extracomment>
+            <translation>已接收为 %1。</translation>
+        </message>
+        <message>
+            <source>What came in is being read.</source>
+            <translation>正在读取来件。</translation>
+        </message>
+        <message>
+            <source>The letter was changed after it was read. Read it again.</source>
+            <translation>来件读取后又有改动。请重新读取。</translation>
+        </message>
+        <message>
+            <source>It came in before. Nothing is taken in twice.</source>
+            <translation>此前已接收。同一来件不会接收两次。</translation>
+        </message>
+        <message>
+            <source>Attach &amp;and go on</source>
+            <translation>附上并继续(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Attach &amp;and open</source>
+            <translation>附上并打开(&amp;A)</translation>
+        </message>
+        <message>
+            <source>S&amp;ave and go on</source>
+            <translation>保存并继续(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>The rest of the file is for the same platform.</source>
+            <translation>文件中其余的请求属于同一平台。</translation>
+        </message>
+        <message>
+            <source>Paste or drop what the person sent: what is understood fills the form, and you correct it. Or fill it in by hand.</source>
+            <translation>粘贴或拖入此人的来件：读懂的内容会填入表单，由您更正。也可以手工填写。</translation>
         </message>
     </context>
     <context>
@@ -3609,6 +3850,66 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::RequestFields</name>
+        <message>
+            <source>d MMM yyyy</source>
+            <extracomment>How a date is shown while it is edited: d, MMM and yyyy are its parts.</extracomment>
+            <translation>yyyy年M月d日</translation>
+        </message>
+        <message>
+            <source>How the person can be found</source>
+            <translation>用什么可以找到此人</translation>
+        </message>
+        <message>
+            <source>&amp;Platform</source>
+            <translation>平台(&amp;P)</translation>
+        </message>
+        <message>
+            <source>How it a&amp;rrived</source>
+            <translation>到达渠道(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Day it arrived</source>
+            <translation>到达日期(&amp;D)</translation>
+        </message>
+        <message>
+            <source>The answer is due counted from this day.</source>
+            <translation>答复期限从这一天算起。</translation>
+        </message>
+        <message>
+            <source>Country or &amp;state</source>
+            <translation>国家或州(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Where the person lives. Type to search.</source>
+            <translation>此人的居住地。输入即可搜索。</translation>
+        </message>
+        <message>
+            <source>&amp;Language of the answer</source>
+            <translation>答复语言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Empty: the platform&apos;s own.</source>
+            <translation>留空：使用平台的语言。</translation>
+        </message>
+        <message>
+            <source>&amp;E-mail</source>
+            <translation>电子邮箱(&amp;E)</translation>
+        </message>
+        <message>
+            <source>P&amp;hone</source>
+            <translation>电话(&amp;H)</translation>
+        </message>
+        <message>
+            <source>A&amp;ccount</source>
+            <translation>账户(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Order number</source>
+            <translation>订单号(&amp;O)</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::RequestForm</name>
         <message>
             <source>Choose the platform the request is for.</source>
@@ -4245,6 +4546,16 @@
             <source>None chosen: to all of them.</source>
             <translation>不选表示全部。</translation>
         </message>
+        <message>
+            <source>Perhaps: %1 – add</source>
+            <extracomment>%1 is a right that a letter may ask for; the button adds it.</extracomment>
+            <translation>可能还有：%1 – 添加</translation>
+        </message>
+        <message>
+            <source>They also ask for what this platform&apos;s policy does not promise: %1. Somebody has to answer that.</source>
+            <extracomment>%1 lists rights.</extracomment>
+            <translation>来件还要求此平台的政策未承诺的事项：%1。仍须有人答复。</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::SafeWords</name>
@@ -4329,6 +4640,18 @@
         <message>
             <source>%1 records differ, and %2 tables have other numbers: do not rely on this backup.</source>
             <translation>%1 条数据不同，%2 个表的数目不同：不要依赖此备份。</translation>
+        </message>
+        <message>
+            <source>Signature of the desk</source>
+            <translation>工作台的签名</translation>
+        </message>
+        <message>
+            <source>Names of staff</source>
+            <translation>员工姓名</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
         </message>
     </context>
     <context>
@@ -4451,6 +4774,39 @@
         <message>
             <source>Key &amp;file (optional)</source>
             <translation>密钥文件（可选）(&amp;F)</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::SourcesBox</name>
+        <message>
+            <source>only what was understood was kept</source>
+            <translation>只保存了读懂的内容</translation>
+        </message>
+        <message>
+            <source>SHA-256 of the original: %1</source>
+            <extracomment>%1 is a digest of a file.</extracomment>
+            <translation>原件的 SHA-256：%1</translation>
+        </message>
+        <message>
+            <source>Save the original…</source>
+            <translation>保存原件…</translation>
+        </message>
+        <message>
+            <source>Save original number %1…</source>
+            <extracomment>%1 is a number from 1.</extracomment>
+            <translation>保存第 %1 份原件…</translation>
+        </message>
+        <message>
+            <source>Save the original to a new file</source>
+            <translation>将原件保存到新文件</translation>
+        </message>
+        <message>
+            <source>Saved. The file is open to whoever reads it: delete it when it is no longer needed.</source>
+            <translation>已保存。该文件未加密，任何能读取它的人都能看到内容：不再需要时请删除。</translation>
+        </message>
+        <message>
+            <source>Came in as</source>
+            <translation>来件形式</translation>
         </message>
     </context>
     <context>
@@ -4925,6 +5281,127 @@
         <message>
             <source>The desk is working on it.</source>
             <translation>工作台正在处理。</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::Understood</name>
+        <message>
+            <source>Right</source>
+            <translation>权利</translation>
+        </message>
+        <message>
+            <source>Law</source>
+            <translation>法律</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>到达</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Residence</source>
+            <translation>居住地</translation>
+        </message>
+        <message>
+            <source>Who asks</source>
+            <extracomment>Who writes for somebody: %1 is a kind of person, e.g. &quot;A lawyer&quot;, %2 their name.</extracomment>
+            <translation>谁提出</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Wants to hear at</source>
+            <translation>希望收到消息的地址</translation>
+        </message>
+        <message>
+            <source>Attachment</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>The letter reminds of an earlier request: its answer is late.</source>
+            <translation>来件催办之前的请求：答复已逾期。</translation>
+        </message>
+        <message>
+            <source>The letter complains of what became of an earlier request.</source>
+            <translation>来件投诉之前请求的处理结果。</translation>
+        </message>
+        <message>
+            <source>Nobody was found by what it names.</source>
+            <translation>用来件中的信息没有找到任何人。</translation>
+        </message>
+        <message>
+            <source>One person was found by what it names.</source>
+            <translation>用来件中的信息找到一个人。</translation>
+        </message>
+        <message>
+            <source>%1 people were found by what it names; somebody has to choose.</source>
+            <translation>用来件中的信息找到 %1 个人；必须由人选定。</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>信件</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>电子邮件</translation>
+        </message>
+        <message>
+            <source>OpenDSR message</source>
+            <translation>OpenDSR 消息</translation>
+        </message>
+        <message>
+            <source>Data Rights Protocol message</source>
+            <translation>Data Rights Protocol 消息</translation>
+        </message>
+        <message>
+            <source>Shopify webhook</source>
+            <translation>Shopify 网络回调</translation>
+        </message>
+        <message>
+            <source>WordPress request</source>
+            <translation>WordPress 请求</translation>
+        </message>
+        <message>
+            <source>Row of a table</source>
+            <translation>表格中的一行</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::UnderstoodPane</name>
+        <message>
+            <source>It came in before as %1. Nothing is taken in twice: go on with that request.</source>
+            <extracomment>%1 is the reference of a request.</extracomment>
+            <translation>此前已作为 %1 接收。同一来件不会接收两次：请继续办理那件请求。</translation>
+        </message>
+        <message>
+            <source>Nothing in it can be read as a request. What stands in the way is below.</source>
+            <translation>其中没有可以读作请求的内容。原因见下。</translation>
+        </message>
+        <message>
+            <source>Open a new req&amp;uest</source>
+            <translation>新建请求(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Attach to %1 (%2)</source>
+            <extracomment>%1 is the reference of an open request, %2 its rights.</extracomment>
+            <translation>附到 %1（%2）</translation>
+        </message>
+        <message>
+            <source>Perhaps</source>
+            <translation>可能</translation>
+        </message>
+        <message>
+            <source>Other requests of theirs</source>
+            <translation>此人的其他请求</translation>
+        </message>
+        <message>
+            <source>What was understood</source>
+            <translation>读懂的内容</translation>
         </message>
     </context>
     <context>

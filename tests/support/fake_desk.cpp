@@ -35,6 +35,7 @@ FakeDesk::FakeDesk(int requests)
     , m_session(makeFakeSession(*this))
     , m_administration(makeFakeAdministration(*this))
     , m_subjects(makeFakeSubjects(*this))
+    , m_intake(makeFakeIntake(*this))
     , m_requestService(makeFakeRequests(*this))
     , m_verification(makeFakeVerification(*this))
     , m_actions(makeFakeActions(*this))
@@ -70,10 +71,10 @@ FakeDesk::~FakeDesk() = default;
 
 Services FakeDesk::services()
 {
-    return {*m_session,      *m_administration,   *m_subjects,     *m_requestService, *m_verification,
-            *m_actions,      *m_clocks,           *m_letters,      *m_retention,      *m_policies,
-            *m_auditService, *m_incidentService,  *m_guardService, *m_keyService,     *m_backupService,
-            *m_staffService, *m_credentialService};
+    return {*m_session,       *m_administration, *m_subjects,         *m_intake,       *m_requestService,
+            *m_verification,  *m_actions,        *m_clocks,           *m_letters,      *m_retention,
+            *m_policies,      *m_auditService,   *m_incidentService,  *m_guardService, *m_keyService,
+            *m_backupService, *m_staffService,   *m_credentialService};
 }
 
 void FakeDesk::makePlatforms()

@@ -54,8 +54,7 @@ public:
     const std::string &lastRevealReason() const { return m_lastReason; }
     const NewRequest &lastRequest() const { return m_lastRequest; }
 
-    /// Reference of the first request in this state that one person was found for and that asks for this
-    /// alone.
+    /// Of the first request in this state that one person was found for and that asks for this alone.
     std::string requestIn(RequestState state, policy::Right right = policy::Right::Access) const;
     /// Reference of the first request with this many rights, in this state.
     std::string requestWith(std::size_t rights, RequestState state) const;
@@ -70,14 +69,14 @@ public:
     const std::vector<FieldCorrection> &lastCorrections() const { return m_lastCorrections; }
     const LetterOrder &lastLetter() const { return m_lastLetter; }
     const RequestFilter &lastFilter() const { return m_lastFilter; }
-    /// What an operation was called with, as words apart by spaces; for operations without a record of their
-    /// own.
+    /// What an operation without a record of its own was called with, as words apart by spaces.
     const std::string &lastWords() const { return m_lastWords; }
 
 private:
     friend class FakeSession;
     friend class FakeAdministration;
     friend class FakeSubjects;
+    friend class FakeIntake;
     friend class FakeRequests;
     friend class FakeVerification;
     friend class FakeActions;
@@ -118,8 +117,7 @@ private:
     std::vector<policy::Right> rightsOf(int number, const policy::Profile &profile) const;
     ActionView makeAction(policy::Right right, RequestState state, QDate received,
                           const policy::Profile &profile) const;
-    /// The profile's first recipient is still to be told, unless the request is closed; the others need not
-    /// be.
+    /// The profile's first recipient is still to be told, unless the request is closed; no other is.
     static std::vector<NoticeView> makeNotices(RequestState state, const policy::Profile &profile);
     /// Where everything stands, as who is signed in sees it. By the rules of core/requests.
     void settle(Held &held) const;
@@ -129,6 +127,7 @@ private:
     std::vector<CategoryHolding> holdings(PlatformId platform, int seed) const;
     const policy::Profile &profileOf(PlatformId platform) const;
     Held *find(const std::string &reference);
+    RequestSummary openNow(const NewRequest &request);
     void note(Held &held, const std::string &event, const std::string &text = {});
     SubjectView subject(PlatformId platform, SubjectId id, const std::string &language, bool revealed) const;
     Result<SessionInfo> enter(const std::string &user);
@@ -158,6 +157,7 @@ private:
     std::unique_ptr<SessionService> m_session;
     std::unique_ptr<AdministrationService> m_administration;
     std::unique_ptr<SubjectService> m_subjects;
+    std::unique_ptr<IntakeService> m_intake;
     std::unique_ptr<RequestService> m_requestService;
     std::unique_ptr<VerificationService> m_verification;
     std::unique_ptr<ActionService> m_actions;

@@ -133,39 +133,43 @@ private:
     FakeDesk &m_desk;
 };
 
+RequestSummary FakeDesk::openNow(const NewRequest &request)
+{
+    const int number = static_cast<int>(m_requests.size());
+    makeRequest(number * 7);
+    Held held = std::move(m_requests.back());
+    m_requests.pop_back();
+    RequestSummary &summary = held.details.summary;
+    summary.platform = request.platform;
+    summary.reference = "RU-2026-001001-" + std::to_string(number % 10);
+    summary.receivedOn = request.receivedOn;
+    summary.residence = request.residence;
+    summary.channel = request.channel;
+    summary.assignee.clear();
+    held.details.text = request.text;
+    held.details.language = request.language;
+    held.details.identifiers = {{policy::IdentifierKind::Email, request.email}};
+    held.details.evidence.clear();
+    held.details.subjects.resize(1);
+    held.details.subjects.front().candidate = false;
+    held.details.behalf = request.behalf;
+    held.details.actions.clear();
+    for (const policy::Right right : request.rights) {
+        held.details.actions.push_back(
+            makeAction(right, RequestState::Received, request.receivedOn, profileOf(request.platform)));
+        held.details.actions.back().purposes = request.purposes;
+    }
+    held.timeline = {{m_clock.now(), m_user, "request-opened", {}}};
+    settle(held);
+    m_requests.push_front(std::move(held));
+    return m_requests.front().details.summary;
+}
+
 Answer<RequestSummary> FakeRequests::open(const NewRequest &request)
 {
     m_desk.m_lastRequest = request;
-    return m_desk.answer<RequestSummary>("open", [this, request]() -> Result<RequestSummary> {
-        const int number = static_cast<int>(m_desk.m_requests.size());
-        m_desk.makeRequest(number * 7);
-        FakeDesk::Held held = std::move(m_desk.m_requests.back());
-        m_desk.m_requests.pop_back();
-        RequestSummary &summary = held.details.summary;
-        summary.platform = request.platform;
-        summary.reference = "RU-2026-001001-" + std::to_string(number % 10);
-        summary.receivedOn = request.receivedOn;
-        summary.residence = request.residence;
-        summary.channel = request.channel;
-        summary.assignee.clear();
-        held.details.text = request.text;
-        held.details.language = request.language;
-        held.details.identifiers = {{policy::IdentifierKind::Email, request.email}};
-        held.details.evidence.clear();
-        held.details.subjects.resize(1);
-        held.details.subjects.front().candidate = false;
-        held.details.behalf = request.behalf;
-        held.details.actions.clear();
-        for (const policy::Right right : request.rights) {
-            held.details.actions.push_back(m_desk.makeAction(
-                right, RequestState::Received, request.receivedOn, m_desk.profileOf(request.platform)));
-            held.details.actions.back().purposes = request.purposes;
-        }
-        held.timeline = {{m_desk.m_clock.now(), m_desk.m_user, "request-opened", {}}};
-        m_desk.settle(held);
-        m_desk.m_requests.push_front(std::move(held));
-        return m_desk.m_requests.front().details.summary;
-    });
+    return m_desk.answer<RequestSummary>(
+        "open", [this, request]() -> Result<RequestSummary> { return m_desk.openNow(request); });
 }
 
 namespace {

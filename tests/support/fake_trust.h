@@ -2,11 +2,12 @@
 #pragma once
 
 #include "core/desk/values.h"
+#include "tests/support/fake_incoming.h"
 
 namespace desk::test {
 
 /// What a test puts into the services of a FakeDesk that make trust checkable, and reads out of them.
-struct FakeTrust
+struct FakeTrust : FakeIncoming
 {
     /// What waits for another person, and how keys are held.
     std::vector<ProposalView> proposals;

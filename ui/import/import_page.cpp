@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/import_page.h"
 
-#include "ui/import/drop_zone.h"
 #include "ui/models/display.h"
 #include "ui/models/import_total.h"
 #include "ui/shell/error_presenter.h"
 #include "ui/shell/prompter.h"
 #include "ui/shell/status_strip.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/drop_zone.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/notice.h"
 

@@ -1,67 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/intake/new_request_dialog.h"
 
-#include "ui/intake/rights_field.h"
+#include "ui/intake/draft_bar.h"
+#include "ui/intake/letter_box.h"
+#include "ui/intake/request_fields.h"
+#include "ui/intake/understood_pane.h"
 #include "ui/models/display.h"
-#include "ui/models/residences.h"
-#include "ui/models/words.h"
 #include "ui/shell/error_presenter.h"
 #include "ui/widgets/basics.h"
-#include "ui/widgets/behalf_field.h"
-#include "ui/widgets/form_field.h"
 #include "ui/widgets/notice.h"
 
-#include <QComboBox>
-#include <QCompleter>
-#include <QDateEdit>
-#include <QGridLayout>
-#include <QLineEdit>
-#include <QLocale>
 #include <QScrollArea>
-#include <QSignalBlocker>
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace desk::ui {
 
 namespace {
 
-template <typename Widget>
-Widget *named(const char *name, QWidget *parent)
-{
-    auto *widget = new Widget(parent);
-    widget->setObjectName(QString::fromLatin1(name));
-    return widget;
-}
-
-std::string typed(const QLineEdit *edit)
-{
-    return edit->text().trimmed().toStdString();
-}
+constexpr int formWidth = 760;
+constexpr int understoodWidth = 360;
+constexpr int widestReading = formWidth + understoodWidth;
 
 } // namespace
 
 NewRequestDialog::NewRequestDialog(const Context &context, const SessionInfo &session, QWidget *parent)
     : QDialog(parent)
     , m_context(context)
-    , m_session(session)
-    , m_rights(new RightsField(this))
-    , m_behalf(new BehalfField(context.clock, this))
     , m_title(makeLabel(TextType::Page, this))
     , m_lead(makeLabel(TextType::Muted, this))
-    , m_identifiers(makeLabel(TextType::Section, this))
-    , m_platform(named<QComboBox>("platform", this))
-    , m_channel(named<QComboBox>("channel", this))
-    , m_received(named<QDateEdit>("received", this))
-    , m_residence(named<QComboBox>("residence", this))
-    , m_language(named<QComboBox>("language", this))
-    , m_email(named<QLineEdit>("email", this))
-    , m_phone(named<QLineEdit>("phone", this))
-    , m_account(named<QLineEdit>("account", this))
-    , m_order(named<QLineEdit>("order", this))
-    , m_text(makeTextEdit(QStringLiteral("letter"), 5, this))
-    , m_textField(nullptr)
+    , m_bar(new DraftBar(context, m_steps, this))
+    , m_letter(new LetterBox(context, this))
+    , m_fields(new RequestFields(context, session, this))
+    , m_understood(new UnderstoodPane(this))
+    , m_scroll(new QScrollArea(this))
     , m_save(makeButton(ButtonKind::Primary, QStringLiteral("saveRequest"), QStringLiteral("check"), this))
     , m_cancel(makeButton(ButtonKind::Ordinary, QStringLiteral("cancelRequest"), {}, this))
     , m_notice(new Notice(this))
@@ -69,39 +43,41 @@ NewRequestDialog::NewRequestDialog(const Context &context, const SessionInfo &se
     setObjectName(QStringLiteral("newRequestDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_lead->setWordWrap(true);
-    makeLayout();
-    m_received->setCalendarPopup(true);
-    m_received->setMaximumDate(localDay(m_context.clock));
-    m_received->setDate(localDay(m_context.clock));
     m_save->setDefault(true);
-    fillChoices();
-    connectControls();
-    setTabOrders();
+    makeLayout();
+    connectParts();
     retranslate();
-    readProfile();
-    resize(760, parent ? std::clamp(parent->window()->height() - 6 * unit, 480, 720) : 720);
-    m_platform->setFocus();
+    setTabOrders();
+    resize(formWidth, parent ? std::clamp(parent->window()->height() - 6 * unit, 480, 720) : 720);
+    m_letter->controls().front()->setFocus();
 }
 
 void NewRequestDialog::makeLayout()
 {
     auto *inside = new QWidget(this);
-    auto *grid = new QGridLayout(inside);
-    grid->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
-    grid->setHorizontalSpacing(2 * unit);
-    grid->setVerticalSpacing(12);
-    makeFields(grid);
-    m_scroll = new QScrollArea(this);
+    auto *form = new QVBoxLayout(inside);
+    form->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
+    form->setSpacing(2 * unit);
+    form->addWidget(m_letter);
+    form->addWidget(m_fields);
+    form->addStretch(1);
     m_scroll->setObjectName(QStringLiteral("newRequestFields"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(inside);
+    m_understood->setFixedWidth(understoodWidth);
 
     auto *head = new QVBoxLayout;
     head->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 0);
     head->addWidget(m_title);
     head->addWidget(m_lead);
+    head->addWidget(m_bar);
+    auto *body = new QHBoxLayout;
+    body->setContentsMargins(0, 0, 2 * unit, 0);
+    body->setSpacing(0);
+    body->addWidget(m_scroll, 1);
+    body->addWidget(m_understood);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(3 * unit, 2 * unit, 3 * unit, 2 * unit);
     foot->addWidget(m_notice, 1);
@@ -112,244 +88,256 @@ void NewRequestDialog::makeLayout()
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(unit);
     whole->addLayout(head);
-    whole->addWidget(m_scroll, 1);
+    whole->addLayout(body, 1);
     whole->addWidget(makeLine(this));
     whole->addLayout(foot);
 }
 
-void NewRequestDialog::makeFields(QGridLayout *grid)
+void NewRequestDialog::connectParts()
 {
-    const auto field = [this](RequestField which, QWidget *widget, QWidget *row) {
-        auto *made = new FormField(widget, row, this);
-        m_fields[which] = made;
-        return made;
-    };
-    m_residence->setEditable(true);
-    m_residence->setInsertPolicy(QComboBox::NoInsert);
-    m_language->setEditable(true);
-    m_language->setInsertPolicy(QComboBox::NoInsert);
-    grid->addWidget(field(RequestField::Platform, m_platform, nullptr), 0, 0);
-    grid->addWidget(field(RequestField::Channel, m_channel, nullptr), 0, 1);
-    grid->addWidget(m_rights, 1, 0, 1, 2);
-    grid->addWidget(field(RequestField::ReceivedOn, m_received, nullptr), 2, 0);
-    grid->addWidget(field(RequestField::Residence, m_residence, nullptr), 2, 1);
-    grid->addWidget(field(RequestField::Language, m_language, nullptr), 3, 0);
-    grid->addWidget(m_behalf, 4, 0, 1, 2);
-    grid->addWidget(makeLine(this), 5, 0, 1, 2);
-    grid->addWidget(m_identifiers, 6, 0, 1, 2);
-    grid->addWidget(field(RequestField::Email, m_email, nullptr), 7, 0);
-    grid->addWidget(field(RequestField::Phone, m_phone, nullptr), 7, 1);
-    grid->addWidget(field(RequestField::Account, m_account, nullptr), 8, 0);
-    grid->addWidget(field(RequestField::Order, m_order, nullptr), 8, 1);
-    m_textField = new FormField(m_text, nullptr, this);
-    grid->addWidget(m_textField, 9, 0, 1, 2);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    grid->setRowStretch(10, 1);
-}
-
-void NewRequestDialog::fillChoices()
-{
-    const auto refill = [](QComboBox *box, const auto &add) {
-        const QSignalBlocker quiet(box);
-        const QString kept = box->currentData().toString();
-        const QString typedText = box->isEditable() ? box->currentText() : QString();
-        box->clear();
-        add();
-        const int at = box->findData(kept);
-        if (at >= 0 && !kept.isEmpty())
-            box->setCurrentIndex(at);
-        else if (box->isEditable())
-            box->setEditText(typedText);
-    };
-    refill(m_platform, [this] {
-        for (const PlatformInfo &platform : m_session.platforms)
-            m_platform->addItem(text(platform.name), text(platform.id.text()));
+    connect(m_letter, &LetterBox::cameIn, this, [this](const Incoming &incoming) {
+        m_keepsForm = false;
+        read(incoming);
     });
-    refill(m_channel, [this] {
-        for (const std::string &word : channelWords())
-            m_channel->addItem(Words::channel(word), text(word));
-    });
-    refill(m_residence, [this] {
-        for (const Residences::Place &place : Residences::all())
-            m_residence->addItem(QStringLiteral("%1 (%2)").arg(place.name, text(place.code)),
-                                 text(place.code));
-        m_residence->setCurrentIndex(-1);
-    });
-    refill(m_language, [this] {
-        for (const char *tag : {"en", "zh-CN", "de", "fr", "es"})
-            m_language->addItem(Words::language(tag), QString::fromLatin1(tag));
-        m_language->setCurrentIndex(-1);
-    });
-    m_residence->completer()->setFilterMode(Qt::MatchContains);
-    m_residence->completer()->setCompletionMode(QCompleter::PopupCompletion);
-}
-
-void NewRequestDialog::connectControls()
-{
-    connect(m_save, &QPushButton::clicked, this, &NewRequestDialog::save);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    const auto recheck = [this] {
-        if (m_tried && showFaults() && focusWidget())
+    connect(m_letter, &LetterBox::forgotten, this, &NewRequestDialog::forget);
+    connect(m_letter, &LetterBox::changed, this, &NewRequestDialog::followSave);
+    connect(m_fields, &RequestFields::platformChanged, this, &NewRequestDialog::readAgain);
+    connect(m_fields, &RequestFields::controlsChanged, this, &NewRequestDialog::setTabOrders);
+    connect(m_fields, &RequestFields::rechecked, this, [this] {
+        if (focusWidget())
             bringIntoSight(focusWidget());
-    };
-    for (QComboBox *box : {m_platform, m_channel, m_residence, m_language}) {
-        connect(box, &QComboBox::currentIndexChanged, this, recheck);
-        connect(box, &QComboBox::editTextChanged, this, recheck);
-    }
-    for (QLineEdit *edit : {m_email, m_phone, m_account, m_order})
-        connect(edit, &QLineEdit::textChanged, this, recheck);
-    connect(m_rights, &RightsField::changed, this, recheck);
-    connect(m_rights, &RightsField::controlsChanged, this, &NewRequestDialog::setTabOrders);
-    connect(m_behalf, &BehalfField::changed, this, recheck);
-    connect(m_platform, &QComboBox::currentIndexChanged, this, &NewRequestDialog::readProfile);
-    connect(m_received, &QDateEdit::dateChanged, this, recheck);
+    });
+    connect(m_fields, &RequestFields::failed, this, [this](const Error &error) {
+        m_notice->say(QStringLiteral("bad"), ErrorPresenter::sentence(error));
+    });
+    connect(m_understood, &UnderstoodPane::chosen, this, &NewRequestDialog::followSave);
+    connect(m_bar, &DraftBar::said, this,
+            [this](const QString &tone, const QString &sentence) { m_notice->say(tone, sentence); });
+    connect(m_bar, &DraftBar::nextWanted, this, [this] {
+        m_steps.keep(request());
+        m_steps.next();
+        showDraft();
+    });
+    connect(m_save, &QPushButton::clicked, this, &NewRequestDialog::save);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_lastTaken.empty() ? reject() : finish(); });
 }
 
 void NewRequestDialog::setTabOrders()
 {
-    std::vector<QWidget *> order{m_platform, m_channel};
-    const std::vector<QWidget *> rights = m_rights->controls();
-    order.insert(order.end(), rights.begin(), rights.end());
-    for (QWidget *next : std::initializer_list<QWidget *>{m_received, m_residence, m_language})
-        order.push_back(next);
-    const std::vector<QWidget *> behalf = m_behalf->controls();
-    order.insert(order.end(), behalf.begin(), behalf.end());
-    for (QWidget *next :
-         std::initializer_list<QWidget *>{m_email, m_phone, m_account, m_order, m_text, m_cancel, m_save})
-        order.push_back(next);
+    std::vector<QWidget *> order;
+    for (const std::vector<QWidget *> &part :
+         {m_bar->controls(), m_letter->controls(), m_fields->controls(), m_understood->controls(),
+          std::vector<QWidget *>{m_cancel, m_save}})
+        order.insert(order.end(), part.begin(), part.end());
     for (std::size_t i = 1; i < order.size(); ++i)
         QWidget::setTabOrder(order[i - 1], order[i]);
 }
 
-NewRequest NewRequestDialog::draft() const
+void NewRequestDialog::read(const Incoming &incoming)
 {
-    NewRequest out;
-    const int platform = m_platform->currentIndex();
-    if (platform >= 0)
-        out.platform = m_session.platforms.at(static_cast<std::size_t>(platform)).id;
-    m_rights->fill(out);
-    out.behalf = m_behalf->value();
-    out.channel = m_channel->currentData().toString().toStdString();
-    out.receivedOn = m_received->date();
-    const QString residence = m_residence->currentText().trimmed();
-    out.residence = Residences::codeOf(residence);
-    if (out.residence.empty())
-        out.residence = residence.toStdString();
-    const int language = m_language->findText(m_language->currentText().trimmed(), Qt::MatchFixedString);
-    out.language = language >= 0 ? m_language->itemData(language).toString().toStdString()
-                                 : m_language->currentText().trimmed().toStdString();
-    out.email = typed(m_email);
-    out.phone = typed(m_phone);
-    out.account = typed(m_account);
-    out.order = typed(m_order);
-    out.text = m_text->toPlainText().toStdString();
+    m_notice->clear();
+    m_incoming = incoming;
+    m_incoming->platform = m_fields->platform();
+    m_reading = true;
+    followSave();
+    whenStillWanted(this, m_readTurn, m_context.services.intake.read(*m_incoming),
+                    [this](const Result<IntakeReading> &reading) {
+                        m_reading = false;
+                        if (reading)
+                            return took(*reading);
+                        m_letter->forget();
+                        forget();
+                        m_letter->say(QStringLiteral("bad"), ErrorPresenter::sentence(reading.error()));
+                    });
+}
+
+/// Who is found and what may be asked for depends on the platform; what was corrected stays.
+void NewRequestDialog::readAgain()
+{
+    if (!m_incoming || m_letter->isChanged())
+        return;
+    m_keepsForm = m_steps.total() == 1 && m_steps.current();
+    m_letter->setReading(true);
+    read(*m_incoming);
+}
+
+void NewRequestDialog::took(const IntakeReading &reading)
+{
+    m_steps.begin(reading);
+    if (m_steps.current())
+        return showDraft();
+    m_letter->forget();
+    m_incoming.reset();
+    m_fields->forget();
+    m_understood->showDoubts(reading.doubts);
+    makeRoom();
+    m_letter->say(QStringLiteral("warn"), tr("Nothing in it can be read as a request."));
+    m_bar->follow();
+    followSave();
+}
+
+void NewRequestDialog::forget()
+{
+    m_readTurn.next();
+    m_reading = false;
+    m_incoming.reset();
+    m_steps.clear();
+    m_understood->wipe();
+    m_fields->forget();
+    m_bar->follow();
+    setTabOrders();
+    followSave();
+}
+
+void NewRequestDialog::showDraft()
+{
+    const IntakeDraft &draft = *m_steps.current();
+    m_letter->showDraft(draft.draft);
+    if (!std::exchange(m_keepsForm, false))
+        m_fields->fill(draft);
+    m_understood->show(draft, m_steps.reading().doubts);
+    m_bar->follow();
+    makeRoom();
+    setTabOrders();
+    followSave();
+}
+
+/// For what was understood beside the form.
+void NewRequestDialog::makeRoom()
+{
+    const int widest = parentWidget() ? parentWidget()->window()->width() - 4 * unit : widestReading;
+    resize(std::max(width(), std::min(widestReading, widest)), height());
+}
+
+NewRequest NewRequestDialog::request() const
+{
+    NewRequest out = m_fields->value();
+    // As it was read, byte for byte, not as an editor shows it.
+    const IntakeDraft *const draft = m_steps.current();
+    out.text = draft && !m_letter->isChanged() ? draft->draft.text : m_letter->letter();
     return out;
 }
 
-bool NewRequestDialog::showFaults()
-{
-    const std::vector<FieldFault> faults = RequestForm::check(draft(), localDay(m_context.clock));
-    std::map<RequestField, QString> sentences{
-        {RequestField::Rights, {}}, {RequestField::DisclosureCase, {}}, {RequestField::Behalf, {}}};
-    for (const auto &[which, field] : m_fields)
-        sentences[which] = QString();
-    for (const FieldFault &fault : faults)
-        sentences[fault.field] = fault.sentence;
-    for (const auto &[which, sentence] : sentences)
-        setFault(which, sentence);
-    return !faults.empty();
-}
-
-QWidget *NewRequestDialog::control(RequestField field) const
-{
-    switch (field) {
-    case RequestField::Rights:
-        return m_rights->firstControl();
-    case RequestField::DisclosureCase:
-        return m_rights->caseControl();
-    case RequestField::Behalf:
-        return m_behalf->nameControl();
-    default:
-        return m_fields.at(field)->control();
-    }
-}
-
-void NewRequestDialog::setFault(RequestField field, const QString &sentence)
-{
-    switch (field) {
-    case RequestField::Rights:
-        return m_rights->setRightsFault(sentence);
-    case RequestField::DisclosureCase:
-        return m_rights->setCaseFault(sentence);
-    case RequestField::Behalf:
-        return m_behalf->setFault(sentence);
-    default:
-        return m_fields.at(field)->setFault(sentence);
-    }
-}
-
-/// With what is said below it: by itself the scroll area goes only as far as the control. Once the layout has taken in
-/// what has just been said.
+/// With what is said below it: by itself the scroll area goes only as far as the control. Once the layout has
+/// taken in what has just been said.
 void NewRequestDialog::bringIntoSight(QWidget *control)
 {
     QTimer::singleShot(0, control, [this, control] {
         QWidget *whole = control;
-        while (whole->parentWidget() && whole->parentWidget() != m_scroll->widget())
+        while (whole->parentWidget() && whole->parentWidget() != m_fields)
             whole = whole->parentWidget();
-        if (whole->parentWidget())
-            m_scroll->ensureVisible(0, whole->geometry().bottom(), 0, unit);
+        if (!whole->parentWidget())
+            return;
+        const QPoint end = whole->mapTo(m_scroll->widget(), QPoint(0, whole->height() - 1));
+        m_scroll->ensureVisible(0, end.y(), 0, unit);
     });
-}
-
-void NewRequestDialog::readProfile()
-{
-    const int at = m_platform->currentIndex();
-    if (at < 0)
-        return;
-    const PlatformId platform = m_session.platforms.at(static_cast<std::size_t>(at)).id;
-    whenStillWanted(this, m_profileTurn, m_context.services.administration.profile(platform),
-                    [this](Result<policy::Profile> profile) {
-                        if (profile)
-                            m_rights->setProfile(std::move(profile).value());
-                        else
-                            m_notice->say(QStringLiteral("bad"), ErrorPresenter::sentence(profile.error()));
-                    });
 }
 
 void NewRequestDialog::save()
 {
-    m_tried = true;
     m_notice->clear();
-    if (showFaults()) {
-        const auto first = RequestForm::check(draft(), localDay(m_context.clock)).front().field;
-        control(first)->setFocus();
-        bringIntoSight(control(first));
+    const IntakeDraft *const draft = m_steps.current();
+    const bool attaches = draft && !m_understood->attachTo().empty();
+    if (!attaches && m_fields->showFaults()) {
+        QWidget *const first = m_fields->firstFaulty();
+        first->setFocus();
+        bringIntoSight(first);
         return;
     }
-    setBusy(true);
-    whenAnswered(
-        this, m_context.services.requests.open(draft()), [this](const Result<RequestSummary> &opened) {
-            setBusy(false);
-            if (opened) {
-                Q_EMIT saved(opened->reference);
-                accept();
-                return;
-            }
-            const Error &error = opened.error();
-            if (error.code == ErrorCode::InvalidArgument || error.code == ErrorCode::InvalidInput) {
-                const RequestField field = RequestForm::fieldOf(error.place);
-                setFault(field, ErrorPresenter::sentence({error.code, {}, {}}));
-                bringIntoSight(control(field));
-            } else {
-                m_notice->say(QStringLiteral("bad"), ErrorPresenter::sentence(error));
-            }
-        });
+    m_saving = true;
+    followSave();
+    if (draft)
+        return take(*draft);
+    whenAnswered(this, m_context.services.requests.open(request()),
+                 [this](const Result<RequestSummary> &opened) {
+                     m_saving = false;
+                     followSave();
+                     if (opened)
+                         goOn(opened->reference);
+                     else
+                         showRefusal(opened.error());
+                 });
 }
 
-void NewRequestDialog::setBusy(bool busy)
+void NewRequestDialog::take(const IntakeDraft &draft)
 {
-    setBlocked(m_save, busy ? tr("The request is being saved.") : QString());
+    IntakeOrder order;
+    order.request = request();
+    order.draft = draft.draft;
+    order.name = m_incoming ? m_incoming->name : std::string();
+    order.attachTo = m_understood->attachTo();
+    whenAnswered(this, m_context.services.intake.take(order), [this](const Result<RequestSummary> &taken) {
+        m_saving = false;
+        if (!taken) {
+            followSave();
+            return showRefusal(taken.error());
+        }
+        m_steps.took();
+        goOn(taken->reference);
+    });
+}
+
+void NewRequestDialog::showRefusal(const Error &error)
+{
+    const QString sentence = ErrorPresenter::sentence({error.code, {}, {}});
+    m_save->setFocus();
+    if (error.code == ErrorCode::InvalidArgument || error.code == ErrorCode::InvalidInput) {
+        const RequestField field = RequestForm::fieldOf(error.place);
+        m_fields->setFault(field, sentence);
+        bringIntoSight(m_fields->control(field));
+    } else if (error.code == ErrorCode::AlreadyExists && !error.place.empty()) {
+        //: %1 is the reference of a request.
+        m_understood->setFault(
+            tr("It came in before as %1. Go on with that request.").arg(text(error.place)));
+    } else if (error.code == ErrorCode::Conflict && error.place == "attach") {
+        m_understood->setFault(
+            tr("It cannot be attached there: that request is closed, or about somebody else."));
+    } else {
+        m_notice->say(QStringLiteral("bad"), ErrorPresenter::sentence(error));
+    }
+}
+
+void NewRequestDialog::goOn(const std::string &reference)
+{
+    m_lastTaken = reference;
+    if (!m_steps.current())
+        return finish();
+    showDraft();
+    //: %1 is the reference of a request.
+    m_notice->say(QStringLiteral("ok"), tr("Taken in as %1.").arg(text(reference)));
+}
+
+void NewRequestDialog::finish()
+{
+    Q_EMIT saved(m_lastTaken);
+    accept();
+}
+
+void NewRequestDialog::followSave()
+{
+    const IntakeDraft *const draft = m_steps.current();
+    QString why;
+    if (m_saving)
+        why = tr("The request is being saved.");
+    else if (m_reading)
+        why = tr("What came in is being read.");
+    else if (m_letter->isChanged())
+        why = tr("The letter was changed after it was read. Read it again.");
+    else if (draft && !draft->cameAs.empty())
+        why = tr("It came in before. Nothing is taken in twice.");
+    setBlocked(m_save, why);
+    const bool attaches = draft && !m_understood->attachTo().empty();
+    const bool goesOn = draft && m_steps.hasNext();
+    setButtonText(m_save, attaches ? (goesOn ? tr("Attach &and go on") : tr("Attach &and open"))
+                          : goesOn ? tr("S&ave and go on")
+                                   : tr("Save and &open"));
+    setButtonText(m_cancel, m_lastTaken.empty() ? tr("Cancel") : tr("Done"));
+    m_fields->setPlatformBlocked(m_steps.taken() > 0 ? tr("The rest of the file is for the same platform.")
+                                                     : QString());
+    m_fields->setEnabled(!m_saving);
+    m_letter->setEnabled(!m_saving);
+    m_bar->setEnabled(!m_saving);
+    m_understood->setEnabled(!m_saving);
 }
 
 void NewRequestDialog::changeEvent(QEvent *event)
@@ -362,34 +350,15 @@ void NewRequestDialog::changeEvent(QEvent *event)
 void NewRequestDialog::retranslate()
 {
     setWindowTitle(tr("New request"));
-    m_received->setLocale(QLocale());
-    //: How a date is shown while it is edited: d, MMM and yyyy are its parts.
-    m_received->setDisplayFormat(tr("d MMM yyyy"));
     m_title->setText(tr("New request"));
     m_lead->setText(
-        tr("Take in what the person sent, as they sent it. Nothing is looked up before it is saved."));
-    m_identifiers->setText(tr("How the person can be found"));
-    m_fields[RequestField::Platform]->setTexts(tr("&Platform"), {});
-    m_rights->retranslate();
-    m_behalf->retranslate();
-    m_fields[RequestField::Channel]->setTexts(tr("How it a&rrived"), {});
-    m_fields[RequestField::ReceivedOn]->setTexts(tr("&Day it arrived"),
-                                                 tr("The answer is due counted from this day."));
-    m_fields[RequestField::Residence]->setTexts(tr("Country or &state"),
-                                                tr("Where the person lives. Type to search."));
-    m_fields[RequestField::Language]->setTexts(tr("&Language of the answer"),
-                                               tr("Empty: the platform's own."));
-    m_fields[RequestField::Email]->setTexts(tr("&E-mail"), {});
-    m_fields[RequestField::Phone]->setTexts(tr("P&hone"), {});
-    m_fields[RequestField::Account]->setTexts(tr("A&ccount"), {});
-    m_fields[RequestField::Order]->setTexts(tr("&Order number"), {});
-    m_textField->setTexts(tr("Wha&t they wrote"),
-                          tr("Paste the letter or message. It is kept encrypted with the request."));
-    setButtonText(m_save, tr("Save and &open"));
-    setButtonText(m_cancel, tr("Cancel"));
-    fillChoices();
-    if (m_tried)
-        showFaults();
+        tr("Paste or drop what the person sent: what is understood fills the form, and you correct "
+           "it. Or fill it in by hand."));
+    m_bar->retranslate();
+    m_letter->retranslate();
+    m_fields->retranslate();
+    m_understood->retranslate();
+    followSave();
 }
 
 } // namespace desk::ui

@@ -2,31 +2,30 @@
 #pragma once
 
 #include "ui/models/answers.h"
-#include "ui/models/request_form.h"
+#include "ui/models/draft_steps.h"
 #include "ui/widgets/page.h"
 
 #include <QDialog>
 
-#include <map>
-#include <set>
+#include <optional>
 
-class QComboBox;
-class QDateEdit;
-class QGridLayout;
 class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
 
 namespace desk::ui {
 
-class BehalfField;
-class FormField;
+class DraftBar;
+class LetterBox;
 class Notice;
-class RightsField;
+class RequestFields;
+class UnderstoodPane;
 
-/// Takes one request in: what the person sent, as they sent it. Shown with open(); deleted when closed.
+/**
+ * Takes in what somebody sent. A letter or file is read by the desk, what was understood fills the form and
+ * can be corrected; without one the form is filled by hand. Of a file with several requests each is gone
+ * through. Shown with open(); deleted when closed.
+ */
 class NewRequestDialog final : public QDialog
 {
     Q_OBJECT
@@ -35,6 +34,7 @@ public:
     NewRequestDialog(const Context &context, const SessionInfo &session, QWidget *parent);
 
 Q_SIGNALS:
+    /// The last that was taken in; once.
     void saved(const std::string &reference);
 
 protected:
@@ -42,45 +42,42 @@ protected:
 
 private:
     void makeLayout();
-    void readProfile();
-    QWidget *control(RequestField field) const;
-    void setFault(RequestField field, const QString &sentence);
-    void bringIntoSight(QWidget *control);
-    void makeFields(QGridLayout *grid);
-    void fillChoices();
-    void connectControls();
+    void connectParts();
     void setTabOrders();
-    NewRequest draft() const;
-    bool showFaults();
+    void read(const Incoming &incoming);
+    void readAgain();
+    void took(const IntakeReading &reading);
+    void forget();
+    void showDraft();
+    void makeRoom();
     void save();
+    void take(const IntakeDraft &draft);
+    void showRefusal(const Error &error);
+    void goOn(const std::string &reference);
+    void finish();
+    void followSave();
+    NewRequest request() const;
+    void bringIntoSight(QWidget *control);
     void retranslate();
-    void setBusy(bool busy);
 
     Context m_context;
-    SessionInfo m_session;
-    std::map<RequestField, FormField *> m_fields;
-    RightsField *m_rights;
-    BehalfField *m_behalf;
-    Turn m_profileTurn;
+    DraftSteps m_steps;
+    std::optional<Incoming> m_incoming; ///< What was read last, to read it for another platform.
+    std::string m_lastTaken;
+    Turn m_readTurn;
     QLabel *m_title;
     QLabel *m_lead;
-    QLabel *m_identifiers;
-    QComboBox *m_platform;
-    QComboBox *m_channel;
-    QDateEdit *m_received;
-    QComboBox *m_residence;
-    QComboBox *m_language;
-    QLineEdit *m_email;
-    QLineEdit *m_phone;
-    QLineEdit *m_account;
-    QLineEdit *m_order;
-    QPlainTextEdit *m_text;
-    QScrollArea *m_scroll = nullptr;
-    FormField *m_textField;
+    DraftBar *m_bar;
+    LetterBox *m_letter;
+    RequestFields *m_fields;
+    UnderstoodPane *m_understood;
+    QScrollArea *m_scroll;
     QPushButton *m_save;
     QPushButton *m_cancel;
     Notice *m_notice;
-    bool m_tried = false;
+    bool m_reading = false;
+    bool m_saving = false;
+    bool m_keepsForm = false; ///< What is being read was read before, for another platform.
 };
 
 } // namespace desk::ui

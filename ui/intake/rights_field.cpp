@@ -2,13 +2,16 @@
 #include "ui/intake/rights_field.h"
 
 #include "ui/models/display.h"
+#include "ui/models/understood.h"
 #include "ui/models/words.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/form_field.h"
+#include "ui/widgets/notice.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QPushButton>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -23,6 +26,8 @@ constexpr int columns = 3;
 
 RightsField::RightsField(QWidget *parent)
     : QWidget(parent)
+    , m_notPromised(new Notice(this))
+    , m_questionRows(new QVBoxLayout)
     , m_box(new QWidget(this))
     , m_purposeBox(new QWidget(this))
     , m_purposeGrid(new QGridLayout)
@@ -30,6 +35,7 @@ RightsField::RightsField(QWidget *parent)
     , m_purposeHelp(makeLabel(TextType::Caption, m_purposeBox))
     , m_case(new QComboBox(this))
 {
+    m_notPromised->setObjectName(QStringLiteral("notPromised"));
     auto *grid = new QGridLayout(m_box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(2 * unit);
@@ -39,7 +45,10 @@ RightsField::RightsField(QWidget *parent)
         box->setObjectName(QStringLiteral("right%1").arg(static_cast<int>(right)));
         box->setChecked(right == policy::Right::Access);
         m_rights.emplace_back(right, box);
-        connect(box, &QCheckBox::toggled, this, &RightsField::follow);
+        connect(box, &QCheckBox::toggled, this, [this] {
+            m_field->setUnderstood(false);
+            follow();
+        });
     }
     for (int column = 0; column < columns; ++column)
         grid->setColumnStretch(column, 1);
@@ -61,6 +70,9 @@ RightsField::RightsField(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(m_field);
+    m_questionRows->setSpacing(0);
+    layout->addLayout(m_questionRows);
+    layout->addWidget(m_notPromised);
     layout->addWidget(m_purposeBox);
     layout->addWidget(m_caseField);
     setProfile(std::nullopt);
@@ -75,11 +87,14 @@ void RightsField::setProfile(const std::optional<policy::Profile> &profile)
     int place = 0;
     for (const auto &[right, box] : m_rights) {
         const bool is = std::find(offered.begin(), offered.end(), right) != offered.end();
+        const bool isNew = is && box->isHidden();
         grid->removeWidget(box);
-        box->setVisible(is);
         const QSignalBlocker quiet(box);
+        box->setVisible(is);
         if (m_profile && !is)
             box->setChecked(false);
+        if (isNew && std::find(m_certain.begin(), m_certain.end(), right) != m_certain.end())
+            box->setChecked(true);
         if (!is)
             continue;
         // No wider than its words: a click beside them would land on the box and do nothing.
@@ -102,11 +117,76 @@ std::vector<policy::Right> RightsField::chosen() const
 void RightsField::follow()
 {
     makePurposes();
+    makeQuestions();
     const std::vector<policy::Right> rights = chosen();
     m_caseField->setVisible(std::find(rights.begin(), rights.end(), policy::Right::AuthorityDisclosure) !=
                             rights.end());
     Q_EMIT controlsChanged();
     Q_EMIT changed();
+}
+
+void RightsField::choose(const std::vector<policy::Right> &rights)
+{
+    for (const auto &[right, box] : m_rights) {
+        const QSignalBlocker quiet(box);
+        const bool wanted = std::find(rights.begin(), rights.end(), right) != rights.end();
+        box->setChecked(wanted && (!m_profile || !box->isHidden()));
+    }
+    follow();
+}
+
+void RightsField::setQuestions(const intake::Draft &draft)
+{
+    m_questions.clear();
+    m_found.clear();
+    m_certain = intake::certainRights(draft);
+    for (const intake::RightFinding &each : draft.rights) {
+        m_found.push_back(each.right);
+        if (each.because.certainty == intake::Certainty::Likely)
+            m_questions.emplace_back(each.right, Understood::quote(draft, each.because));
+    }
+    makeQuestions();
+}
+
+void RightsField::makeQuestions()
+{
+    emptyLayout(m_questionRows);
+    m_questionButtons.clear();
+    for (const auto &[right, words] : m_questions) {
+        const auto at = std::find_if(m_rights.begin(), m_rights.end(),
+                                     [right = right](const auto &each) { return each.first == right; });
+        if (at == m_rights.end() || at->second->isChecked() || at->second->isHidden())
+            continue;
+        auto *button = makeButton(ButtonKind::Link, QStringLiteral("addRight%1").arg(static_cast<int>(right)),
+                                  QStringLiteral("plus"), this);
+        //: %1 is a right that a letter may ask for; the button adds it.
+        setButtonText(button, tr("Perhaps: %1 – add").arg(Words::right(right)));
+        button->setToolTip(words);
+        button->setAccessibleDescription(words);
+        connect(button, &QPushButton::clicked, at->second, [box = at->second] {
+            box->setChecked(true);
+            box->setFocus();
+        });
+        m_questionRows->addWidget(button, 0, Qt::AlignLeft);
+        m_questionButtons.push_back(button);
+    }
+    sayNotPromised();
+    Q_EMIT controlsChanged();
+}
+
+void RightsField::sayNotPromised()
+{
+    std::vector<policy::Right> out;
+    for (const auto &[right, box] : m_rights)
+        if (m_profile && box->isHidden() && std::find(m_found.begin(), m_found.end(), right) != m_found.end())
+            out.push_back(right);
+    if (out.empty())
+        return m_notPromised->clear();
+    //: %1 lists rights.
+    m_notPromised->say(QStringLiteral("warn"),
+                       tr("They also ask for what this platform's policy does not promise: "
+                          "%1. Somebody has to answer that.")
+                           .arg(Words::rights(out).join(QStringLiteral(", "))));
 }
 
 void RightsField::makePurposes()
@@ -156,6 +236,11 @@ void RightsField::fill(NewRequest &draft) const
     draft.disclosureCase = disclosure ? m_case->currentData().toString().toStdString() : std::string();
 }
 
+void RightsField::setUnderstood(bool understood)
+{
+    m_field->setUnderstood(understood);
+}
+
 void RightsField::setRightsFault(const QString &sentence)
 {
     m_field->setFault(sentence);
@@ -183,6 +268,7 @@ std::vector<QWidget *> RightsField::controls() const
     std::vector<QWidget *> out;
     for (const auto &[right, box] : m_rights)
         out.push_back(box);
+    out.insert(out.end(), m_questionButtons.begin(), m_questionButtons.end());
     for (const auto &[id, box] : m_purposes)
         out.push_back(box);
     out.push_back(m_case);
@@ -202,6 +288,7 @@ void RightsField::retranslate()
     }
     fillCases();
     makePurposes();
+    makeQuestions();
     Q_EMIT controlsChanged();
 }
 

@@ -15,12 +15,13 @@ namespace desk::ui {
 
 QLabel *makeLabel(TextType type, QWidget *parent)
 {
-    static const char *const types[] = {"body",    "page",  "section", "label",     "muted",
-                                        "caption", "fault", "code",    "passphrase"};
+    static const char *const types[] = {"body",    "page", "section", "label", "muted",
+                                        "caption", "mark", "fault",   "code",  "passphrase"};
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setProperty("type", QString::fromLatin1(types[static_cast<int>(type)]));
-    label->setWordWrap(type != TextType::Page && type != TextType::Section && type != TextType::Label);
+    label->setWordWrap(type != TextType::Page && type != TextType::Section && type != TextType::Label &&
+                       type != TextType::Mark);
     return label;
 }
 

@@ -28,6 +28,7 @@ enum class TextType
     Label,
     Muted,
     Caption,
+    Mark, ///< A word beside a label.
     Fault,
     Code,
     Passphrase

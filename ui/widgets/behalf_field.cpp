@@ -45,6 +45,7 @@ BehalfField::BehalfField(const Clock &clock, QWidget *parent)
     grid->setColumnStretch(1, 1);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         follow();
+        m_kindField->setUnderstood(false);
         Q_EMIT changed();
     });
     for (QLineEdit *edit : {m_name, m_authority, m_scope})
@@ -100,6 +101,11 @@ void BehalfField::setValue(const OnBehalf &behalf)
 void BehalfField::setFault(const QString &sentence)
 {
     m_nameField->setFault(sentence);
+}
+
+void BehalfField::setUnderstood(bool understood)
+{
+    m_kindField->setUnderstood(understood);
 }
 
 QWidget *BehalfField::nameControl() const

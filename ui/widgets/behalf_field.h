@@ -29,6 +29,8 @@ public:
     OnBehalf value() const;
     void setValue(const OnBehalf &behalf);
     void setFault(const QString &sentence);
+    /// As FormField::setUnderstood().
+    void setUnderstood(bool understood);
     QWidget *nameControl() const;
     std::vector<QWidget *> controls() const;
 

@@ -23,6 +23,8 @@ public:
     /// Empty: nothing is wrong.
     void setFault(const QString &sentence);
     QString fault() const;
+    /// Marks the value as understood from what came in: somebody has to look whether it is right.
+    void setUnderstood(bool understood);
     QWidget *control() const { return m_control; }
 
 private:
@@ -30,6 +32,7 @@ private:
 
     QWidget *m_control;
     QLabel *m_label;
+    QLabel *m_mark;
     QLabel *m_help;
     QLabel *m_fault;
 };

@@ -5,19 +5,21 @@
 #include "ui/models/residences.h"
 #include "ui/models/words.h"
 #include "ui/widgets/basics.h"
+#include "ui/workspace/sources_box.h"
 
 #include <QEvent>
 #include <QGridLayout>
 
 namespace desk::ui {
 
-RequestPane::RequestPane(WorkspaceModel &model, QWidget *parent)
+RequestPane::RequestPane(WorkspaceModel &model, const Context &context, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_factsTitle(makeLabel(TextType::Section, this))
     , m_facts(new QGridLayout)
     , m_letterTitle(makeLabel(TextType::Label, this))
     , m_letter(makeLabel(TextType::Body, this))
+    , m_sources(new SourcesBox(model, context, this))
     , m_timelineTitle(makeLabel(TextType::Section, this))
     , m_timeline(new QVBoxLayout)
     , m_note(makeTextEdit(QStringLiteral("noteText"), 2, this))
@@ -36,6 +38,7 @@ RequestPane::RequestPane(WorkspaceModel &model, QWidget *parent)
     facts->addSpacing(half);
     facts->addWidget(m_letterTitle);
     facts->addWidget(m_letter);
+    facts->addWidget(m_sources);
     QFrame *history = makeCard(this);
     auto *timeline = qobject_cast<QVBoxLayout *>(history->layout());
     timeline->addWidget(m_timelineTitle);
@@ -72,6 +75,7 @@ void RequestPane::wipe()
     m_platform.clear();
     m_note->clear();
     m_letter->clear();
+    m_sources->wipe();
     updateFacts();
     updateTimeline();
 }
@@ -88,6 +92,7 @@ void RequestPane::retranslate()
     m_factsTitle->setText(tr("The request"));
     m_letterTitle->setText(tr("What they wrote"));
     m_timelineTitle->setText(tr("Timeline"));
+    m_sources->retranslate();
     m_note->setPlaceholderText(tr("A note for whoever works on this next"));
     m_note->setAccessibleName(tr("A note for whoever works on this next"));
     setButtonText(m_addNote, tr("&Add the note"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/workspace_model.h"
+#include "ui/widgets/page.h"
 
 #include <QFrame>
 
@@ -13,13 +14,16 @@ class QGridLayout;
 
 namespace desk::ui {
 
-/// The request itself: its facts, what the person wrote, what has happened since, and a place for notes.
+class SourcesBox;
+
+/// The request itself: its facts, what the person wrote, the files it came in as, what has happened since,
+/// and a place for notes.
 class RequestPane final : public QWidget
 {
     Q_OBJECT
 
 public:
-    RequestPane(WorkspaceModel &model, QWidget *parent);
+    RequestPane(WorkspaceModel &model, const Context &context, QWidget *parent);
     void setPlatformName(const QString &name);
     void wipe();
 
@@ -38,6 +42,7 @@ private:
     QGridLayout *m_facts;
     QLabel *m_letterTitle;
     QLabel *m_letter;
+    SourcesBox *m_sources;
     QLabel *m_timelineTitle;
     QVBoxLayout *m_timeline;
     QPlainTextEdit *m_note;

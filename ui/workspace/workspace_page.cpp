@@ -154,7 +154,7 @@ QWidget *WorkspacePage::makeBody()
     m_recipients = new RecipientsPane(*m_model, m_context, inside);
     m_related = new RelatedPane(*m_model, m_context, inside);
     m_tabPages = {makeWork(inside), m_clock, m_letters, m_recipients, m_related};
-    m_request = new RequestPane(*m_model, inside);
+    m_request = new RequestPane(*m_model, m_context, inside);
     auto *work = new QVBoxLayout;
     work->setSpacing(12);
     work->addWidget(m_tabs);

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QPainter>
 #include <QPixmap>
+#include <QPlainTextEdit>
 #include <QTabBar>
 
 #include <cstdio>
@@ -47,6 +48,30 @@ void openTrust(WindowFixture &fixture, ui::TrustTab tab, const char *user = "sup
     fixture.settle();
 }
 
+IntakeDraft reminder(WindowFixture &fixture)
+{
+    IntakeDraft draft = test::madeUpDraft();
+    draft.draft.follows = intake::Follows::Reminder;
+    OtherRequest open;
+    open.summary.reference = fixture.desk().requestIn(RequestState::Planned);
+    open.summary.state = RequestState::Planned;
+    open.summary.rights = {policy::Right::Access};
+    open.kind = "duplicate";
+    draft.others = {open};
+    return draft;
+}
+
+void readLetter(WindowFixture &fixture, const IntakeReading &reading)
+{
+    fixture.desk().reading = reading;
+    fixture.signIn();
+    fixture.window().newRequest();
+    fixture.settle();
+    fixture.find<QPlainTextEdit>("letter")->setPlainText(QString::fromUtf8(test::madeUpLetter));
+    fixture.click("readLetter");
+    fixture.settle();
+}
+
 const std::vector<Scene> &scenes()
 {
     static const std::vector<Scene> all{
@@ -78,6 +103,23 @@ const std::vector<Scene> &scenes()
              fixture.window().newRequest();
              fixture.settle();
              fixture.click("saveRequest");
+         }},
+        {"intake-letter",
+         [](WindowFixture &fixture) {
+             readLetter(fixture, {{reminder(fixture)}, {}, {}});
+         }},
+        {"intake-table",
+         [](WindowFixture &fixture) {
+             readLetter(fixture, {{test::madeUpRow(1), test::madeUpRow(2), test::madeUpRow(3)},
+                                  {{"line 5, right", "Say which right is exercised.", {}}},
+                                  "rows"});
+         }},
+        {"workspace-sources",
+         [](WindowFixture &fixture) {
+             fixture.desk().sources = {
+                 {"mail", "Request for my data.eml", "<1@example.org>", std::string(64, 'a'), 20480},
+                 {"table", "requests-november.csv", "row 7", std::string(64, 'b'), 0}};
+             walkTo(fixture, RequestState::Verified);
          }},
         {"workspace-several",
          [](WindowFixture &fixture) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/import/drop_zone.h"
+#include "ui/widgets/drop_zone.h"
 
 #include "ui/widgets/basics.h"
 
@@ -9,8 +9,6 @@
 
 namespace desk::ui {
 
-namespace {
-
 QStringList localFiles(const QMimeData *data)
 {
     QStringList paths;
@@ -19,8 +17,6 @@ QStringList localFiles(const QMimeData *data)
             paths << url.toLocalFile();
     return paths;
 }
-
-} // namespace
 
 DropZone::DropZone(QWidget *parent) : QFrame(parent)
 {

@@ -4,7 +4,12 @@
 #include <QFrame>
 #include <QStringList>
 
+class QMimeData;
+
 namespace desk::ui {
+
+/// The files on this computer that are dragged or pasted.
+QStringList localFiles(const QMimeData *data);
 
 /// A frame that files can be dropped on.
 class DropZone final : public QFrame
