@@ -28,6 +28,11 @@ struct BusyRow
     const char *how;
 };
 
+void PrintTo(const BusyRow &row, std::ostream *out)
+{
+    *out << row.name;
+}
+
 class BusyStoreHeld : public BusyStore, public testing::WithParamInterface<BusyRow>
 {
 };
