@@ -12,10 +12,19 @@ namespace {
 
 constexpr std::array listOptions{
     OptionSpec{"platform", "ID", "only this platform"},
-    OptionSpec{"state", "S", "received verified planned approved fulfilled closed"},
+    OptionSpec{"state", "S", "received verified planned approved fulfilled closed; several: any of them",
+               true},
     OptionSpec{"open", "", "only those that are not closed"},
+    OptionSpec{"right", "RIGHT", "only those that exercise it"},
     OptionSpec{"assignee", "NAME", "only this member of staff's"},
+    OptionSpec{"unassigned", "", "only nobody's"},
+    OptionSpec{"waiting-for", "WHOM",
+               "person: to prove who they are or to answer; approval: by another member of staff"},
+    OptionSpec{"due-from", "DATE", "only those whose earliest day is this one or later"},
     OptionSpec{"due-before", "DATE", "only those with something open that is due before this day"},
+    OptionSpec{"reference", "START", "only those whose reference begins so"},
+    OptionSpec{"sort", "BY", "received due internal reference state assignee; received when not given"},
+    OptionSpec{"descending", "", "the other way round"},
     OptionSpec{"limit", "N", "at most N; 50 when not given"},
     OptionSpec{"after", "CURSOR", "the next page: what the last one printed at its end"},
 };
@@ -30,19 +39,69 @@ constexpr std::array assignOptions{
     OptionSpec{"revision", "N", "the request's revision as you read it; the newest when not given"},
 };
 
+template <typename Value>
+struct NamedValue
+{
+    std::string_view word;
+    Value value;
+};
+
+constexpr std::array orders{
+    NamedValue<RequestOrder>{"received", RequestOrder::Received},
+    NamedValue<RequestOrder>{"due", RequestOrder::Due},
+    NamedValue<RequestOrder>{"internal", RequestOrder::Internal},
+    NamedValue<RequestOrder>{"reference", RequestOrder::Reference},
+    NamedValue<RequestOrder>{"state", RequestOrder::State},
+    NamedValue<RequestOrder>{"assignee", RequestOrder::Assignee},
+};
+constexpr std::array waits{
+    NamedValue<WaitingFor>{"person", WaitingFor::Person},
+    NamedValue<WaitingFor>{"approval", WaitingFor::Approval},
+};
+
+/// The value that an option names; `otherwise` where it was not given.
+template <typename Value, std::size_t N>
+Attempt<Value> namedBy(const Arguments &arguments, std::string_view option,
+                       const std::array<NamedValue<Value>, N> &table, Value otherwise)
+{
+    if (!arguments.has(option))
+        return otherwise;
+    std::vector<std::string> words;
+    for (const NamedValue<Value> &each : table) {
+        if (each.word == arguments.get(option))
+            return each.value;
+        words.emplace_back(each.word);
+    }
+    return usageError("This takes one of: " + joined(words) + ".", "--" + std::string(option));
+}
+
 /// All but the platform, which needs a session.
 Attempt<RequestFilter> filterOf(const Arguments &arguments)
 {
     RequestFilter filter;
     filter.openOnly = arguments.has("open");
     filter.assignee = arguments.get("assignee");
+    filter.unassigned = arguments.has("unassigned");
+    filter.referencePrefix = arguments.get("reference");
+    filter.descending = arguments.has("descending");
+    DESK_TRY(filter.dueFrom, optionalDay(arguments, "due-from"));
     DESK_TRY(filter.dueBefore, optionalDay(arguments, "due-before"));
-    if (arguments.has("state")) {
-        const auto state = stateFromWord(arguments.get("state"));
+    DESK_TRY(filter.order, namedBy(arguments, "sort", orders, RequestOrder::Received));
+    DESK_TRY(filter.waitingFor, namedBy(arguments, "waiting-for", waits, WaitingFor::Anybody));
+    if (arguments.has("right")) {
+        DESK_TRY(const auto rights, parseWords<policy::Right>(arguments.all("right"), "--right"));
+        if (rights.size() != 1)
+            return usageError("Name one right.", "--right");
+        filter.right = rights.front();
+    }
+    for (const std::string &word : arguments.all("state")) {
+        const auto state = stateFromWord(word);
         if (!state)
             return usageError("This takes one of: " + stateWords() + ".", "--state");
-        filter.states = {*state};
+        filter.states.push_back(*state);
     }
+    if (filter.unassigned && !filter.assignee.empty())
+        return usageError("Say one of --assignee NAME and --unassigned.", "--unassigned");
     return filter;
 }
 

@@ -227,6 +227,32 @@ TEST_F(Commands, aListIsNarrowedAsSaid)
     EXPECT_EQ(desk.filter.platform, test::FakeDesk::rugs().id);
 }
 
+TEST_F(Commands, aListIsSortedAndNarrowedLikeTheWindowsQueue)
+{
+    EXPECT_EQ(runSignedIn({"request", "list", "--state", "received", "--state", "planned", "--right",
+                           "deletion", "--unassigned", "--waiting-for", "approval", "--due-from",
+                           "2026-02-01", "--reference", "RU-2026", "--sort", "due", "--descending"}),
+              ExitStatus::Done)
+        << err();
+    EXPECT_EQ(desk.filter.states, (std::vector{RequestState::Received, RequestState::Planned}));
+    EXPECT_EQ(desk.filter.right, Right::Deletion);
+    EXPECT_TRUE(desk.filter.unassigned);
+    EXPECT_EQ(desk.filter.waitingFor, WaitingFor::Approval);
+    EXPECT_EQ(desk.filter.dueFrom, QDate(2026, 2, 1));
+    EXPECT_EQ(desk.filter.referencePrefix, "RU-2026");
+    EXPECT_EQ(desk.filter.order, RequestOrder::Due);
+    EXPECT_TRUE(desk.filter.descending);
+    EXPECT_EQ(runSignedIn({"request", "list"}), ExitStatus::Done);
+    EXPECT_EQ(desk.filter.order, RequestOrder::Received);
+    EXPECT_EQ(desk.filter.waitingFor, WaitingFor::Anybody);
+    const Words wrong[] = {{"request", "list", "--sort", "size"},
+                           {"request", "list", "--waiting-for", "rain"},
+                           {"request", "list", "--right", "access,deletion"},
+                           {"request", "list", "--unassigned", "--assignee", "Li"}};
+    for (const Words &words : wrong)
+        EXPECT_EQ(run(words), ExitStatus::Usage) << words.back();
+}
+
 TEST_F(Commands, theOnlyOpenActionIsMeantAndOfSeveralNoneIsGuessed)
 {
     desk.exercise({Right::Access, Right::Deletion}, RequestState::Planned);
@@ -417,7 +443,8 @@ TEST_F(Commands, retentionGoesOverEveryPlatformUnlessOneIsNamed)
 
 TEST_F(Commands, rowsOfNobodyAreShownPageByPage)
 {
-    EXPECT_EQ(runSignedIn({"retention", "rows", "--platform", "rugs", "--category", "orders", "--json"}), ExitStatus::Done);
+    EXPECT_EQ(runSignedIn({"retention", "rows", "--platform", "rugs", "--category", "orders", "--json"}),
+              ExitStatus::Done);
     EXPECT_EQ(out(), "{\"transaction_id\":\"T-1\"}\n{\"transaction_id\":\"T-2\"}\n");
     EXPECT_EQ(std::count(desk.calls.begin(), desk.calls.end(), "deidentified orders page-2"), 1);
 }
