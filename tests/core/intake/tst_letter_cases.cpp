@@ -2,7 +2,7 @@
 // Letters as people write them, made up for this test; what is certain has a mark.
 #include "tests/core/intake/letter_support.h"
 
-#include <chrono>
+#include <ctime>
 
 namespace desk::intake {
 namespace {
@@ -305,10 +305,10 @@ TEST(LetterText, hostileTextsEndSoon)
         std::string text;
         while (text.size() < longestLetter)
             text += piece;
-        const auto start = std::chrono::steady_clock::now();
+        // The processor's time, and many times what it takes: only what grows without end gets there.
+        const std::clock_t start = std::clock();
         understood(text);
-        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-        EXPECT_LT(took.count(), 5.0) << piece;
+        EXPECT_LT(std::clock() - start, 30 * CLOCKS_PER_SEC) << piece;
     }
 }
 
