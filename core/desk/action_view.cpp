@@ -85,6 +85,32 @@ void viewParts(OpenDesk &desk, const LoadedRequest &loaded, const Action &action
 
 } // namespace
 
+const char *stateWord(State state)
+{
+    switch (state) {
+    case State::Received: return "received";
+    case State::Verified: return "verified";
+    case State::Planned: return "planned";
+    case State::Approved: return "approved";
+    case State::Fulfilled: return "fulfilled";
+    case State::Closed: return "closed";
+    }
+    return "";
+}
+
+const char *outcomeWord(requests::Outcome outcome)
+{
+    switch (outcome) {
+    case requests::Outcome::None: return "none";
+    case requests::Outcome::Granted: return "granted";
+    case requests::Outcome::Partial: return "partial";
+    case requests::Outcome::Refused: return "refused";
+    case requests::Outcome::Withdrawn: return "withdrawn";
+    case requests::Outcome::NotApplicable: return "not-applicable";
+    }
+    return "";
+}
+
 const char *noticeWord(requests::NoticeState state)
 {
     switch (state) {

@@ -15,25 +15,6 @@ namespace {
 
 using policy::Role;
 
-const char *outcomeWord(requests::Outcome outcome)
-{
-    switch (outcome) {
-    case requests::Outcome::None:
-        return "none";
-    case requests::Outcome::Granted:
-        return "granted";
-    case requests::Outcome::Partial:
-        return "partial";
-    case requests::Outcome::Refused:
-        return "refused";
-    case requests::Outcome::Withdrawn:
-        return "withdrawn";
-    case requests::Outcome::NotApplicable:
-        return "not-applicable";
-    }
-    return "";
-}
-
 const char *extentWord(fulfilment::SearchExtent extent)
 {
     switch (extent) {

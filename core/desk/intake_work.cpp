@@ -124,12 +124,6 @@ Result<std::vector<OtherRequest>> othersOf(OpenDesk &desk, OpenPlatform &platfor
     return out;
 }
 
-bool namesAnybody(const NewRequest &request)
-{
-    return !request.email.empty() || !request.phone.empty() || !request.account.empty() ||
-           !request.order.empty();
-}
-
 Result<IntakeDraft> lookAround(OpenDesk &desk, OpenPlatform &platform, intake::Draft draft)
 {
     IntakeDraft out;

@@ -49,25 +49,6 @@ const std::array<RequestField, 16> requestFields{{
     {"related", FieldType::Json, Provenance::Observed, {"Belongs to", "相关请求"}},
 }};
 
-const char *outcomeWord(requests::Outcome outcome)
-{
-    switch (outcome) {
-    case requests::Outcome::None:
-        return "none";
-    case requests::Outcome::Granted:
-        return "granted";
-    case requests::Outcome::Partial:
-        return "partial";
-    case requests::Outcome::Refused:
-        return "refused";
-    case requests::Outcome::Withdrawn:
-        return "withdrawn";
-    case requests::Outcome::NotApplicable:
-        return "not-applicable";
-    }
-    return "";
-}
-
 const char *behalfWord(const requests::OnBehalfOf &behalf)
 {
     switch (behalf.kind) {

@@ -26,6 +26,8 @@ std::vector<std::string> lawsOf(OpenDesk &desk, const requests::Request &request
 /// NotFound: the request does not exercise this right.
 Result<requests::Action *> theAction(LoadedRequest &loaded, policy::Right right);
 
+/// Whether the request gives anything by which somebody can be found.
+bool namesAnybody(const NewRequest &request);
 /// Who the request's identifiers find; exactly the chosen one once somebody was chosen.
 Result<std::vector<FoundSubject>> subjectsOf(OpenDesk &desk, LoadedRequest &loaded);
 /// The one subject a step needs. Conflict: nobody was found, or several and nobody chose.
@@ -69,7 +71,9 @@ std::vector<RefusalGroundView> refusalGrounds(OpenDesk &desk, const LoadedReques
 /// What an interface sees of each action, and what comes next.
 Result<std::vector<ActionView>> viewActions(OpenDesk &desk, LoadedRequest &loaded, const RequestDetails &details);
 Result<std::vector<RequestLink>> viewLinks(LoadedRequest &loaded);
-/// The stable words of a notice's state and of a link.
+/// The stable words of where an action stands, of how it or a category of it ended, of a notice's state and of a link.
+const char *stateWord(requests::State state);
+const char *outcomeWord(requests::Outcome outcome);
 const char *noticeWord(requests::NoticeState state);
 const char *linkWord(requests::LinkKind kind);
 /// A value as it stood before a correction: masked as on the person's file, for looking at a plan reveals nothing.

@@ -77,12 +77,17 @@ Result<void> checkNew(const OpenDesk &desk, const OpenPlatform &platform, const 
         return fail(ErrorCode::InvalidArgument, "The residence is a country code like DE, with a region where law differs like US-CA.", "residence");
     DESK_CHECK(checkPurposes(platform, request));
     DESK_CHECK(checkDisclosure(platform.profile, request));
-    if (request.email.empty() && request.phone.empty() && request.account.empty() && request.order.empty())
+    if (!namesAnybody(request))
         return fail(ErrorCode::InvalidArgument, "Give at least one identifier: e-mail, phone, order number or account.", "identifier");
     return {};
 }
 
 } // namespace
+
+bool namesAnybody(const NewRequest &request)
+{
+    return !request.email.empty() || !request.phone.empty() || !request.account.empty() || !request.order.empty();
+}
 
 Result<RequestSummary> openRequest(OpenDesk &desk, const NewRequest &request)
 {

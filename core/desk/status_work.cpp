@@ -11,45 +11,6 @@ namespace desk::work {
 namespace {
 
 using requests::Outcome;
-using requests::State;
-
-const char *stateText(State state)
-{
-    switch (state) {
-    case State::Received:
-        return "received";
-    case State::Verified:
-        return "verified";
-    case State::Planned:
-        return "planned";
-    case State::Approved:
-        return "approved";
-    case State::Fulfilled:
-        return "fulfilled";
-    case State::Closed:
-        return "closed";
-    }
-    return "";
-}
-
-const char *outcomeText(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::None:
-        return "none";
-    case Outcome::Granted:
-        return "granted";
-    case Outcome::Partial:
-        return "partial";
-    case Outcome::Refused:
-        return "refused";
-    case Outcome::Withdrawn:
-        return "withdrawn";
-    case Outcome::NotApplicable:
-        return "not-applicable";
-    }
-    return "";
-}
 
 /// The end of a day, UTC: until then what is due on it is in time.
 Instant endOf(QDate day)
@@ -60,8 +21,8 @@ Instant endOf(QDate day)
 intake::OwnStatus statusOf(const requests::Action &action)
 {
     intake::OwnStatus out;
-    out.state = stateText(action.state);
-    out.outcome = outcomeText(action.outcome);
+    out.state = stateWord(action.state);
+    out.outcome = outcomeWord(action.outcome);
     if (action.outcome == Outcome::Refused && action.refusal)
         out.ground = action.refusal->ground;
     return out;
