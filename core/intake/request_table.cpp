@@ -88,7 +88,7 @@ public:
         for (const std::string &each : columns) {
             m_ours = m_ours || wire::columnName(each) == faultColumn;
             if (!isOwnColumn(wire::columnName(each)))
-                m_out.columns.push_back(each);
+                m_out.columns.emplace_back(wire::trimmed(each)); // a tab before it would be a formula's
         }
     }
 

@@ -19,8 +19,9 @@ struct FailedRow
 
 struct RequestTable
 {
-    std::vector<std::string> columns; ///< As the file names them, without `fault` and `row as found`.
-    std::vector<Draft> drafts;        ///< In the order of their rows; Finding::place is a column.
+    std::vector<std::string>
+        columns; ///< As the file names them, blanks around aside, without `fault` and `row as found`.
+    std::vector<Draft> drafts; ///< In the order of their rows; Finding::place is a column.
     std::vector<FailedRow> failed;
 };
 

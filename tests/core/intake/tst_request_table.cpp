@@ -194,12 +194,25 @@ TEST(RequestTable, readAgainUnmendedTheSameRowsFailWithTheSameCells)
             const FailedRow &was = before->failed[i];
             if (was.found.empty()) {
                 EXPECT_EQ(after->failed[i].cells, was.cells) << i;
-                EXPECT_EQ(desk::test::doubtsOf(after->failed[i].faults), desk::test::doubtsOf(was.faults)) << i;
+                EXPECT_EQ(desk::test::doubtsOf(after->failed[i].faults), desk::test::doubtsOf(was.faults))
+                    << i;
             }
             EXPECT_EQ(after->failed[i].found, was.found) << i;
         }
         before = after;
     }
+}
+
+TEST(RequestTable, blanksAroundAColumnsNameDoNotKeepItFromBeingReadAgain)
+{
+    const auto read = readRows("right, \tchannel,\"\treceived \",residence,email\n"
+                               "access,email,2026-03-99,DE,one@mail.example\n");
+    ASSERT_OK(read);
+    ASSERT_EQ(read->failed.size(), 1U);
+    const auto again = readRows(failedRows(*read));
+    ASSERT_OK(again);
+    ASSERT_EQ(again->failed.size(), 1U);
+    EXPECT_EQ(again->failed.front().cells, read->failed.front().cells);
 }
 
 TEST(RequestTable, mendedAndReadAgainTheyBecomeDrafts)
