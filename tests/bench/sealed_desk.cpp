@@ -40,15 +40,15 @@ void SealedDesk::checkpoint()
 SealedDesk::Backup SealedDesk::backUp()
 {
     NoProgress progress;
-    const std::string name = m_folder + "/" + std::to_string(m_clock.now().time_since_epoch().count()) + "-" + std::to_string(++m_backups);
+    const std::string name = m_folder + "/" + std::to_string(m_clock.now().time_since_epoch().count()) + "-" +
+                             std::to_string(++m_backups);
     must(work::createBackup(*m_desk, {name + ".backup", name + ".keystore", true}, progress));
     m_platform = &m_desk->platforms().begin()->second; // the keyring changed, and with it what was open
     return {name + ".backup", name + ".keystore"};
 }
 
-std::uint64_t SealedDesk::restore(const Backup &from)
+std::uint64_t SealedDesk::restore(const Backup &from, Progress &progress)
 {
-    NoProgress progress;
     RestoreOrder order;
     order.file = from.data;
     order.keystore = from.keystore;
@@ -74,7 +74,9 @@ void SealedDesk::fill(const Workload &workload)
             for (const subjects::Identifier &identifier : subjects::identifiersOf(accounts, account, "US"))
                 must(m_platform->index->put(identifier, subject));
             for (int record = 0; record < workload.recordsEach; ++record)
-                must(m_platform->files->put(subject, usage, Workload::account(person) + Workload::time(record) + std::to_string(record),
+                must(m_platform->files->put(subject, usage,
+                                            Workload::account(person) + Workload::time(record) +
+                                                std::to_string(record),
                                             Workload::row(person, record)));
         }
         must(m_platform->files->flush());
@@ -86,7 +88,8 @@ void SealedDesk::fill(const Workload &workload)
 std::uint64_t SealedDesk::import(formats::TableReader &table)
 {
     const policy::Category &usage = *policy::findCategory(m_platform->profile, "usage-logs");
-    subjects::Importer importer(m_platform->context, *m_platform->files, *m_platform->index, usage, policy::identityMapping(usage, table.columns()));
+    subjects::Importer importer(m_platform->context, *m_platform->files, *m_platform->index, usage,
+                                policy::identityMapping(usage, table.columns()));
     NoProgress progress;
     const auto outcome = must(importer.run(table, "bench", subjects::DryRun::No, progress, 0));
     if (outcome.added != outcome.rows)
@@ -122,7 +125,8 @@ class Phases final : public fulfilment::StepObserver
 public:
     bool reached(fulfilment::ErasureStep step) override
     {
-        static constexpr std::array<const char *, 6> names{"root", "rows", "commit", "scrub", "roots", "scan"};
+        static constexpr std::array<const char *, 6> names{"root",  "rows",  "commit",
+                                                           "scrub", "roots", "scan"};
         take(names[static_cast<std::size_t>(step)]);
         return true;
     }
@@ -144,8 +148,8 @@ private:
 SealedDesk::Deletion SealedDesk::deletePerson(const std::string &email)
 {
     Phases phases;
-    const fulfilment::ErasurePlan plan =
-        must(work::planErasureFor(*m_desk, *m_platform, {find(email), policy::Right::Deletion, std::nullopt}));
+    const fulfilment::ErasurePlan plan = must(
+        work::planErasureFor(*m_desk, *m_platform, {find(email), policy::Right::Deletion, std::nullopt}));
     phases.take("plan");
     NoProgress progress;
     const auto done = must(work::erase(*m_desk, *m_platform, {&plan.order, 1}, {progress, {}, &phases}));
@@ -175,7 +179,9 @@ std::uint64_t SealedDesk::package(const std::string &email, const std::string &p
     request.residence = "DE";
     request.email = email;
     const RequestSummary made = must(work::openRequest(*m_desk, request));
-    if (!must(work::verify(*m_desk, made.reference, {policy::VerificationMethod::RegisteredContact, {{"email", email}}, {}, {}})).proven)
+    if (!must(work::verify(*m_desk, made.reference,
+                           {policy::VerificationMethod::RegisteredContact, {{"email", email}}, {}, {}}))
+             .proven)
         std::abort();
     must(work::plan(*m_desk, made.reference, policy::Right::Access));
     NoProgress progress;

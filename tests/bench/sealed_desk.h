@@ -7,7 +7,8 @@
 
 namespace desk::bench {
 
-/// A rehearsal desk with the marketplace platform, and the calls that are measured. Founded where there is none.
+/// A rehearsal desk with the marketplace platform, and the calls that are measured. Founded where there is
+/// none.
 class SealedDesk
 {
 public:
@@ -43,7 +44,7 @@ public:
     /// Writes one and reads it back.
     Backup backUp();
     /// Makes a desk out of it and removes it again; how many records came back.
-    std::uint64_t restore(const Backup &from);
+    std::uint64_t restore(const Backup &from, Progress &progress);
     std::string database() const { return m_folder + "/desk/desk.db"; }
     const policy::Profile &profile() const { return m_platform->profile; }
 
