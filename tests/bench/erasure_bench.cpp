@@ -4,19 +4,12 @@
 
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
 #include <map>
 
 namespace desk::bench {
 namespace {
 
 constexpr int recordsEach = 20;
-
-double percentile(std::vector<double> &times, std::size_t percent)
-{
-    std::sort(times.begin(), times.end());
-    return times[std::min(times.size() - 1, times.size() * percent / 100)];
-}
 
 /// One person after another, spread over everybody: plan, run with a new shred root, scan. They are gone
 /// afterwards, so this stands behind the benchmarks that open files, and no person is taken twice.

@@ -4,9 +4,11 @@
 #include "core/policy/profile.h"
 #include "core/subjects/record_content.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <vector>
 
 namespace desk::bench {
 
@@ -27,6 +29,13 @@ inline void must(Result<void> result)
         std::fprintf(stderr, "bench: %s\n", result.error().message.c_str());
         std::abort();
     }
+}
+
+/// Of times that are sorted for it; `percent` below 100.
+inline double percentile(std::vector<double> &times, std::size_t percent)
+{
+    std::sort(times.begin(), times.end());
+    return times[std::min(times.size() - 1, times.size() * percent / 100)];
 }
 
 /// What both desks are filled with: people with an account and a number of 300-byte records each.
