@@ -64,7 +64,8 @@ std::optional<std::string> normaliseEmailRelaxed(std::string_view text);
  *
  * `defaultRegion` is the ISO 3166-1 alpha-2 code of the country whose spelling is meant when the text has no
  * country code; empty when there is none. Nothing for numbers that are too short or too long for their
- * country, and for those that are complete only within one town: they would be somebody else's elsewhere.
+ * country, for those that are complete only within one town: they would be somebody else's elsewhere, and for
+ * those whose international form would be read as another number, such as with two zeros in front.
  */
 std::optional<std::string> normalisePhone(std::string_view text, std::string_view defaultRegion);
 

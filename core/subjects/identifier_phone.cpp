@@ -17,6 +17,23 @@ using i18n::phonenumbers::PhoneNumberUtil;
 
 constexpr std::size_t tailDigits = 8;
 
+std::string international(const PhoneNumber &number)
+{
+    std::string out;
+    PhoneNumberUtil::GetInstance()->Format(number, PhoneNumberUtil::E164, &out);
+    return out;
+}
+
+/// Whether the international form is read as the same number again: of two zeros in front of a German one,
+/// only the first is taken for the prefix of a town, and the second would be at the next reading.
+bool isSettled(const PhoneNumber &number)
+{
+    PhoneNumber again;
+    const std::string form = international(number);
+    return PhoneNumberUtil::GetInstance()->Parse(form, "ZZ", &again) == PhoneNumberUtil::NO_PARSING_ERROR &&
+           international(again) == form;
+}
+
 /// The library's number, when it is a whole one. May throw what the library throws.
 std::optional<PhoneNumber> parsed(std::string_view text, std::string_view defaultRegion)
 {
@@ -32,7 +49,7 @@ std::optional<PhoneNumber> parsed(std::string_view text, std::string_view defaul
     // IsPossibleNumber() would also take numbers that are complete within one town only.
     if (library.IsPossibleNumberWithReason(number) != PhoneNumberUtil::IS_POSSIBLE)
         return std::nullopt;
-    return number;
+    return isSettled(number) ? std::optional(number) : std::nullopt;
 }
 
 } // namespace
@@ -43,11 +60,9 @@ std::optional<std::string> normalisePhone(std::string_view text, std::string_vie
         const auto number = parsed(text, defaultRegion);
         if (!number)
             return std::nullopt;
-        const PhoneNumberUtil &library = *PhoneNumberUtil::GetInstance();
-        std::string out;
-        library.Format(*number, PhoneNumberUtil::E164, &out);
+        const std::string out = international(*number);
         std::string extension = number->extension();
-        library.NormalizeDigitsOnly(&extension);
+        PhoneNumberUtil::GetInstance()->NormalizeDigitsOnly(&extension);
         return extension.empty() ? out : out + ";ext=" + extension;
     } catch (const std::exception &) {
         return std::nullopt;

@@ -168,6 +168,7 @@ TEST(Identifier, aNumberIsItsInternationalForm)
                         {"\xEF\xBC\x8B\xEF\xBC\x94\xEF\xBC\x99 30 12345678", "+493012345678"},
                         {"+1 650-253-0000", "+16502530000"},
                         {"+39 06 698 12345", "+390669812345"},
+                        {"+49 (0)*0 1234567", std::nullopt}, // without one zero, or without two?
                         {"12", std::nullopt},
                         {"+49 30 1234567890123456", std::nullopt},
                         {"nobody", std::nullopt},
