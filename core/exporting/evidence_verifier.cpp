@@ -8,7 +8,7 @@
 #include "core/exporting/manifest_reader.h"
 #include "core/exporting/package_format.h"
 #include "core/exporting/zip_layout.h"
-#include "core/exporting/zip_reader.h"
+#include "core/formats/zip_reader.h"
 
 #include <QFile>
 
@@ -22,6 +22,8 @@ namespace desk::exporting {
 
 namespace {
 
+using formats::EntryOutcome;
+using formats::ZipReader;
 using Json = nlohmann::json;
 
 constexpr std::uint64_t largestText = std::uint64_t{8} << 20; ///< Of a file that is read into memory.

@@ -8,7 +8,7 @@
 #include "core/exporting/package_format.h"
 #include "core/exporting/record_counter.h"
 #include "core/exporting/zip_layout.h"
-#include "core/exporting/zip_reader.h"
+#include "core/formats/zip_reader.h"
 
 #include <QFile>
 
@@ -20,6 +20,8 @@ namespace desk::exporting {
 
 namespace {
 
+using formats::EntryOutcome;
+using formats::ZipReader;
 constexpr std::uint64_t maxTotalBytes = std::uint64_t{64} << 30;
 constexpr std::uint64_t maxRatio = 800;
 constexpr std::uint64_t ratioFrom = std::uint64_t{64} << 20; ///< Less than this is no burden however packed.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/exporting/zip_layout.h"
-#include "core/exporting/zip_reader.h"
+#include "core/formats/zip_reader.h"
 #include "tests/support/public_data.h"
 
 #include <QFile>
@@ -19,7 +19,7 @@ inline std::map<std::string, std::string> packageContents(const std::string &pat
     QFile file(QString::fromStdString(path));
     EXPECT_TRUE(file.open(QIODevice::ReadOnly));
     const auto entries = exporting::readZipLayout(file);
-    auto zip = exporting::ZipReader::open(path, passphrase);
+    auto zip = formats::ZipReader::open(path, passphrase);
     EXPECT_OK(entries);
     EXPECT_OK(zip);
     if (!entries || !zip)
@@ -27,7 +27,7 @@ inline std::map<std::string, std::string> packageContents(const std::string &pat
     for (std::size_t i = 0; i < entries->size(); ++i) {
         std::string all;
         EXPECT_EQ(zip->read(i, std::uint64_t{1} << 32, [&](ByteView piece) { all += asText(piece); }),
-                  exporting::EntryOutcome::Read)
+                  formats::EntryOutcome::Read)
             << (*entries)[i].name;
         EXPECT_TRUE(out.emplace((*entries)[i].name, std::move(all)).second);
     }

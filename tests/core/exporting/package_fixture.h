@@ -5,7 +5,7 @@
 #include "core/audit/merkle.h"
 #include "core/exporting/package_writer.h"
 #include "core/exporting/zip_layout.h"
-#include "core/exporting/zip_reader.h"
+#include "core/formats/zip_reader.h"
 #include "tests/core/exporting/fake_source.h"
 #include "tests/support/public_data.h"
 
@@ -16,6 +16,8 @@
 // Packages made of made-up records, for the tests of this folder.
 namespace desk::exporting::test {
 
+using formats::EntryOutcome;
+using formats::ZipReader;
 inline const std::string passphrase = "correct horse battery staple";
 
 inline crypto::SigningKeyPair deskKey(std::uint8_t fill = 7)

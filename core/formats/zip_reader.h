@@ -5,8 +5,10 @@
 
 #include <functional>
 #include <memory>
+#include <string>
+#include <vector>
 
-namespace desk::exporting {
+namespace desk::formats {
 
 /// How the attempt to read an entry ended.
 enum class EntryOutcome : std::uint8_t
@@ -15,6 +17,15 @@ enum class EntryOutcome : std::uint8_t
     WrongPassword, ///< The passphrase does not belong to it, or its first bytes were changed.
     Damaged,       ///< Its authentication code is wrong or it cannot be unpacked.
     TooLarge,      ///< It unpacks to more than it said.
+};
+
+/// What the directory of a ZIP file says about one entry. Nothing here is to be trusted.
+struct ZipMember
+{
+    std::string name;         ///< UTF-8; may be no file name, and come twice.
+    std::uint64_t size = 0;   ///< Unpacked.
+    std::uint64_t packed = 0; ///< In the file.
+    bool sealed = false;
 };
 
 /**
@@ -32,8 +43,17 @@ public:
     ZipReader(ZipReader &&) noexcept;
     ZipReader &operator=(ZipReader &&) noexcept;
 
+    /// In the order of the directory. LimitExceeded beyond `limit`, Damaged where the directory cannot be
+    /// read.
+    Result<std::vector<ZipMember>> members(std::size_t limit) const;
+
     /// Gives the unpacked bytes of an entry, piece by piece, to `take`; at most `limit` of them.
     EntryOutcome read(std::uint64_t index, std::uint64_t limit, const std::function<void(ByteView)> &take);
+
+    /// The same bytes to be pulled. WrongPassword at once; Damaged and LimitExceeded from read(), which ends
+    /// with an error unless the entry was whole: a CRC where there is one, else the authentication code. The
+    /// reader must outlive the source; one source at a time.
+    Result<std::unique_ptr<ByteSource>> source(std::uint64_t index, std::uint64_t limit);
 
 private:
     struct State;
@@ -41,4 +61,4 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-} // namespace desk::exporting
+} // namespace desk::formats
