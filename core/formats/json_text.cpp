@@ -91,6 +91,38 @@ Result<Value> jsonAt(const Value &json, std::string_view pointer)
     return value;
 }
 
+Result<std::vector<Cell>> jsonParts(const Value &json)
+{
+    const bool object = json.kind == Value::Kind::Json && json.text.starts_with('{');
+    if (!object && (json.kind != Value::Kind::Json || !json.text.starts_with('[')))
+        return fail(ErrorCode::InvalidInput, "This is no JSON object and no array.");
+    Limits limits;
+    limits.maxFieldBytes = json.text.size();
+    JsonScanner scanner(json.text, limits);
+    scanner.next();
+    NameTracker names;
+    names.open();
+    std::vector<Cell> out;
+    for (Token token = scanner.next(); token != Token::ObjectEnd && token != Token::ArrayEnd;
+         token = scanner.next()) {
+        std::string name = object ? scanner.text() : std::to_string(out.size());
+        if (object && token == Token::Key)
+            token = scanner.next();
+        if (token == Token::Failed)
+            return scanner.error();
+        if (object && !names.isNew(name))
+            return fail(ErrorCode::InvalidInput,
+                        "An object has the same name twice, so one of the two values would be lost.");
+        const auto column = static_cast<std::uint32_t>(out.size() + 1);
+        out.push_back({std::move(name), readJsonValue(scanner, token, limits.maxDepth + 1, nullptr), column});
+        if (auto flaw = scanner.takeFlaw())
+            return *std::move(flaw);
+        if (scanner.hasFailed())
+            return scanner.error();
+    }
+    return out;
+}
+
 bool isJsonNumber(std::string_view text)
 {
     JsonScanner scanner(text, Limits());

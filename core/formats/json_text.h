@@ -27,6 +27,12 @@ Result<Value> parseJsonValue(std::string_view text);
 Result<Value> jsonAt(const Value &json, std::string_view pointer);
 
 /**
+ * The members of a JSON object, or the elements of an array under their numbers from "0" on, in their order
+ * and spelled as they were. InvalidInput when `json` is neither, or names a member twice.
+ */
+Result<std::vector<Cell>> jsonParts(const Value &json);
+
+/**
  * Writes one JSON text piece by piece, buffered.
  *
  * Keys and values must come in an order that makes sense (asserted). A failing sink makes all further writes

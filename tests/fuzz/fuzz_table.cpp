@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes at all, through every format of the table reader, with limits small enough to be reached.
+// Any bytes at all, through every format and shape of the table reader, with limits small enough to be reached.
+#include "core/formats/grouped_table.h"
 #include "core/formats/json_text.h"
 #include "core/formats/table_reader.h"
+#include "core/formats/unfolded_table.h"
 
 #include <cstdlib>
 
@@ -10,7 +12,23 @@ namespace {
 using namespace desk;
 using namespace desk::formats;
 
-void readAll(ByteView bytes, TableFormat format, TextEncoding encoding)
+enum class Shape : std::uint8_t
+{
+    Plain,
+    Grouped,
+    Unfolded
+};
+
+std::unique_ptr<TableReader> shaped(std::unique_ptr<TableReader> table, Shape shape)
+{
+    if (shape == Shape::Grouped)
+        return std::make_unique<GroupedTable>(std::move(table), Grouping{{"a"}, {"b"}, "c"});
+    if (shape == Shape::Unfolded)
+        return std::make_unique<UnfoldedTable>(std::move(table), Unfolding{"/*/*", "a", true});
+    return table;
+}
+
+void readAll(ByteView bytes, TableFormat format, TextEncoding encoding, Shape shape)
 {
     MemorySource source(bytes);
     TableOptions options;
@@ -18,15 +36,16 @@ void readAll(ByteView bytes, TableFormat format, TextEncoding encoding)
     options.encoding = encoding;
     options.missingValues = {"", "NULL"};
     options.limits = {300, 100, 8, 5};
-    auto reader = openTable(source, options);
-    if (!reader)
+    auto opened = openTable(source, options);
+    if (!opened)
         return;
+    const auto reader = shaped(std::move(*opened), shape);
     for (;;) {
-        const auto row = (*reader)->next();
+        const auto row = reader->next();
         if (!row || !*row)
             return;
         const bool broken = (*row)->fault ? !(*row)->cells.empty() : !(*row)->raw.empty();
-        if (broken || (*row)->raw.size() > options.limits.maxRowBytes || (*row)->line == 0)
+        if (broken || (shape == Shape::Plain && (*row)->raw.size() > options.limits.maxRowBytes) || (*row)->line == 0)
             std::abort();
         for (const Cell &cell : (*row)->cells)
             if (cell.value.kind == Value::Kind::Json && !parseJsonValue(cell.value.text))
@@ -42,6 +61,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     for (const TableFormat format :
          {TableFormat::Detect, TableFormat::Csv, TableFormat::Json, TableFormat::Ndjson})
         for (const TextEncoding encoding : {TextEncoding::Detect, TextEncoding::Utf16Le})
-            readAll(bytes, format, encoding);
+            for (const Shape shape : {Shape::Plain, Shape::Grouped, Shape::Unfolded})
+                readAll(bytes, format, encoding, shape);
     return 0;
 }
