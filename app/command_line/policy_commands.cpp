@@ -109,7 +109,46 @@ Outcome showCoverage(Context &context, const Arguments &arguments)
     return explained ? ExitStatus::Done : ExitStatus::Failed;
 }
 
+constexpr std::array mappingOptions{
+    OptionSpec{"show", "MAPPING", "print this one's file, to copy and change"},
+};
+
+Outcome listMappings(Context &context, const Arguments &arguments)
+{
+    DESK_TRY(SignedIn desk, signIn(context, arguments));
+    DESK_TRY(const PlatformInfo platform, platformNamed(desk.info, arguments.positional()[0]));
+    DESK_TRY(const std::vector<MappingInfo> mappings, await(desk.services.subjects.mappings(platform.id)));
+    const std::string wanted = arguments.get("show");
+    std::vector<std::vector<std::string>> rows;
+    for (const MappingInfo &mapping : mappings) {
+        if (!wanted.empty() && mapping.id != wanted)
+            continue;
+        if (!wanted.empty()) {
+            context.output.object(Json::parse(mapping.text));
+            context.output.line(mapping.text);
+            return ExitStatus::Done;
+        }
+        Json tables = Json::array();
+        for (const MappingInfo::Table &table : mapping.tables) {
+            tables.push_back({{"files", table.files}, {"category", table.category}});
+            rows.push_back({mapping.id, table.category, table.files.front(), mapping.title.en});
+        }
+        context.output.object({{"id", mapping.id},
+                               {"title", mapping.title.en},
+                               {"description", mapping.description},
+                               {"source", mapping.source},
+                               {"tables", tables}});
+    }
+    if (!wanted.empty())
+        return fail(ErrorCode::NotFound, "No mapping of this name is for this platform.", "--show");
+    context.output.table({"Mapping", "Category", "Files", "What"}, rows, "None is for this platform.");
+    return ExitStatus::Done;
+}
+
 constexpr std::array commands{
+    Command{"platform mappings", "ID", 1, 1,
+            "List the mappings of vendors' exports that come with the program.",
+            "platform mappings rugs --desk ./desk --user Ada", mappingOptions, listMappings},
     Command{"platform versions",
             "ID",
             1,

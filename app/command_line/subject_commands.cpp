@@ -2,6 +2,8 @@
 #include "app/command_line/present.h"
 #include "app/command_line/session.h"
 
+#include <QFile>
+
 #include <algorithm>
 #include <array>
 
@@ -13,8 +15,12 @@ constexpr std::size_t maxMapping = 1 << 20;
 
 constexpr std::array importOptions{
     OptionSpec{"platform", "ID", "the platform the data belongs to"},
-    OptionSpec{"category", "CATEGORY", "the category of its profile"},
-    OptionSpec{"mapping", "FILE", "which column fills which field; columns are named like fields otherwise"},
+    OptionSpec{"category", "CATEGORY",
+               "the category of its profile; a mapping of several files knows its own"},
+    OptionSpec{"mapping", "ID|FILE",
+               "which column fills which field: a file, or the id of one that comes with the "
+               "program; columns are named like fields otherwise"},
+    OptionSpec{"passphrase-file", "FILE", "the passphrase in its first line, where a ZIP file is sealed"},
     OptionSpec{"dry-run", "", "read and check everything, change nothing"},
 };
 constexpr std::array findOptions{
@@ -33,9 +39,32 @@ constexpr std::array showOptions{
     OptionSpec{"reason", "TEXT", "why the masked values are needed"},
 };
 
+/// What a mapping of several files did with each, and what it had no word for.
+void tellParts(Output &output, const std::string &file, const ImportReport &report)
+{
+    std::vector<std::vector<std::string>> rows;
+    for (const ImportPart &part : report.parts)
+        rows.push_back({part.file, part.category, std::to_string(part.rows), std::to_string(part.added),
+                        std::to_string(part.faulty)});
+    if (rows.size() > 1)
+        output.table({"File", "Category", "Rows", "Added", "Faulty"}, rows, "");
+    for (const std::string &column : report.unknown)
+        output.remark(file + ": the mapping does not name the column " + column);
+    for (const std::string &name : report.passedOver)
+        output.remark(file + ": not read: " + name);
+}
+
 void tellImport(Output &output, const std::string &file, const ImportOrder &order, const ImportReport &report)
 {
     Json faults = Json::array();
+    Json parts = Json::array();
+    for (const ImportPart &part : report.parts)
+        parts.push_back({{"file", part.file},
+                         {"category", part.category},
+                         {"rows", part.rows},
+                         {"added", part.added},
+                         {"updated", part.updated},
+                         {"faulty", part.faulty}});
     for (const ImportFault &fault : report.faults)
         faults.push_back({{"line", fault.line}, {"place", fault.place}, {"reason", fault.reason}});
     output.object({{"file", file},
@@ -48,7 +77,10 @@ void tellImport(Output &output, const std::string &file, const ImportOrder &orde
                    {"unchanged", report.unchanged},
                    {"faulty", report.faulty},
                    {"new_subjects", report.newSubjects},
-                   {"faults", faults}});
+                   {"faults", faults},
+                   {"parts", parts},
+                   {"unknown_columns", report.unknown},
+                   {"passed_over", report.passedOver}});
     output.facts({{"File", file + (order.dryRun ? " (checked only)" : "")},
                   {"Format", report.format},
                   {"Rows", std::to_string(report.rows)},
@@ -57,6 +89,7 @@ void tellImport(Output &output, const std::string &file, const ImportOrder &orde
                   {"Unchanged", std::to_string(report.unchanged)},
                   {"New people", std::to_string(report.newSubjects)},
                   {"Faulty", std::to_string(report.faulty)}});
+    tellParts(output, file, report);
     for (const ImportFault &fault : report.faults)
         output.remark(file + ":" + std::to_string(fault.line) + ": " + fault.reason +
                       (fault.place.empty() ? "" : " (" + fault.place + ")"));
@@ -68,19 +101,29 @@ void tellImport(Output &output, const std::string &file, const ImportOrder &orde
 Outcome import(Context &context, const Arguments &arguments)
 {
     const std::vector<std::string> &files = arguments.positional();
-    DESK_TRY(const std::string category, arguments.required("category"));
+    std::string category = arguments.get("category");
+    if (!arguments.has("mapping")) {
+        DESK_TRY(category, arguments.required("category"));
+    }
     DESK_TRY(const std::string word, arguments.required("platform"));
     const auto inputs = std::count(files.begin(), files.end(), "-");
     if (inputs > 1 || (inputs == 1 && arguments.get("password-file") == "-"))
         return usageError("Standard input can be used for one thing only.", "-");
-    std::string mapping;
-    if (arguments.has("mapping")) {
-        DESK_TRY(mapping, readTextFile(arguments.get("mapping"), maxMapping));
+    std::string mapping = arguments.get("mapping");
+    if (QFile::exists(QString::fromStdString(mapping))) {
+        DESK_TRY(mapping, readTextFile(mapping, maxMapping));
+    }
+    std::string passphrase;
+    if (arguments.has("passphrase-file")) {
+        DESK_TRY(const crypto::SecretBytes secret,
+                 readSecretFile(arguments.get("passphrase-file"), context.terminal));
+        passphrase = asText(secret);
     }
     DESK_TRY(SignedIn desk, signIn(context, arguments));
     DESK_TRY(const PlatformInfo platform, platformNamed(desk.info, word));
     for (const std::string &file : files) {
-        const ImportOrder order{platform.id, category, mapping, absolutePath(file), arguments.has("dry-run")};
+        const ImportOrder order{platform.id, category, mapping, absolutePath(file), arguments.has("dry-run"),
+                                passphrase};
         const Result<ImportReport> report =
             await(desk.services.subjects.import(order), progressOn(context, "Importing"));
         endProgress(context);
@@ -188,10 +231,11 @@ Outcome showSubject(Context &context, const Arguments &arguments)
 }
 
 constexpr std::array commands{
-    Command{"import", "FILE...", 1, anyNumber,
-            "Take in a shop's export: CSV, JSON or NDJSON; - is standard input.",
-            "import --platform rugs --category orders orders.csv --desk ./desk --user Ada", importOptions,
-            import},
+    Command{
+        "import", "FILE...", 1, anyNumber,
+        "Take in a shop's export: CSV, JSON or NDJSON, a folder or ZIP file of them; - is standard input.",
+        "import --platform rugs --category orders orders.csv --desk ./desk --user Ada", importOptions,
+        import},
     Command{"subject find", "", 0, 0, "Find a person by one identifier: ids and counts, nothing personal.",
             "subject find --platform rugs --order RG-100234 --desk ./desk --user Li", findOptions,
             findSubject},

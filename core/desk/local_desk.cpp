@@ -3,6 +3,7 @@
 
 #include "core/desk/engine.h"
 #include "core/desk/founding.h"
+#include "core/desk/import_work.h"
 #include "core/desk/local_backups.h"
 #include "core/desk/local_guard.h"
 #include "core/desk/local_intake.h"
@@ -126,6 +127,13 @@ public:
     Answer<ImportReport> import(const ImportOrder &order) override
     {
         return m_engine.withDesk<ImportReport>([order](OpenDesk &desk, Progress &progress) { return work::import(desk, order, progress); });
+    }
+    Answer<std::vector<MappingInfo>> mappings(PlatformId platform) override
+    {
+        return m_engine.withDesk<std::vector<MappingInfo>>([platform](OpenDesk &desk, Progress &) -> Result<std::vector<MappingInfo>> {
+            DESK_TRY(OpenPlatform *const found, desk.platform(platform));
+            return work::mappings(found->profile);
+        });
     }
     Answer<std::vector<FoundSubject>> find(PlatformId platform, FindBy by, const std::string &value, const std::string &second) override
     {

@@ -41,7 +41,7 @@ Result<void> importSample(OpenPlatform &platform, const sample::SampleTable &tab
     DESK_TRY(const auto reader, formats::openTable(source, {}));
     subjects::Importer importer(platform.context, *platform.files, *platform.index, *category,
                                 policy::identityMapping(*category, reader->columns()));
-    auto outcome = importer.run(*reader, "sample", subjects::DryRun::No, progress, source.size());
+    auto outcome = importer.run(*reader, "sample", progress, source.size());
     platform.files->close();
     if (!outcome.ok())
         return std::move(outcome).error();

@@ -56,6 +56,8 @@ class SubjectService
 public:
     virtual ~SubjectService() = default;
     virtual Answer<ImportReport> import(const ImportOrder &order) = 0;
+    /// The mappings that come with the program and fill something on this platform.
+    virtual Answer<std::vector<MappingInfo>> mappings(PlatformId platform) = 0;
     /// `second` is the postcode where `by` is NameAndPostcode. Empty: nobody.
     virtual Answer<std::vector<FoundSubject>> find(PlatformId platform, FindBy by, const std::string &value,
                                                    const std::string &second) = 0;

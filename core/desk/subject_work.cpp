@@ -2,13 +2,8 @@
 #include "core/desk/daily_view.h"
 #include "core/desk/guard.h"
 #include "core/desk/work.h"
-#include "core/formats/io_device_source.h"
-#include "core/policy/mapping.h"
 #include "core/policy/mask.h"
-#include "core/subjects/importer.h"
 #include "core/subjects/subject_state.h"
-
-#include <QFile>
 
 #include <algorithm>
 
@@ -26,46 +21,6 @@ Result<const policy::Category *> categoryOf(const OpenPlatform &platform, const 
     if (category == nullptr)
         return fail(ErrorCode::NotFound, "The platform's policy knows no such category.", "category");
     return category;
-}
-
-Result<formats::TableOptions> tableOptions(const policy::ImportMapping &mapping)
-{
-    formats::TableOptions out;
-    out.rowsPointer = mapping.rows;
-    out.missingValues = mapping.missing;
-    if (!mapping.delimiter.empty())
-        out.delimiter = mapping.delimiter.front();
-    static const std::pair<std::string_view, formats::TextEncoding> names[] = {
-        {"", formats::TextEncoding::Detect},           {"utf-8", formats::TextEncoding::Utf8},
-        {"utf-16le", formats::TextEncoding::Utf16Le},  {"utf-16be", formats::TextEncoding::Utf16Be},
-        {"windows-1252", formats::TextEncoding::Windows1252}};
-    std::string wanted = mapping.encoding;
-    std::transform(wanted.begin(), wanted.end(), wanted.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    const auto found = std::find_if(std::begin(names), std::end(names), [&](const auto &each) { return each.first == wanted; });
-    if (found == std::end(names))
-        return fail(ErrorCode::InvalidInput, "The mapping names an encoding that cannot be read: use utf-8, utf-16le, utf-16be or windows-1252.", "/encoding");
-    out.encoding = found->second;
-    return out;
-}
-
-std::string dialectText(const formats::TableDialect &dialect)
-{
-    static constexpr const char *formatsNames[] = {"", "CSV", "JSON", "NDJSON"};
-    static constexpr const char *encodings[] = {"", "utf-8", "utf-16le", "utf-16be", "windows-1252"};
-    std::string out = std::string(formatsNames[static_cast<int>(dialect.format)]) + ", " + encodings[static_cast<int>(dialect.encoding)];
-    if (dialect.delimiter != 0)
-        out += dialect.delimiter == '\t' ? std::string(", tab") : std::string(", delimiter ") + dialect.delimiter;
-    return out;
-}
-
-Result<policy::ImportMapping> mappingFor(const ImportOrder &order, const policy::Category &category)
-{
-    if (!order.mapping.empty())
-        return policy::parseMapping(order.mapping, category);
-    std::vector<std::string> columns;
-    for (const policy::Field &field : category.fields)
-        columns.push_back(field.id);
-    return policy::identityMapping(category, columns);
 }
 
 FieldView viewField(const policy::Field *field, const formats::Cell &cell, const std::string &language, bool reveal)
@@ -153,49 +108,6 @@ Error restricted()
 }
 
 } // namespace
-
-Result<ImportReport> import(OpenDesk &desk, const ImportOrder &order, Progress &progress)
-{
-    DESK_CHECK(desk.require({Role::DataProtection}));
-    DESK_TRY(OpenPlatform *const platform, desk.platform(order.platform));
-    DESK_TRY(const policy::Category *const category, categoryOf(*platform, order.category));
-    DESK_TRY(const policy::ImportMapping mapping, mappingFor(order, *category));
-    DESK_TRY(const formats::TableOptions options, tableOptions(mapping));
-    if (!platform->index)
-        return fail(ErrorCode::KeyUnavailable, "Your role does not hold the key for finding people; ask data protection.");
-
-    QFile file(QString::fromStdString(order.path));
-    const bool opened = order.path == "-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!opened)
-        return fail(ErrorCode::Io, "The file cannot be read; check its name and permissions.", order.path);
-    formats::DeviceSource source(file);
-    DESK_TRY(const std::unique_ptr<formats::TableReader> table, formats::openTable(source, options));
-    subjects::Importer importer(platform->context, *platform->files, *platform->index, *category, mapping);
-    const auto dryRun = order.dryRun ? subjects::DryRun::Yes : subjects::DryRun::No;
-    auto outcome = importer.run(*table, order.path, dryRun, progress, source.size());
-    platform->files->close();
-    if (!outcome.ok())
-        return std::move(outcome).error();
-    ImportReport report;
-    report.rows = outcome->rows;
-    report.added = outcome->added;
-    report.updated = outcome->updated;
-    report.unchanged = outcome->unchanged;
-    report.faulty = outcome->faulty;
-    report.newSubjects = outcome->newSubjects;
-    report.suppressed = outcome->suppressed;
-    report.stopped = outcome->stopped;
-    report.format = dialectText(table->dialect());
-    for (const subjects::FaultyRow &fault : outcome->faults)
-        report.faults.push_back({fault.line, fault.place, fault.reason});
-    if (!order.dryRun) {
-        const std::string counts = "{\"rows\":" + std::to_string(report.rows) + ",\"added\":" + std::to_string(report.added) + ",\"updated\":"
-                                   + std::to_string(report.updated) + ",\"faulty\":" + std::to_string(report.faulty)
-                                   + ",\"stopped\":" + std::to_string(report.stopped) + "}";
-        DESK_CHECK(desk.log(audit::Event::DataImported, order.platform, keys::ownerOf(outcome->import), counts, std::nullopt));
-    }
-    return report;
-}
 
 Result<FoundSubject> describe(OpenDesk &desk, OpenPlatform &platform, SubjectId subject)
 {

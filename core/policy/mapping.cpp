@@ -45,6 +45,22 @@ FieldMapping readFieldMapping(const json &field)
     return out;
 }
 
+std::optional<RowGroup> readGroup(const json &document)
+{
+    const auto group = document.find("group");
+    if (group == document.end())
+        return std::nullopt;
+    return RowGroup{textsAt(*group, "by"), textsAt(*group, "of"), textAt(*group, "into")};
+}
+
+std::optional<RowUnfold> readUnfold(const json &document)
+{
+    const auto unfold = document.find("unfold");
+    if (unfold == document.end())
+        return std::nullopt;
+    return RowUnfold{textAt(*unfold, "path"), textAt(*unfold, "key"), unfold->value("pairs", false)};
+}
+
 ImportMapping readMapping(const json &document)
 {
     ImportMapping out;
@@ -56,6 +72,10 @@ ImportMapping readMapping(const json &document)
     out.fields = eachAt(document, "fields", readFieldMapping);
     out.unmapped = memberAt(document, "unmapped", Unmapped::Refuse);
     out.ignore = textsAt(document, "ignore");
+    out.keep = textsAt(document, "keep");
+    out.group = readGroup(document);
+    out.unfold = readUnfold(document);
+    out.onePerson = document.value("onePerson", false);
     return out;
 }
 
@@ -141,8 +161,17 @@ Faults mappingFaults(const ImportMapping &mapping, const Category &category)
     checkKnown(
         mapping.ignore, "/ignore", [&](const std::string &column) { return !taken.contains(column); },
         "This column is taken by a field.", faults);
+    checkKnown(
+        mapping.keep, "/keep", [&](const std::string &column) { return !taken.contains(column); },
+        "This column is taken by a field.", faults);
+    checkKnown(
+        mapping.keep, "/keep",
+        [&](const std::string &column) { return findField(category, column) == nullptr; },
+        "A column that is kept may not be called like a field of the category.", faults);
+    if (mapping.group && mapping.unfold)
+        faults.push_back({"/group", "Rows are gathered or looked for deeper in a document, not both."});
     for (const std::string &id : category.key)
-        if (!filled.contains(id))
+        if (!filled.contains(id) && !mapping.onePerson)
             faults.push_back({"/fields", "The field " + id + " identifies a row, and nothing fills it."});
     return faults;
 }
@@ -167,6 +196,13 @@ std::string lowerAscii(std::string_view text)
 }
 
 } // namespace
+
+bool keeps(const ImportMapping &mapping, std::string_view column)
+{
+    return std::any_of(mapping.keep.begin(), mapping.keep.end(), [column](std::string_view kept) {
+        return kept.ends_with('*') ? column.starts_with(kept.substr(0, kept.size() - 1)) : column == kept;
+    });
+}
 
 std::vector<Fault> checkMapping(std::string_view json, const Category &category)
 {

@@ -35,6 +35,22 @@ struct FieldMapping
     std::string datePattern; ///< As QDateTime::fromString() takes it; empty: ISO 8601.
 };
 
+/// Rows of an export that are parts of one row, e.g. the items of an order; see formats::Grouping.
+struct RowGroup
+{
+    std::vector<std::string> by;
+    std::vector<std::string> of;
+    std::string into;
+};
+
+/// Rows that lie deep in a JSON document; see formats::Unfolding.
+struct RowUnfold
+{
+    std::string path;
+    std::string key;
+    bool pairs = false;
+};
+
 /// How a shop's export becomes rows of a category. A plain value.
 struct ImportMapping
 {
@@ -42,11 +58,20 @@ struct ImportMapping
     std::string encoding;  ///< e.g. "utf-8", "windows-1252"; empty: found out from the file.
     std::string delimiter; ///< One character for CSV; empty: found out from the file.
     std::string rows;      ///< RFC 6901 pointer to the array of rows in JSON; empty: the whole document.
-    std::vector<std::string> missing; ///< Spellings of unquoted CSV cells that mean "no value", e.g. "N/A". An empty cell stays an empty text unless "" is listed.
+    std::vector<std::string> missing; ///< Spellings of unquoted CSV cells that mean "no value", e.g. "N/A".
+                                      ///< An empty cell stays an empty text unless "" is listed.
     std::vector<FieldMapping> fields;
     Unmapped unmapped = Unmapped::Refuse;
     std::vector<std::string> ignore; ///< Source columns that are left out on purpose.
+    std::vector<std::string>
+        keep; ///< Kept under their own names on purpose; a last "*" stands for any ending.
+    std::optional<RowGroup> group;
+    std::optional<RowUnfold> unfold;
+    bool onePerson = false; ///< All of it is about one person: rows need no key, and no row is split.
 };
+
+/// Whether a column is one that `keep` names.
+bool keeps(const ImportMapping &mapping, std::string_view column);
 
 /// Every fault of a mapping file for this category, in the steps of checkProfile(). Thread-safe.
 std::vector<Fault> checkMapping(std::string_view json, const Category &category);

@@ -8,6 +8,7 @@ namespace desk::subjects {
 namespace {
 
 constexpr std::uint64_t rowsAChunk = 5000;
+constexpr std::size_t mostUnknown = 1000;
 
 bool isPersonal(IdentifierField field)
 {
@@ -36,21 +37,29 @@ SubjectId anonymousOwner(const PlatformContext &context, const policy::Category 
     return out;
 }
 
+/// Names every such column, so that a mapping is mended once.
+Result<void> refuseUnmapped(const std::vector<std::string> &columns)
+{
+    if (columns.empty())
+        return {};
+    std::string place = columns.size() == 1 ? "column " : "columns ";
+    for (const std::string &column : columns)
+        place += (&column == &columns.front() ? "\"" : ", \"") + column + "\"";
+    return fail(ErrorCode::InvalidInput, "A column is neither mapped nor ignored; name it in the mapping file.", place);
+}
+
 } // namespace
 
 Importer::Importer(const PlatformContext &context, SubjectFiles &files, BlindIndex &index, const policy::Category &category,
                    const policy::ImportMapping &mapping)
-    : m_context(context), m_files(files), m_index(index), m_category(category), m_mapper(category, mapping), m_gate(m_context, files, category)
+    : m_context(context), m_files(files), m_index(index), m_category(category), m_mapper(category, mapping), m_onePerson(mapping.onePerson),
+      m_notesUnknown(mapping.unmapped != policy::Unmapped::Refuse), m_gate(m_context, files, category)
 {
 }
 
-Result<ImportOutcome> Importer::run(formats::TableReader &table, std::string_view sourceName, DryRun dryRun, Progress &progress,
-                                    std::uint64_t totalBytes)
+Result<ImportOutcome> Importer::run(formats::TableReader &table, std::string_view sourceName, Progress &progress, std::uint64_t totalBytes)
 {
-    const std::vector<std::string> unmapped = m_mapper.unmapped(table.columns());
-    if (!unmapped.empty())
-        return fail(ErrorCode::InvalidInput, "A column is neither mapped nor ignored; name it in the mapping file.",
-                    "column \"" + unmapped.front() + "\"");
+    DESK_CHECK(refuseUnmapped(m_mapper.unmapped(table.columns())));
     DESK_TRY(SuppressionList suppression,
              SuppressionList::open(m_context.connection, m_context.store, m_context.platform, *m_context.staff));
     m_suppression.emplace(std::move(suppression));
@@ -69,6 +78,8 @@ Result<ImportOutcome> Importer::run(formats::TableReader &table, std::string_vie
             break;
         const formats::SourceRow &row = **next;
         m_outcome.rows += 1;
+        if (m_notesUnknown)
+            noteUnknown(row);
         const auto imported = row.fault ? Result<void>(*row.fault) : importRow(row);
         if (!imported.ok()) {
             if (!isRowsOwn(imported.error().code))
@@ -78,16 +89,12 @@ Result<ImportOutcome> Importer::run(formats::TableReader &table, std::string_vie
         }
         if (m_outcome.rows % 256 == 0 && !progress.report(table.bytesRead(), totalBytes))
             return stop(fail(ErrorCode::Cancelled, "The import was cancelled; what was finished before stays."));
-        if (m_outcome.rows % rowsAChunk == 0 && dryRun == DryRun::No) {
+        if (m_outcome.rows % rowsAChunk == 0) {
             if (auto written = writeRun(sourceName, false); !written.ok())
                 return stop(std::move(written).error());
             DESK_CHECK(endChunk());
             DESK_CHECK(beginChunk());
         }
-    }
-    if (dryRun == DryRun::Yes) {
-        abandonChunk();
-        return std::move(m_outcome);
     }
     if (auto written = writeRun(sourceName, true); !written.ok())
         return stop(std::move(written).error());
@@ -171,6 +178,10 @@ Result<Importer::ResolvedParty> Importer::resolveParty(const MappedRow &row, con
     out.identifiers = identifiersOf(m_category, party.cells, m_context.profile->defaultRegion);
     out.sourceRow = sourceRowOf(m_category, isMain ? std::string_view() : std::string_view(party.party), row.sourceName);
     DESK_TRY(out.suppressed, m_suppression->suppresses(out.identifiers, out.sourceRow));
+    if (m_onePerson && out.suppressed && !m_person->erased) {
+        DESK_TRY(m_person->erased, m_suppression->suppresses(out.identifiers, {IdentifierField::SourceRow, {}}));
+    }
+    out.suppressed = out.suppressed || m_person->erased;
     if (out.suppressed)
         return out;
     DESK_TRY(out.found, resolve(out.identifiers, out.sourceRow, isMain));
@@ -244,7 +255,7 @@ Result<std::optional<SubjectId>> Importer::only(const std::vector<Identifier> &i
     return out;
 }
 
-Result<Importer::Resolution> Importer::resolve(const std::vector<Identifier> &identifiers, const Identifier &sourceRow, bool isMain)
+Result<std::optional<SubjectId>> Importer::holderOf(const std::vector<Identifier> &identifiers)
 {
     std::optional<SubjectId> subject;
     for (const IdentifierField field : {IdentifierField::Account, IdentifierField::EmailStrict, IdentifierField::Order}) {
@@ -254,6 +265,39 @@ Result<Importer::Resolution> Importer::resolve(const std::vector<Identifier> &id
         if (found)
             subject = found;
     }
+    return subject;
+}
+
+/// Whoever the export turned out to be about has all of its rows; a row that somebody else is known by is nobody's.
+Result<Importer::Resolution> Importer::resolveOne(const std::vector<Identifier> &identifiers, const Identifier &sourceRow)
+{
+    DESK_TRY(std::optional<SubjectId> found, holderOf(identifiers));
+    if (!found) {
+        DESK_TRY(const std::vector<SubjectId> again, lookUp(sourceRow));
+        if (!again.empty())
+            found = again.front();
+    }
+    std::optional<SubjectId> &person = m_person->subject;
+    if (found && person && *found != *person)
+        return severalPeople();
+    const bool isNew = !found && !person;
+    if (!person)
+        person = found ? *found : makeId<SubjectId>(m_context.clock, m_context.random);
+    return Resolution{*person, isNew, true};
+}
+
+void Importer::noteUnknown(const formats::SourceRow &row)
+{
+    for (const formats::Cell &cell : row.cells)
+        if (m_outcome.unknown.size() < mostUnknown && !m_mapper.names(cell.name))
+            m_outcome.unknown.insert(cell.name);
+}
+
+Result<Importer::Resolution> Importer::resolve(const std::vector<Identifier> &identifiers, const Identifier &sourceRow, bool isMain)
+{
+    if (m_onePerson)
+        return resolveOne(identifiers, sourceRow);
+    DESK_TRY(const std::optional<SubjectId> subject, holderOf(identifiers));
     if (subject)
         return Resolution{*subject, false, false};
     const bool ownIdentifier = std::any_of(identifiers.begin(), identifiers.end(), [](const Identifier &each) {

@@ -32,9 +32,15 @@ struct ImportOutcome
     std::uint64_t newSubjects = 0;
     std::uint64_t stopped = 0;    ///< People's parts of rows that were not taken in: they stopped what the category is for.
     std::vector<FaultyRow> faults;  ///< The first 1000.
+    std::set<std::string> unknown;  ///< Columns that the mapping does not name and does not refuse; the first 1000.
 };
 
-enum class DryRun : std::uint8_t { No, Yes };
+/// Whom an export is about that is one person's. Shared by the imports of its tables.
+struct OnePerson
+{
+    std::optional<SubjectId> subject; ///< Set by the first row.
+    bool erased = false;              ///< One of their identifiers is suppressed: none of it is taken in from there on.
+};
 
 /**
  * Takes a table into the store, row by row.
@@ -42,7 +48,9 @@ enum class DryRun : std::uint8_t { No, Yes };
  * Rows go in chunks of 5000, each one transaction: what stops an import leaves whole chunks, and importing the file
  * again goes on where it stopped, for a row that is there already changes nothing. A faulty row is kept, sealed,
  * for correction; so is one for a person whose data is restricted, where whoever imports may not open it. What
- * people stopped or had corrected is obeyed, see ImportGate. Cancelling ends with Cancelled after the chunks that are done. The connection's thread.
+ * people stopped or had corrected is obeyed, see ImportGate. Cancelling ends with Cancelled after the chunks that are
+ * done. Inside a transaction of the caller's the chunks are parts of it: so a dry run is one that is not committed.
+ * The connection's thread.
  */
 class Importer
 {
@@ -50,9 +58,11 @@ public:
     Importer(const PlatformContext &context, SubjectFiles &files, BlindIndex &index, const policy::Category &category,
              const policy::ImportMapping &mapping);
 
+    /// Of a mapping for one person: whose rows they are; must outlive the import.
+    void ofOne(OnePerson &person) { m_person = &person; }
+
     /// `sourceName` is kept sealed with the import. NotPermitted-like errors come before the first row is read.
-    Result<ImportOutcome> run(formats::TableReader &table, std::string_view sourceName, DryRun dryRun, Progress &progress,
-                              std::uint64_t totalBytes);
+    Result<ImportOutcome> run(formats::TableReader &table, std::string_view sourceName, Progress &progress, std::uint64_t totalBytes);
 
 private:
     struct Resolution
@@ -79,6 +89,9 @@ private:
     Result<bool> isTombstoned(SubjectId subject);
     Result<void> storeParty(const ResolvedParty &resolved);
     Result<Resolution> resolve(const std::vector<Identifier> &identifiers, const Identifier &sourceRow, bool isMain);
+    Result<std::optional<SubjectId>> holderOf(const std::vector<Identifier> &identifiers);
+    Result<Resolution> resolveOne(const std::vector<Identifier> &identifiers, const Identifier &sourceRow);
+    void noteUnknown(const formats::SourceRow &row);
     Result<std::optional<SubjectId>> only(const std::vector<Identifier> &identifiers, IdentifierField field);
     Result<std::vector<SubjectId>> lookUp(const Identifier &identifier);
     Result<void> index(SubjectId subject, const std::vector<Identifier> &identifiers);
@@ -95,6 +108,10 @@ private:
     BlindIndex &m_index;
     const policy::Category &m_category;
     RowMapper m_mapper;
+    const bool m_onePerson;
+    const bool m_notesUnknown;                      ///< Where columns are not refused.
+    OnePerson m_own;                                ///< Where the caller does not keep it.
+    OnePerson *m_person = &m_own;
     std::optional<SuppressionList> m_suppression;
     ImportGate m_gate;
     ImportOutcome m_outcome;

@@ -91,10 +91,15 @@ std::vector<std::string> RowMapper::unmapped(const std::vector<std::string> &col
     std::vector<std::string> out;
     if (m_mapping.unmapped == policy::Unmapped::Refuse) {
         std::copy_if(columns.begin(), columns.end(), std::back_inserter(out), [this](const std::string &column) {
-            return !m_taken.contains(column) && !m_ignored.contains(column);
+            return !names(column);
         });
     }
     return out;
+}
+
+bool RowMapper::names(const std::string &column) const
+{
+    return m_taken.contains(column) || m_ignored.contains(column) || policy::keeps(m_mapping, column);
 }
 
 Result<void> RowMapper::check(const policy::FieldMapping &mapping, Cell &cell) const
@@ -152,9 +157,12 @@ Result<Cells> RowMapper::fields(const SourceRow &row) const
             out.push_back(std::move(cell));
     }
     for (const Cell &cell : row.cells) {
-        if (m_taken.contains(cell.name) || m_ignored.contains(cell.name) || m_mapping.unmapped == policy::Unmapped::Ignore)
+        if (m_taken.contains(cell.name) || m_ignored.contains(cell.name))
             continue;
-        if (m_mapping.unmapped == policy::Unmapped::Refuse)
+        const bool kept = policy::keeps(m_mapping, cell.name);
+        if (!kept && m_mapping.unmapped == policy::Unmapped::Ignore)
+            continue;
+        if (!kept && m_mapping.unmapped == policy::Unmapped::Refuse)
             return fail(ErrorCode::InvalidInput, "A column is neither mapped nor ignored; name it in the mapping file.",
                         "column " + std::to_string(cell.column));
         if (m_fields.contains(cell.name) || findCell(out, cell.name) != nullptr)
@@ -165,15 +173,20 @@ Result<Cells> RowMapper::fields(const SourceRow &row) const
     return out;
 }
 
+std::string contentNameOf(const Cells &cells)
+{
+    ByteWriter name;
+    for (const Cell &cell : cells)
+        name.sized(cell.name).u8(static_cast<std::uint8_t>(cell.value.kind)).sized(cell.value.text);
+    return std::string(asText(name.view()));
+}
+
 Result<std::string> sourceNameOf(const policy::Category &category, const Cells &cells)
 {
     // Length-prefixed, so that no two rows share a name by where their parts meet.
+    if (category.key.empty())
+        return contentNameOf(cells);
     ByteWriter name;
-    if (category.key.empty()) {
-        for (const Cell &cell : cells)
-            name.sized(cell.name).u8(static_cast<std::uint8_t>(cell.value.kind)).sized(cell.value.text);
-        return std::string(asText(name.view()));
-    }
     for (const std::string &key : category.key) {
         const Value *value = findCell(cells, key);
         if (value == nullptr || value->text.empty() || value->kind == Value::Kind::Null)
@@ -201,7 +214,14 @@ Result<MappedRow> RowMapper::map(const SourceRow &row) const
             return badCell(cell.column, cell.name, "holds a full payment card number, which may not be stored; remove it and import the row again.");
     }
     MappedRow out;
-    DESK_TRY(out.sourceName, sourceNameOf(m_category, cells));
+    auto name = sourceNameOf(m_category, cells);
+    if (!name && !m_mapping.onePerson)
+        return std::move(name).error();
+    out.sourceName = name ? std::move(*name) : contentNameOf(cells);
+    if (m_mapping.onePerson) {
+        out.parties.push_back({{}, cells});
+        return out;
+    }
     const bool several = m_category.parties.size() > 1;
     out.parties.push_back({several ? m_category.parties.front().id : std::string(), {}});
     for (std::size_t i = 1; i < m_category.parties.size(); ++i) {

@@ -25,6 +25,8 @@ struct MappedRow
 
 /// What names a row of a category: its key fields, or the whole content. InvalidInput: a key field is missing.
 Result<std::string> sourceNameOf(const policy::Category &category, const Cells &cells);
+/// The whole content, for rows without a key.
+std::string contentNameOf(const Cells &cells);
 
 /**
  * Turns rows of a shop's export into rows of a category, as the mapping file says.
@@ -42,6 +44,9 @@ public:
 
     /// Columns of a CSV header that the mapping neither takes nor ignores while it refuses such.
     std::vector<std::string> unmapped(const std::vector<std::string> &columns) const;
+
+    /// Whether the mapping says anything of a column: takes it, keeps it or ignores it by name.
+    bool names(const std::string &column) const;
 
 private:
     Result<Cells> fields(const formats::SourceRow &row) const;

@@ -91,7 +91,7 @@ std::uint64_t SealedDesk::import(formats::TableReader &table)
     subjects::Importer importer(m_platform->context, *m_platform->files, *m_platform->index, usage,
                                 policy::identityMapping(usage, table.columns()));
     NoProgress progress;
-    const auto outcome = must(importer.run(table, "bench", subjects::DryRun::No, progress, 0));
+    const auto outcome = must(importer.run(table, "bench", progress, 0));
     if (outcome.added != outcome.rows)
         std::abort();
     return outcome.rows;

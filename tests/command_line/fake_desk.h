@@ -37,6 +37,8 @@ public:
     NewRequest opened;
     RequestFilter filter;
     ImportReport importReport;
+    ImportOrder imported; ///< The last one.
+    std::vector<MappingInfo> mappingInfos;
     std::vector<FoundSubject> found;
     RequestPage page;
 
@@ -112,7 +114,12 @@ public:
 
     Answer<ImportReport> import(const ImportOrder &order) override
     {
+        imported = order;
         return answer("import " + order.category + (order.dryRun ? " dry" : ""), importReport);
+    }
+    Answer<std::vector<MappingInfo>> mappings(PlatformId) override
+    {
+        return answer("mappings", mappingInfos);
     }
     Answer<std::vector<FoundSubject>> find(PlatformId, FindBy, const std::string &value,
                                            const std::string &second) override

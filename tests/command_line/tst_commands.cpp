@@ -234,6 +234,39 @@ TEST_F(Commands, faultyRowsGoToStandardErrorAndDoNotFailAnImport)
     EXPECT_EQ(outJson()["faults"][0]["line"], 2);
 }
 
+TEST_F(Commands, aShippedMappingNeedsNoCategoryAndWhatItDoesNotNameIsTold)
+{
+    desk.importReport.rows = 3;
+    desk.importReport.parts = {{"orders.csv", "orders", 2, 2, 0, 0, 0},
+                               {"customers.csv", "account", 1, 1, 0, 0, 0}};
+    desk.importReport.unknown = {"orders.csv, Hat"};
+    desk.importReport.passedOver = {"readme.txt"};
+    EXPECT_EQ(
+        runSignedIn({"import", "export.zip", "--platform", "rugs", "--mapping", "shopify-csv", "--json"}),
+        ExitStatus::Done);
+    EXPECT_EQ(desk.imported.mapping, "shopify-csv");
+    EXPECT_EQ(desk.imported.category, "");
+    EXPECT_EQ(err(), "export.zip: the mapping does not name the column orders.csv, Hat\nexport.zip: not "
+                     "read: readme.txt\n");
+    EXPECT_EQ(outJson()["parts"][1]["category"], "account");
+    EXPECT_EQ(outJson()["passed_over"][0], "readme.txt");
+}
+
+TEST_F(Commands, mappingsAreListedAndOneCanBePrinted)
+{
+    desk.mappingInfos = {{"shopify-csv",
+                          {"Shopify", "Shopify 商店"},
+                          "d",
+                          "s",
+                          {{{"orders*.csv"}, "orders"}},
+                          "{\"id\": \"shopify-csv\"}"}};
+    ASSERT_EQ(runSignedIn({"platform", "mappings", "rugs", "--json"}), ExitStatus::Done);
+    EXPECT_EQ(outJson()["tables"][0]["category"], "orders");
+    ASSERT_EQ(runSignedIn({"platform", "mappings", "rugs", "--show", "shopify-csv"}), ExitStatus::Done);
+    EXPECT_NE(out().find("\"id\": \"shopify-csv\""), std::string::npos);
+    EXPECT_EQ(runSignedIn({"platform", "mappings", "rugs", "--show", "none"}), ExitStatus::Failed);
+}
+
 TEST_F(Commands, aRequestIsOpenedAsSaid)
 {
     EXPECT_EQ(runSignedIn({"request",

@@ -87,7 +87,21 @@ public:
                     {i * 91 + 12,
                      "line " + std::to_string(i * 91 + 12) + ", column " + std::to_string(i % 3 + 2),
                      reasons[i % 3]});
+            if (order.mapping == "shopify-csv")
+                report.unknown = {"customers.csv, Shoe Size"};
             return report;
+        });
+    }
+    Answer<std::vector<MappingInfo>> mappings(PlatformId) override
+    {
+        return m_desk.answer<std::vector<MappingInfo>>("mappings", [] {
+            return std::vector<MappingInfo>{
+                {"shopify-csv",
+                 {"Shopify: customers and orders, CSV", "Shopify：客户与订单（CSV）"},
+                 "What the admin exports.",
+                 "Header lines.",
+                 {{{"customers*.csv"}, "account"}, {{"orders*.csv"}, "orders"}},
+                 "{}"}};
         });
     }
     Answer<std::vector<FoundSubject>> find(PlatformId platform, FindBy by, const std::string &value,

@@ -83,7 +83,7 @@ public:
         DESK_TRY(const std::unique_ptr<formats::TableReader> table, formats::openTable(source, options));
         Importer importer(*m_context, *m_files, *m_index, into, how);
         NoProgress progress;
-        return importer.run(*table, "rows", DryRun::No, progress, source.size());
+        return importer.run(*table, "rows", progress, source.size());
     }
 
     SubjectFiles &files() { return *m_files; }

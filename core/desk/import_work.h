@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/work.h"
+
+namespace desk::work {
+
+/// The mappings that come with the program and fill something on the platform of this profile.
+std::vector<MappingInfo> mappings(const policy::Profile &profile);
+
+} // namespace desk::work
