@@ -131,10 +131,6 @@ protected:
                     details.options.empty() ? "no option" : "");
     }
 
-    policy::Profile m_profile;
-    std::map<std::string, std::vector<SampleRow>> m_rows;
-
-private:
     Asker whoIn(const std::string &id, const SampleRow &row) const
     {
         Asker out;
@@ -150,6 +146,11 @@ private:
         }
         return out;
     }
+
+    policy::Profile m_profile;
+    std::map<std::string, std::vector<SampleRow>> m_rows;
+
+private:
     std::vector<std::pair<std::string, std::string>> orderFacts(const VerificationOption &option,
                                                                 const std::string &order)
     {
