@@ -5485,6 +5485,10 @@
         <message>
             <source>Passport</source>
             <translation>护照</translation>
+        <message>
+            <source>Case file of another desk</source>
+            <translation>另一工作台的案卷文件</translation>
+        </message>
         </message>
         <message>
             <source>Driving licence</source>
@@ -6661,6 +6665,14 @@
         <message>
             <source>Root of keys replaced</source>
             <translation>密钥根已更换</translation>
+        <message>
+            <source>Case file written for another desk</source>
+            <translation>已为另一工作台导出案卷文件</translation>
+        </message>
+        <message>
+            <source>Taken over from another desk</source>
+            <translation>已从另一工作台接管</translation>
+        </message>
         </message>
         <message>
             <source>Password changed</source>

@@ -66,6 +66,7 @@ std::span<const Command> credentialCommands();
 std::span<const Command> subjectCommands();
 std::span<const Command> requestIntakeCommands();
 std::span<const Command> incomingCommands();
+std::span<const Command> caseCommands();
 std::span<const Command> requestQueueCommands();
 std::span<const Command> requestProofCommands();
 std::span<const Command> requestStepCommands();

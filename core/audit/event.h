@@ -98,6 +98,8 @@ enum class Event : std::uint16_t
     PasswordRuleSet = 125,
     TroubleFound = 126, ///< Something stored was changed or damaged, or the disk failed; the code says which.
     OriginalKept = 127, ///< What came in with a request was kept in its file, byte for byte.
+    CaseExported = 130, ///< A whole request was written into a case file.
+    CaseTakenOver = 131, ///< Another desk's case file became a request.
 };
 
 /// The word of an event as scripts see it, e.g. "request-opened".

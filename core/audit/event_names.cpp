@@ -66,6 +66,8 @@ constexpr std::array names{
     Name{Event::RequestViewed, "request-viewed"},
     Name{Event::SubjectsSearched, "subjects-searched"},
     Name{Event::EvidenceExported, "evidence-exported"},
+    Name{Event::CaseExported, "case-exported"},
+    Name{Event::CaseTakenOver, "case-taken-over"},
     Name{Event::CertificateIssued, "certificate-issued"},
     Name{Event::LogDoubted, "log-doubted"},
     Name{Event::FilesSearched, "files-searched"},

@@ -122,11 +122,10 @@ std::vector<exporting::EvidenceSigner> signersOf(const keys::Keyring &keyring)
     return out;
 }
 
-/// The numbers of what the log has about a person, rising.
-Result<std::vector<std::uint64_t>> entriesAbout(OpenDesk &desk, const AuditSubject &about)
+/// The numbers of what the log has about these, rising.
+Result<std::vector<std::uint64_t>> entriesAbout(OpenDesk &desk, std::span<const keys::OwnerId> owners)
 {
     constexpr int all = std::numeric_limits<int>::max();
-    DESK_TRY(const std::vector<keys::OwnerId> owners, ownersAbout(desk, about));
     DESK_TRY(const std::vector<audit::Entry> found, desk.log().newestAbout(owners, all));
     std::vector<std::uint64_t> out;
     for (const audit::Entry &entry : found)
@@ -150,6 +149,19 @@ Result<exporting::AuditPack> describePack(OpenDesk &desk, const audit::LogReport
 
 } // namespace
 
+Result<LogPart> logAbout(OpenDesk &desk, std::span<const keys::OwnerId> owners, Progress &progress)
+{
+    DESK_TRY(const audit::LogReport report, checkWholeLog(desk, {}, progress));
+    LogPart out;
+    DESK_TRY(out.pack, describePack(desk, report));
+    DESK_TRY(std::vector<std::uint64_t> numbers, entriesAbout(desk, owners));
+    out.pack.complete = false;
+    out.pack.entries = numbers.size();
+    DESK_TRY(out.pack.newest, desk.log().newestAbout(owners, shownOnPage));
+    out.entries = std::make_unique<SomeEntries>(desk, std::move(numbers));
+    return out;
+}
+
 Result<EvidenceResult> exportEvidence(OpenDesk &desk, const EvidenceOrder &order, Progress &progress)
 {
     DESK_CHECK(desk.require({Role::Supervisor, Role::DataProtection, Role::Administrator}));
@@ -162,27 +174,23 @@ Result<EvidenceResult> exportEvidence(OpenDesk &desk, const EvidenceOrder &order
     const keys::OwnerId about = order.about ? keys::ownerOf(order.about->subject) : keys::OwnerId();
     const PlatformId platform = order.about ? order.about->platform : PlatformId();
     DESK_CHECK(desk.log(audit::Event::EvidenceExported, platform, about, "{\"log\":true}", std::nullopt));
-    DESK_TRY(const audit::LogReport report, checkWholeLog(desk, {}, progress));
-    DESK_TRY(exporting::AuditPack pack, describePack(desk, report));
     DESK_TRY(const crypto::SigningKeyPair deskKey, desk.staff()->deskSigning());
 
     EvidenceResult out;
     out.passphrase = crypto::generatePassphrase(desk.random(), passphraseGroups);
-    std::unique_ptr<exporting::EntryCursor> entries;
+    LogPart part;
     if (order.about) {
-        DESK_TRY(std::vector<std::uint64_t> numbers, entriesAbout(desk, *order.about));
-        pack.complete = false;
-        pack.entries = numbers.size();
-        DESK_TRY(const auto owners, ownersAbout(desk, *order.about));
-        DESK_TRY(pack.newest, desk.log().newestAbout(owners, shownOnPage));
-        entries = std::make_unique<SomeEntries>(desk, std::move(numbers));
+        DESK_TRY(const std::vector<keys::OwnerId> owners, ownersAbout(desk, *order.about));
+        DESK_TRY(part, logAbout(desk, owners, progress));
     } else {
-        DESK_TRY(pack.newest, desk.log().newest(shownOnPage));
-        entries = std::make_unique<WholeLog>(desk, report.entries);
+        DESK_TRY(const audit::LogReport report, checkWholeLog(desk, {}, progress));
+        DESK_TRY(part.pack, describePack(desk, report));
+        DESK_TRY(part.pack.newest, desk.log().newest(shownOnPage));
+        part.entries = std::make_unique<WholeLog>(desk, report.entries);
     }
-    out.entries = pack.entries;
+    out.entries = part.pack.entries;
     DESK_TRY(const exporting::EvidenceReceipt receipt,
-             exporting::writeAuditPack(pack, *entries, {order.path, out.passphrase}, deskKey, progress));
+             exporting::writeAuditPack(part.pack, *part.entries, {order.path, out.passphrase}, deskKey, progress));
     out.path = receipt.path;
     out.bytes = receipt.bytes;
     out.sha256 = toHex(receipt.sha256);

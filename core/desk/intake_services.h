@@ -24,6 +24,12 @@ public:
      * be attached to is closed or another person's. Else as RequestService::open().
      */
     virtual Answer<RequestSummary> take(const IntakeOrder &order) = 0;
+    /**
+     * Takes over a request from another desk's case file, with its history. AlreadyExists: it was taken over before, or
+     * is this desk's own; `place` is the request. Tampered: `place` names the member. WrongKey: not the key given.
+     * NotFound: no platform of this policy. Supervisor, data protection.
+     */
+    virtual Answer<TakenCase> takeCase(const CaseTaking &order) = 0;
     virtual Answer<std::vector<SourceView>> sources(const std::string &reference) = 0;
     /// The bytes as they came; who asks for them is logged. `number` from 1, as in sources(). NotFound.
     virtual Answer<std::string> original(const std::string &reference, int number) = 0;

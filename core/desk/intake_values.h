@@ -64,6 +64,24 @@ struct IntakeOrder
         attachTo; ///< Reference of an open request that it reminds of or complains about; empty: a new one.
 };
 
+/// Another desk's case file.
+struct CaseTaking
+{
+    std::string path;
+    std::string passphrase;
+    std::string deskKey; ///< Line of the desk's published key (AuditService::deskKey); empty: it is not compared.
+};
+
+/// The request that a case file became.
+struct TakenCase
+{
+    RequestSummary summary;
+    std::string desk;           ///< Origin of the log of the desk that wrote the file.
+    std::string reference;      ///< What the request is called there.
+    std::string keyFingerprint; ///< Of the key that signed the file.
+    bool verified = false;      ///< The key is the one that was given.
+};
+
 /// A file that a request came in as.
 struct SourceView
 {

@@ -21,6 +21,7 @@ public:
     {
         return m_engine.call(work::takeIn, order);
     }
+    Answer<TakenCase> takeCase(const CaseTaking &order) override { return m_engine.call(work::takeCase, order); }
     Answer<std::vector<SourceView>> sources(const std::string &reference) override
     {
         return m_engine.call(work::requestSources, reference);

@@ -37,6 +37,10 @@ public:
     {
         return m_engine.callWhileStopped(work::certifyErasure, reference, path);
     }
+    Answer<EvidenceResult> exportCase(const std::string &reference, const std::string &path) override
+    {
+        return m_engine.call(work::exportCase, reference, path);
+    }
     Answer<ForensicReport> searchErased(const std::vector<std::string> &folders) override
     {
         return m_engine.callWhileStopped(work::searchErased, folders);

@@ -26,6 +26,13 @@ std::vector<std::string> lawsOf(OpenDesk &desk, const requests::Request &request
 /// NotFound: the request does not exercise this right.
 Result<requests::Action *> theAction(LoadedRequest &loaded, policy::Right right);
 
+/// A request as it would be opened, checked against the policy and stored nowhere. InvalidArgument.
+Result<LoadedRequest> unopened(OpenDesk &desk, OpenPlatform &platform, const NewRequest &request);
+/// Finds whose it is and stores it. Inside the caller's transaction.
+Result<void> addRequest(OpenDesk &desk, LoadedRequest &loaded);
+/// What happened to a request at the desk that it was taken over from; empty for others.
+Result<std::vector<TimelineEntry>> earlierTimeline(LoadedRequest &loaded);
+
 /// Whether the request gives anything by which somebody can be found.
 bool namesAnybody(const NewRequest &request);
 /// Who the request's identifiers find; exactly the chosen one once somebody was chosen.

@@ -89,15 +89,14 @@ bool namesAnybody(const NewRequest &request)
     return !request.email.empty() || !request.phone.empty() || !request.account.empty() || !request.order.empty();
 }
 
-Result<RequestSummary> openRequest(OpenDesk &desk, const NewRequest &request)
+Result<LoadedRequest> unopened(OpenDesk &desk, OpenPlatform &platform, const NewRequest &request)
 {
-    DESK_CHECK(desk.require({Role::CustomerService, Role::Supervisor, Role::DataProtection}));
-    DESK_TRY(OpenPlatform *const platform, desk.platform(request.platform));
-    DESK_CHECK(checkNew(desk, *platform, request));
-    requests::Request made;
-    made.actions = actionsFor(*platform, request);
+    DESK_CHECK(checkNew(desk, platform, request));
+    LoadedRequest out{&platform, {}};
+    requests::Request &made = out.request;
+    made.actions = actionsFor(platform, request);
     made.receivedOn = request.receivedOn;
-    made.policyOrdinal = platform->ordinalOn(request.receivedOn);
+    made.policyOrdinal = platform.ordinalOn(request.receivedOn);
     made.residence = request.residence;
     made.channel = request.channel;
     made.language = request.language.empty() ? "en" : request.language;
@@ -107,16 +106,27 @@ Result<RequestSummary> openRequest(OpenDesk &desk, const NewRequest &request)
     made.order = request.order;
     made.text = request.text;
     DESK_TRY(made.behalf, behalfFrom(request.behalf));
+    return out;
+}
 
-    store::Transaction transaction(desk.connection());
-    DESK_CHECK(transaction.begin());
-    LoadedRequest loaded{platform, std::move(made)};
+Result<void> addRequest(OpenDesk &desk, LoadedRequest &loaded)
+{
     // Where the identifiers find one person it is theirs, and other requests of theirs can be named beside it.
     if (auto subject = theSubject(desk, loaded); subject.ok())
         loaded.request.subject = *subject;
     DESK_CHECK(refreshClocks(desk, loaded));
-    DESK_TRY(loaded.request, platform->requests->add(std::move(loaded.request)));
-    DESK_CHECK(platform->files->flush());
+    DESK_TRY(loaded.request, loaded.platform->requests->add(std::move(loaded.request)));
+    return loaded.platform->files->flush();
+}
+
+Result<RequestSummary> openRequest(OpenDesk &desk, const NewRequest &request)
+{
+    DESK_CHECK(desk.require({Role::CustomerService, Role::Supervisor, Role::DataProtection}));
+    DESK_TRY(OpenPlatform *const platform, desk.platform(request.platform));
+    DESK_TRY(LoadedRequest loaded, unopened(desk, *platform, request));
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
+    DESK_CHECK(addRequest(desk, loaded));
     DESK_CHECK(remember(desk, loaded, audit::Event::RequestOpened, ""));
     DESK_CHECK(transaction.commit());
     return summarise(desk, loaded.request);
@@ -126,7 +136,7 @@ Result<std::vector<TimelineEntry>> timeline(OpenDesk &desk, const std::string &r
 {
     DESK_TRY(LoadedRequest loaded, loadRequest(desk, reference));
     DESK_TRY(const auto entries, loaded.platform->requests->timeline(loaded.request.id));
-    std::vector<TimelineEntry> out;
+    DESK_TRY(std::vector<TimelineEntry> out, earlierTimeline(loaded));
     for (const requests::TimelineEntry &entry : entries)
         out.push_back({entry.at, desk.staffName(entry.actor), audit::eventName(static_cast<audit::Event>(entry.event)), entry.note});
     return out;

@@ -126,6 +126,8 @@ public:
     virtual Answer<EvidenceResult> exportEvidence(const EvidenceOrder &order) = 0;
     /// Writes the certificate of a request's erasure. Conflict: it is not proven yet.
     virtual Answer<EvidenceResult> certificate(const std::string &reference, const std::string &path) = 0;
+    /// Writes a whole request, with what the log says of it, for another desk (docs/case-file.md). Supervisor, data protection.
+    virtual Answer<EvidenceResult> exportCase(const std::string &reference, const std::string &path) = 0;
     /// Searches every file of the desk, and these folders, for anything of erased people.
     virtual Answer<ForensicReport> searchErased(const std::vector<std::string> &folders) = 0;
 };

@@ -91,6 +91,7 @@ Result<std::string> auditCheckpoint(OpenDesk &desk);
 Result<std::string> deskKey(OpenDesk &desk);
 Result<EvidenceResult> exportEvidence(OpenDesk &desk, const EvidenceOrder &order, Progress &progress);
 Result<EvidenceResult> certifyErasure(OpenDesk &desk, const std::string &reference, const std::string &path);
+Result<EvidenceResult> exportCase(OpenDesk &desk, const std::string &reference, const std::string &path, Progress &progress);
 Result<ForensicReport> searchErased(OpenDesk &desk, const std::vector<std::string> &folders,
                                     Progress &progress);
 Result<IncidentView> openIncidentReport(OpenDesk &desk, const NewIncident &order);

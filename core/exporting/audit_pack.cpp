@@ -107,16 +107,24 @@ std::string keysJson(const AuditPack &pack)
 
 } // namespace
 
+std::vector<EvidenceFile> auditPackFiles(const AuditPack &pack, EntryCursor &entries, Progress &progress)
+{
+    std::vector<EvidenceFile> files;
+    files.push_back(
+        {std::string(entriesName), std::make_unique<EntriesSource>(entries, pack.entries, progress)});
+    files.push_back(textFile(std::string(keysName), keysJson(pack)));
+    files.push_back(textFile(std::string(logCheckpointName), pack.checkpoint));
+    return files;
+}
+
 Result<EvidenceReceipt> writeAuditPack(const AuditPack &pack, EntryCursor &entries,
                                        const PackageTarget &target, const crypto::SigningKeyPair &deskKey,
                                        Progress &progress)
 {
     std::vector<EvidenceFile> files;
     files.push_back(textFile(std::string(indexName), auditPackPage(pack, deskKey.publicKey)));
-    files.push_back(
-        {std::string(entriesName), std::make_unique<EntriesSource>(entries, pack.entries, progress)});
-    files.push_back(textFile(std::string(keysName), keysJson(pack)));
-    files.push_back(textFile(std::string(logCheckpointName), pack.checkpoint));
+    for (EvidenceFile &file : auditPackFiles(pack, entries, progress))
+        files.push_back(std::move(file));
     return writeEvidence({auditLogKind, pack.createdAt, pack.origin}, std::move(files), target, deskKey);
 }
 

@@ -15,6 +15,9 @@ public:
     virtual Result<std::optional<EvidenceEntry>> next() = 0;
 };
 
+/// The files of a pack but its page: entries.ndjson, keys.json, checkpoint.txt. All of it must outlive them.
+std::vector<EvidenceFile> auditPackFiles(const AuditPack &pack, EntryCursor &entries, Progress &progress);
+
 /// Writes the pack as evidence of kind "audit-log". Errors as writeEvidence(); Cancelled.
 Result<EvidenceReceipt> writeAuditPack(const AuditPack &pack, EntryCursor &entries,
                                        const PackageTarget &target, const crypto::SigningKeyPair &deskKey,

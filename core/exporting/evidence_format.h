@@ -21,16 +21,22 @@ namespace desk::exporting {
  * with certificates up to the founder's key), checkpoint.txt.
  *
  * Kind "erasure-certificate": certificate.json, and proof-<n>.tlog-proof for each erasure it names, from 1.
+ *
+ * Kind "case-file", always sealed and without index.html: case.json, originals/<n> as they came in,
+ * datapackage.json, then entries.ndjson, keys.json and checkpoint.txt as in an audit log, of the entries
+ * about the request. See docs/case-file.md.
  */
 inline constexpr int evidenceFormatVersion = 1;
 inline constexpr std::string_view evidenceFormatName = "rightsdesk-evidence";
 inline constexpr std::string_view auditLogKind = "audit-log";
 inline constexpr std::string_view certificateKind = "erasure-certificate";
+inline constexpr std::string_view caseFileKind = "case-file";
 
 inline constexpr std::string_view entriesName = "entries.ndjson";
 inline constexpr std::string_view keysName = "keys.json";
 inline constexpr std::string_view logCheckpointName = "checkpoint.txt";
 inline constexpr std::string_view certificateName = "certificate.json";
+inline constexpr std::string_view caseName = "case.json";
 
 inline std::string proofName(std::size_t number)
 {

@@ -5,6 +5,7 @@
 #include "core/exporting/desk_key_file.h"
 #include "core/exporting/evidence_entries.h"
 #include "core/exporting/evidence_format.h"
+#include "core/exporting/evidence_manifest.h"
 #include "core/exporting/manifest_reader.h"
 #include "core/exporting/package_format.h"
 #include "core/exporting/zip_layout.h"
@@ -28,52 +29,18 @@ using Json = nlohmann::json;
 
 constexpr std::uint64_t largestText = std::uint64_t{8} << 20; ///< Of a file that is read into memory.
 constexpr std::uint64_t largestFile = std::uint64_t{64} << 30;
+constexpr std::uint64_t largestKept = std::uint64_t{256} << 20; ///< Of all files that are handed out.
 constexpr qint64 largestProof = 64 << 10;
 constexpr std::uint16_t sealedFlag = 1;
 constexpr std::uint16_t packedMethod = 8;
 constexpr std::uint16_t effortFlags = 6; ///< How hard deflate tried.
 
-struct EvidenceManifest
+/// ", name" where a name of the manifest is one that may be shown.
+std::string plainName(const std::string &path)
 {
-    std::string kind;
-    std::string created;
-    std::string origin;
-    crypto::PublicKey deskKey{};
-    std::vector<ManifestFile> files;
-};
-
-Result<EvidenceManifest> readEvidenceManifest(std::string_view text)
-{
-    const Error bad = fail(ErrorCode::InvalidInput, "manifest.json is not the manifest of an evidence file.");
-    const Json json = Json::parse(text.begin(), text.end(), nullptr, false);
-    const auto word = [](const Json &object, const char *name) {
-        const auto found = object.is_object() ? object.find(name) : object.end();
-        return object.is_object() && found != object.end() && found->is_string() ? found->get<std::string>()
-                                                                                 : std::string();
-    };
-    if (word(json, "format") != evidenceFormatName || !json.contains("version") ||
-        !json["version"].is_number_unsigned())
-        return bad;
-    if (json["version"].get<std::uint64_t>() > evidenceFormatVersion)
-        return fail(ErrorCode::NewerFormat, "The evidence was written by a later version of the program.");
-    EvidenceManifest out{word(json, "kind"), word(json, "created"), word(json, "desk"), {}, {}};
-    const auto key = fromBase64(word(json.value("deskKey", Json::object()), "publicKey"));
-    if (!key.ok() || key->size() != out.deskKey.size() || !json.contains("files") ||
-        !json["files"].is_array())
-        return bad;
-    std::copy(key->begin(), key->end(), out.deskKey.begin());
-    for (const Json &each : json["files"]) {
-        ManifestFile file;
-        file.path = word(each, "path");
-        const auto digest = fromHex(word(each, "sha256"));
-        if (file.path.empty() || !digest.ok() || digest->size() != file.sha256.size() ||
-            !each.contains("bytes") || !each["bytes"].is_number_unsigned())
-            return bad;
-        file.bytes = each["bytes"].get<std::uint64_t>();
-        std::copy(digest->begin(), digest->end(), file.sha256.begin());
-        out.files.push_back(std::move(file));
-    }
-    return out;
+    const bool plain = path.size() <= 120 &&
+                       std::all_of(path.begin(), path.end(), [](char c) { return c > 0x20 && c < 0x7F; });
+    return plain ? ", " + path + "," : std::string();
 }
 
 class EvidenceCheck
@@ -88,6 +55,8 @@ public:
     }
 
     Result<EvidenceReport> run();
+    /// From here on what files() digests is kept, too.
+    void keep(std::map<std::string, std::string> &files) { m_kept = &files; }
 
 private:
     void line(const char *check, bool ok, std::string detail)
@@ -108,6 +77,7 @@ private:
     void files();
     void auditLog();
     void certificate();
+    void caseFile();
     Result<audit::Checkpoint> checkpoint();
 
     ZipReader &m_zip;
@@ -115,6 +85,7 @@ private:
     std::optional<crypto::PublicKey> m_pinned;
     EvidenceManifest m_manifest;
     EvidenceReport m_report;
+    std::map<std::string, std::string> *m_kept = nullptr;
 };
 
 std::optional<std::size_t> EvidenceCheck::find(std::string_view name) const
@@ -191,13 +162,17 @@ void EvidenceCheck::files()
         }
         crypto::Sha256 digest;
         std::uint64_t bytes = 0;
+        std::string *kept = m_kept == nullptr ? nullptr : &(*m_kept)[file.path];
         const EntryOutcome outcome = m_zip.read(*at, largestFile, [&](ByteView piece) {
             digest.update(piece);
             bytes += piece.size();
+            if (kept != nullptr)
+                kept->append(asText(piece));
         });
         if (outcome != EntryOutcome::Read || bytes != file.bytes || digest.finish() != file.sha256) {
             line("files", false,
-                 "File " + std::to_string(*at + 1) + " is not the one that the manifest describes.");
+                 "File " + std::to_string(*at + 1) + plainName(file.path) +
+                     " is not the one that the manifest describes.");
             return;
         }
     }
@@ -276,6 +251,16 @@ void EvidenceCheck::certificate()
     }
 }
 
+/// A case may not lie open, and its log says what happened to it.
+void EvidenceCheck::caseFile()
+{
+    const bool sealed =
+        std::all_of(m_entries.begin(), m_entries.end(), [](const ZipEntry &each) { return each.aes256; });
+    line("statement", sealed && find(caseName).has_value(),
+         sealed ? "The case can be read." : "A case file has to be sealed.");
+    auditLog();
+}
+
 Result<EvidenceReport> EvidenceCheck::run()
 {
     container();
@@ -300,6 +285,8 @@ Result<EvidenceReport> EvidenceCheck::run()
         auditLog();
     else if (m_manifest.kind == certificateKind)
         certificate();
+    else if (m_manifest.kind == caseFileKind)
+        caseFile();
     else
         line("statement", false, "This version knows no evidence of this kind.");
     return std::move(m_report);
@@ -327,6 +314,35 @@ Result<EvidenceReport> verifyProof(std::string_view text, const std::optional<cr
     return out;
 }
 
+Result<EvidenceReport> checkZip(QFile &file, const std::string &passphrase,
+                                const std::optional<crypto::PublicKey> &pinned,
+                                std::map<std::string, std::string> *kept)
+{
+    DESK_TRY(ZipReader zip, ZipReader::open(file.fileName().toStdString(), passphrase));
+    auto entries = readZipLayout(file);
+    if (!entries.ok())
+        return std::move(entries).error();
+    const bool sealed =
+        std::any_of(entries->begin(), entries->end(), [](const ZipEntry &each) { return each.aes256; });
+    if (sealed && passphrase.empty())
+        return fail(ErrorCode::WrongPassword, "The evidence is sealed: its passphrase is needed.");
+    std::uint64_t unpacked = 0;
+    for (std::size_t i = 0; i < entries->size(); ++i) {
+        unpacked += std::min((*entries)[i].size, largestFile);
+        if (!sealed || (*entries)[i].name != manifestName)
+            continue;
+        if (zip.read(i, largestText, [](ByteView) {}) == EntryOutcome::WrongPassword)
+            return fail(ErrorCode::WrongPassword,
+                        "The passphrase does not open this evidence, or it was changed.");
+    }
+    if (kept != nullptr && unpacked > largestKept)
+        return fail(ErrorCode::LimitExceeded, "The file holds more than is read into memory.");
+    EvidenceCheck check(zip, std::move(*entries), pinned);
+    if (kept != nullptr)
+        check.keep(*kept);
+    return check.run();
+}
+
 } // namespace
 
 bool EvidenceReport::ok() const
@@ -347,22 +363,19 @@ Result<EvidenceReport> verifyEvidence(const std::string &path, const std::string
     if (file.peek(static_cast<qint64>(proofStart.size())) ==
         QByteArrayView(proofStart.data(), static_cast<qsizetype>(proofStart.size())))
         return verifyProof(file.read(largestProof + 1).toStdString(), pinned);
-    DESK_TRY(ZipReader zip, ZipReader::open(path, passphrase));
-    auto entries = readZipLayout(file);
-    if (!entries.ok())
-        return std::move(entries).error();
-    const bool sealed =
-        std::any_of(entries->begin(), entries->end(), [](const ZipEntry &each) { return each.aes256; });
-    if (sealed && passphrase.empty())
-        return fail(ErrorCode::WrongPassword, "The evidence is sealed: its passphrase is needed.");
-    for (std::size_t i = 0; sealed && i < entries->size(); ++i) {
-        if ((*entries)[i].name != manifestName)
-            continue;
-        if (zip.read(i, largestText, [](ByteView) {}) == EntryOutcome::WrongPassword)
-            return fail(ErrorCode::WrongPassword,
-                        "The passphrase does not open this evidence, or it was changed.");
-    }
-    return EvidenceCheck(zip, std::move(*entries), pinned).run();
+    return checkZip(file, passphrase, pinned, nullptr);
+}
+
+Result<EvidenceReport> readEvidence(const std::string &path, const std::string &passphrase,
+                                    const std::optional<crypto::PublicKey> &pinned,
+                                    std::map<std::string, std::string> &files)
+{
+    QFile file(QString::fromStdString(path));
+    if (!file.exists())
+        return fail(ErrorCode::NotFound, "There is no such file.");
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Io, "The file cannot be read.");
+    return checkZip(file, passphrase, pinned, &files);
 }
 
 } // namespace desk::exporting

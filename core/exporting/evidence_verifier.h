@@ -3,12 +3,14 @@
 
 #include "core/exporting/package_verifier.h"
 
+#include <map>
+
 namespace desk::exporting {
 
 /// What verifyEvidence() found. The descriptive fields are only as good as ok().
 struct EvidenceReport
 {
-    std::string kind;                 ///< audit-log erasure-certificate proof
+    std::string kind;                 ///< audit-log erasure-certificate case-file proof
     std::vector<PackageCheck> checks; ///< Codes: container manifest signature key files checkpoint keys
                                       ///< entries tree proof statement.
     std::string createdAt;
@@ -30,5 +32,11 @@ struct EvidenceReport
  */
 Result<EvidenceReport> verifyEvidence(const std::string &path, const std::string &passphrase,
                                       const std::optional<crypto::PublicKey> &pinned);
+
+/// The same of a sealed evidence file, and what its files hold: the very bytes that were checked.
+/// LimitExceeded beyond 256 MiB.
+Result<EvidenceReport> readEvidence(const std::string &path, const std::string &passphrase,
+                                    const std::optional<crypto::PublicKey> &pinned,
+                                    std::map<std::string, std::string> &files);
 
 } // namespace desk::exporting

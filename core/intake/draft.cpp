@@ -17,7 +17,8 @@ constexpr std::array formatWords{
     FormatWord{Format::Letter, "letter"},   FormatWord{Format::Mail, "mail"},
     FormatWord{Format::OpenDsr, "opendsr"}, FormatWord{Format::DataRightsProtocol, "drp"},
     FormatWord{Format::Shopify, "shopify"}, FormatWord{Format::WordPress, "wordpress"},
-    FormatWord{Format::Table, "table"}};
+    FormatWord{Format::Table, "table"},
+    FormatWord{Format::CaseFile, "case-file"}};
 
 } // namespace
 

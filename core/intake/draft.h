@@ -26,7 +26,8 @@ enum class Format : std::uint8_t
     DataRightsProtocol, ///< Data Rights Protocol 1.0, signed in combined mode.
     Shopify,            ///< One of Shopify's compliance webhooks, as a saved body.
     WordPress,          ///< A request as WordPress lists or exports it.
-    Table               ///< A row of a CSV file of requests.
+    Table,              ///< A row of a CSV file of requests.
+    CaseFile            ///< The case file of another desk; never read as a draft.
 };
 
 /// How sure a rule is. What is only likely is shown as a question and never becomes an action by itself.

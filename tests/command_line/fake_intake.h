@@ -18,6 +18,8 @@ public:
     std::string bytes;
     StatusOrder statusOrder;
     StatusMessage message;
+    CaseTaking taking; ///< The last one.
+    TakenCase takenCase;
 
     Answer<IntakeReading> read(const Incoming &what) override
     {
@@ -30,6 +32,11 @@ public:
         RequestSummary opened;
         opened.reference = order.attachTo.empty() ? "RU-2026-000009-1" : order.attachTo;
         return m_answers.answer("take " + order.name, opened);
+    }
+    Answer<TakenCase> takeCase(const CaseTaking &order) override
+    {
+        taking = order;
+        return m_answers.answer("takeCase", takenCase);
     }
     Answer<std::vector<SourceView>> sources(const std::string &reference) override
     {

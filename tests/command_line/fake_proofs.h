@@ -5,7 +5,8 @@
 
 namespace desk::test {
 
-/// The log, the register of incidents and the guard: keeps what it was asked, answers what a test put into it.
+/// The log, the register of incidents and the guard: keeps what it was asked, answers what a test put into
+/// it.
 class FakeProofs final : public AuditService, public IncidentService, public GuardService
 {
 public:
@@ -82,6 +83,10 @@ public:
     Answer<EvidenceResult> certificate(const std::string &reference, const std::string &path) override
     {
         return m_answers.answer<EvidenceResult>("certificate " + reference, {path, "", "00", 1, 1});
+    }
+    Answer<EvidenceResult> exportCase(const std::string &reference, const std::string &path) override
+    {
+        return m_answers.answer<EvidenceResult>("exportCase " + reference, {path, "aaaa-bbbb", "00", 1, 3});
     }
     Answer<ForensicReport> searchErased(const std::vector<std::string> &folders) override
     {

@@ -183,5 +183,40 @@ TEST_F(IncomingCommands, aStatusIsAFileToSendAndSaysWhatItCannot)
               ExitStatus::Usage);
 }
 
+TEST_F(IncomingCommands, aCaseIsTakenOverWithItsPassphraseAndSaysWhetherItIsVerified)
+{
+    desk.intake.takenCase = {test::FakeDesk::summary(), "rightsdesk/other", "RU-2026-000042-1", "00ff", true};
+    ASSERT_EQ(runSignedIn({"request", "import-case", file("case.zip"), "--passphrase-file",
+                           file("pass", "amber-violin\n"), "--desk-key",
+                           file("key", "rightsdesk-desk-key-v1 x\n"), "--json"}),
+              ExitStatus::Done)
+        << err();
+    EXPECT_EQ(desk.intake.taking.passphrase, "amber-violin");
+    EXPECT_EQ(desk.intake.taking.deskKey, "rightsdesk-desk-key-v1 x\n");
+    EXPECT_EQ(outJson().at("from_reference"), "RU-2026-000042-1");
+    EXPECT_EQ(outJson().at("verified"), true);
+    EXPECT_EQ(out().find("amber-violin"), std::string::npos);
+    desk.failure = fail(ErrorCode::Tampered, "The case file is not as it was written.", "files");
+    EXPECT_EQ(
+        runSignedIn({"request", "import-case", file("case.zip"), "--passphrase-file", file("pass", "x\n")}),
+        ExitStatus::Integrity);
+}
+
+TEST_F(IncomingCommands, aCaseGoesIntoAFileAndItsPassphraseIntoAnother)
+{
+    const std::string reference = "RU-2026-000001-7";
+    EXPECT_EQ(runSignedIn({"request", "export", reference, "--out", path("case.zip")}), ExitStatus::Usage);
+    EXPECT_EQ(runSignedIn({"request", "export", reference, "--out", path("case.zip"), "--passphrase-out",
+                           path("case.zip")}),
+              ExitStatus::Usage);
+    ASSERT_EQ(runSignedIn({"request", "export", reference, "--out", path("case.zip"), "--passphrase-out",
+                           path("pass"), "--json"}),
+              ExitStatus::Done)
+        << err();
+    EXPECT_EQ(test::readFile(path("pass")), "aaaa-bbbb\n");
+    EXPECT_EQ(desk.calls.back(), "exportCase " + reference);
+    EXPECT_EQ(out().find("aaaa-bbbb"), std::string::npos);
+}
+
 } // namespace
 } // namespace desk::command_line

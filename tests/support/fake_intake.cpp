@@ -90,6 +90,15 @@ public:
         });
     }
     Answer<RequestSummary> take(const IntakeOrder &order) override;
+    Answer<TakenCase> takeCase(const CaseTaking &order) override
+    {
+        return m_desk.answer<TakenCase>("takeCase", [this, order]() -> Result<TakenCase> {
+            if (order.passphrase.empty())
+                return fail(ErrorCode::WrongPassword, "The evidence is sealed: its passphrase is needed.");
+            return TakenCase{m_desk.m_requests.front().details.summary, "rightsdesk/other",
+                             "RU-2026-000042-1", "00ff", !order.deskKey.empty()};
+        });
+    }
     Answer<std::vector<SourceView>> sources(const std::string &reference) override
     {
         return m_desk.about<std::vector<SourceView>>("sources", reference,

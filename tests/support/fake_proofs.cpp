@@ -67,6 +67,12 @@ public:
             return EvidenceResult{path, "", "00", 2048, 1};
         });
     }
+    Answer<EvidenceResult> exportCase(const std::string &reference, const std::string &path) override
+    {
+        return m_desk.about<EvidenceResult>("exportCase", reference, [path](FakeDesk::Held &) {
+            return EvidenceResult{path, "amber-violin-7", "00", 8192, 12};
+        });
+    }
     Answer<ForensicReport> searchErased(const std::vector<std::string> &) override
     {
         return m_desk.longAnswer<ForensicReport>("searchErased", [this] {

@@ -175,7 +175,8 @@ QString Understood::format(const std::string &word)
         Format{"drp", QT_TRANSLATE_NOOP("desk::ui::Understood", "Data Rights Protocol message")},
         Format{"shopify", QT_TRANSLATE_NOOP("desk::ui::Understood", "Shopify webhook")},
         Format{"wordpress", QT_TRANSLATE_NOOP("desk::ui::Understood", "WordPress request")},
-        Format{"table", QT_TRANSLATE_NOOP("desk::ui::Understood", "Row of a table")}};
+        Format{"table", QT_TRANSLATE_NOOP("desk::ui::Understood", "Row of a table")},
+        Format{"case-file", QT_TRANSLATE_NOOP("desk::ui::Understood", "Case file of another desk")}};
     for (const Format &each : formats)
         if (word == each.word)
             return tr(each.text);
