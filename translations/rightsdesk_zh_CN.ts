@@ -2,6 +2,106 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>desk::ui::CaseBox</name>
+        <message>
+            <source>The request is being read.</source>
+            <translation>正在读取该请求。</translation>
+        </message>
+        <message>
+            <source>The case file is being written.</source>
+            <translation>正在写出案卷文件。</translation>
+        </message>
+        <message>
+            <source>Write the case to a new file</source>
+            <translation>将案卷写入新文件</translation>
+        </message>
+        <message>
+            <source>Case file (*.zip)</source>
+            <translation>案卷文件 (*.zip)</translation>
+        </message>
+        <message>
+            <source>For another desk</source>
+            <translation>移交另一工作台</translation>
+        </message>
+        <message>
+            <source>Write a case &amp;file…</source>
+            <translation>写出案卷文件(&amp;F)…</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::CaseDialog</name>
+        <message>
+            <source>Choose the case file</source>
+            <translation>选择案卷文件</translation>
+        </message>
+        <message>
+            <source>Case file (*.zip)</source>
+            <translation>案卷文件 (*.zip)</translation>
+        </message>
+        <message>
+            <source>The case is being read.</source>
+            <translation>正在读取案卷。</translation>
+        </message>
+        <message>
+            <source>Choose the file first.</source>
+            <translation>请先选择文件。</translation>
+        </message>
+        <message>
+            <source>Enter the passphrase that came by another channel.</source>
+            <translation>请输入通过另一渠道收到的口令。</translation>
+        </message>
+        <message>
+            <source>This case is here already, as %1.</source>
+            <extracomment>%1 is the reference of a request.</extracomment>
+            <translation>此案卷已在本工作台，编号为 %1。</translation>
+        </message>
+        <message>
+            <source>The case was not signed with this key. Ask the other desk for it by another way.</source>
+            <translation>此案卷并非用该密钥签名。请通过其他方式向对方工作台索取密钥。</translation>
+        </message>
+        <message>
+            <source>The case file was changed on its way: nothing was taken over. %1</source>
+            <extracomment>%1 says what is wrong, in English.</extracomment>
+            <translation>案卷文件在途中被改动：未接管任何内容。%1</translation>
+        </message>
+        <message>
+            <source>Take over a case</source>
+            <translation>接管案卷</translation>
+        </message>
+        <message>
+            <source>A case file of another desk becomes a request here, with its history. What was proven or planned there begins anew.</source>
+            <translation>另一工作台的案卷文件会连同其历史成为这里的一个请求。在那里完成的身份核验和方案须在此重新进行。</translation>
+        </message>
+        <message>
+            <source>No file yet</source>
+            <translation>尚未选择文件</translation>
+        </message>
+        <message>
+            <source>&amp;Choose the file…</source>
+            <translation>选择文件(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>&amp;Passphrase</source>
+            <translation>口令(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Key of the other desk (optional)</source>
+            <translation>对方工作台的密钥（可选）(&amp;K)</translation>
+        </message>
+        <message>
+            <source>The line it publishes. Without it the history is marked as unverified.</source>
+            <translation>对方公布的那一行文字。不填则历史会标为未核实。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>&amp;Take it over</source>
+            <translation>接管(&amp;T)</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::ActivityPage</name>
         <message>
             <source>Verifying the activity log</source>
@@ -1879,28 +1979,12 @@
             <translation>选择要导入的文件</translation>
         </message>
         <message>
-            <source>Tables (*.csv *.tsv *.txt *.json *.ndjson *.jsonl);;All files (*)</source>
-            <translation>表格 (*.csv *.tsv *.txt *.json *.ndjson *.jsonl);;所有文件 (*)</translation>
+            <source>Tables (*.csv *.tsv *.txt *.json *.ndjson *.jsonl *.zip);;All files (*)</source>
+            <translation>表格 (*.csv *.tsv *.txt *.json *.ndjson *.jsonl *.zip);;所有文件 (*)</translation>
         </message>
         <message>
-            <source>Choose a mapping file</source>
-            <translation>选择映射文件</translation>
-        </message>
-        <message>
-            <source>Mapping (*.json)</source>
-            <translation>映射 (*.json)</translation>
-        </message>
-        <message>
-            <source>The mapping file cannot be read, or is larger than one may be (1 MB).</source>
-            <translation>映射文件无法读取，或超过了允许的大小（1 MB）。</translation>
-        </message>
-        <message>
-            <source>Drop files here: CSV, JSON or NDJSON, in any common encoding.</source>
-            <translation>把文件拖到这里：CSV、JSON 或 NDJSON，常见编码均可。</translation>
-        </message>
-        <message>
-            <source>None: columns are named like the fields.</source>
-            <translation>无：列名与字段名相同。</translation>
+            <source>Drop files here: CSV, JSON or NDJSON, or a folder or ZIP file of them.</source>
+            <translation>把文件拖到这里：CSV、JSON 或 NDJSON，也可以是装有它们的文件夹或 ZIP 文件。</translation>
         </message>
         <message>
             <source>&amp;Try it out</source>
@@ -1966,22 +2050,6 @@
             <translation>类别(&amp;A)</translation>
         </message>
         <message>
-            <source>&amp;Mapping file (optional)</source>
-            <translation>映射文件（可选）(&amp;M)</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>选择…</translation>
-        </message>
-        <message>
-            <source>Without</source>
-            <translation>不使用</translation>
-        </message>
-        <message>
-            <source>Go on without the mapping file</source>
-            <translation>不使用映射文件</translation>
-        </message>
-        <message>
             <source>&amp;Only try it out: check every row, change nothing</source>
             <translation>仅试运行：检查每一行，不做任何改动(&amp;O)</translation>
         </message>
@@ -2012,6 +2080,49 @@
         <message>
             <source>Rows that were set aside</source>
             <translation>被搁置的行</translation>
+        </message>
+        <message>
+            <source>As the mapping says</source>
+            <translation>由映射决定</translation>
+        </message>
+        <message>
+            <source>Columns that the mapping does not name: %1</source>
+            <translation>映射未提及的列：%1</translation>
+        </message>
+        <message>
+            <source>Not read: %1</source>
+            <translation>未读取：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::MappingField</name>
+        <message>
+            <source>Choose a mapping file</source>
+            <translation>选择映射文件</translation>
+        </message>
+        <message>
+            <source>Mapping (*.json)</source>
+            <translation>映射 (*.json)</translation>
+        </message>
+        <message>
+            <source>The mapping file cannot be read, or is larger than one may be (1 MB).</source>
+            <translation>映射文件无法读取，或超过了允许的大小（1 MB）。</translation>
+        </message>
+        <message>
+            <source>None: columns are named like the fields</source>
+            <translation>无：列名与字段名相同</translation>
+        </message>
+        <message>
+            <source>A mapping file…</source>
+            <translation>映射文件…</translation>
+        </message>
+        <message>
+            <source>&amp;Mapping</source>
+            <translation>映射(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Pa&amp;ssphrase of a sealed ZIP file</source>
+            <translation>加密 ZIP 文件的口令(&amp;S)</translation>
         </message>
     </context>
     <context>
@@ -4042,6 +4153,10 @@
     <context>
         <name>desk::ui::RequestsPage</name>
         <message>
+            <source>&amp;Take over a case…</source>
+            <translation>接管案卷(&amp;T)…</translation>
+        </message>
+        <message>
             <source>Loading…</source>
             <translation>正在加载…</translation>
         </message>
@@ -5370,6 +5485,10 @@
             <source>Row of a table</source>
             <translation>表格中的一行</translation>
         </message>
+        <message>
+            <source>Case file of another desk</source>
+            <translation>另一工作台的案卷文件</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::UnderstoodPane</name>
@@ -5485,10 +5604,6 @@
         <message>
             <source>Passport</source>
             <translation>护照</translation>
-        <message>
-            <source>Case file of another desk</source>
-            <translation>另一工作台的案卷文件</translation>
-        </message>
         </message>
         <message>
             <source>Driving licence</source>
@@ -6551,6 +6666,14 @@
             <translation>已导出证据</translation>
         </message>
         <message>
+            <source>Case file written for another desk</source>
+            <translation>已为另一工作台导出案卷文件</translation>
+        </message>
+        <message>
+            <source>Taken over from another desk</source>
+            <translation>已从另一工作台接管</translation>
+        </message>
+        <message>
             <source>Certificate of erasure issued</source>
             <translation>已出具删除证明</translation>
         </message>
@@ -6665,14 +6788,6 @@
         <message>
             <source>Root of keys replaced</source>
             <translation>密钥根已更换</translation>
-        <message>
-            <source>Case file written for another desk</source>
-            <translation>已为另一工作台导出案卷文件</translation>
-        </message>
-        <message>
-            <source>Taken over from another desk</source>
-            <translation>已从另一工作台接管</translation>
-        </message>
         </message>
         <message>
             <source>Password changed</source>

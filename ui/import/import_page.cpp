@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/import_page.h"
 
+#include "ui/import/mapping_field.h"
 #include "ui/models/display.h"
 #include "ui/models/import_total.h"
 #include "ui/shell/error_presenter.h"
@@ -13,7 +14,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFile>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QHeaderView>
@@ -22,12 +22,6 @@
 #include <QTableView>
 
 namespace desk::ui {
-
-namespace {
-
-constexpr qint64 largestMapping = 1 << 20;
-
-} // namespace
 
 ImportPage::ImportPage(const Context &context, QWidget *parent)
     : Page(parent)
@@ -39,12 +33,7 @@ ImportPage::ImportPage(const Context &context, QWidget *parent)
     , m_choose(makeButton(ButtonKind::Ordinary, QStringLiteral("chooseFiles"), QStringLiteral("file"), this))
     , m_platform(new QComboBox(this))
     , m_category(new QComboBox(this))
-    , m_chooseMapping(
-          makeButton(ButtonKind::Ordinary, QStringLiteral("chooseMapping"), QStringLiteral("file"), this))
-    , m_dropMapping(
-          makeButton(ButtonKind::Link, QStringLiteral("dropMapping"), QStringLiteral("close"), this))
-    , m_mappingTitle(makeLabel(TextType::Label, this))
-    , m_mappingName(makeLabel(TextType::Muted, this))
+    , m_mapping(new MappingField(context, this))
     , m_dryRun(new QCheckBox(this))
     , m_start(makeButton(ButtonKind::Primary, QStringLiteral("startImport"), QStringLiteral("import"), this))
     , m_notice(new Notice(this))
@@ -72,12 +61,9 @@ ImportPage::ImportPage(const Context &context, QWidget *parent)
     whole->addWidget(scroll);
     connect(m_drop, &DropZone::dropped, this, &ImportPage::setFiles);
     connect(m_choose, &QPushButton::clicked, this, &ImportPage::chooseFiles);
-    connect(m_chooseMapping, &QPushButton::clicked, this, &ImportPage::chooseMapping);
-    connect(m_dropMapping, &QPushButton::clicked, this, [this] {
-        m_mapping.clear();
-        m_mappingPath.clear();
-        showFiles();
-    });
+    connect(m_mapping, &MappingField::changed, this, &ImportPage::fillCategories);
+    connect(m_mapping, &MappingField::failed, this,
+            [this](const QString &sentence) { m_notice->say(QStringLiteral("bad"), sentence); });
     connect(m_platform, &QComboBox::currentIndexChanged, this, &ImportPage::loadCategories);
     connect(m_category, &QComboBox::currentIndexChanged, this, &ImportPage::showFiles);
     connect(m_dryRun, &QCheckBox::toggled, this, &ImportPage::showFiles);
@@ -96,29 +82,19 @@ QWidget *ImportPage::makeForm()
     zone->addWidget(m_choose);
     m_platformField = new FormField(m_platform, nullptr, this);
     m_categoryField = new FormField(m_category, nullptr, this);
-    auto *mapping = new QVBoxLayout;
-    mapping->setSpacing(half);
-    auto *mappingRow = new QHBoxLayout;
-    mappingRow->addWidget(m_chooseMapping);
-    mappingRow->addWidget(m_mappingName, 1);
-    mappingRow->addWidget(m_dropMapping);
-    mapping->addWidget(m_mappingTitle);
-    mapping->addLayout(mappingRow);
-    mapping->addStretch(1);
     auto *grid = new QHBoxLayout;
     grid->setSpacing(2 * unit);
     grid->addWidget(m_platformField, 2);
     grid->addWidget(m_categoryField, 2);
-    grid->addLayout(mapping, 3);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_dryRun, 1);
     foot->addWidget(m_start);
     auto *layout = qobject_cast<QVBoxLayout *>(card->layout());
     layout->setSpacing(2 * unit);
     layout->addWidget(m_drop);
+    layout->addWidget(m_mapping);
     layout->addLayout(grid);
     layout->addLayout(foot);
-    m_mappingTitle->setBuddy(m_chooseMapping);
     return card;
 }
 
@@ -129,6 +105,8 @@ QWidget *ImportPage::makeReport()
     m_reportTitle = makeLabel(TextType::Section, card);
     m_reportTitle->setObjectName(QStringLiteral("reportTitle"));
     m_format = makeLabel(TextType::Muted, card);
+    m_leftOut = makeLabel(TextType::Body, card);
+    m_leftOut->setObjectName(QStringLiteral("leftOut"));
     m_faultTitle = makeLabel(TextType::Label, card);
     m_faultView = new QTableView(card);
     m_faultView->setObjectName(QStringLiteral("faultTable"));
@@ -149,6 +127,7 @@ QWidget *ImportPage::makeReport()
     auto *layout = qobject_cast<QVBoxLayout *>(card->layout());
     layout->addWidget(m_reportTitle);
     layout->addWidget(m_format);
+    layout->addWidget(m_leftOut);
     layout->addLayout(numbers);
     layout->addSpacing(unit);
     layout->addWidget(m_faultTitle);
@@ -175,13 +154,13 @@ void ImportPage::refresh()
 void ImportPage::wipe()
 {
     m_profileTurn.next();
+    m_mappingsTurn.next();
     m_importTurn.next();
     m_platforms.clear();
     m_categoryList.clear();
     m_files.clear();
     m_waiting.clear();
-    m_mapping.clear();
-    m_mappingPath.clear();
+    m_mapping->wipe();
     m_total.reset();
     m_busy = false;
     m_notice->clear();
@@ -218,6 +197,10 @@ void ImportPage::loadCategories()
                         m_categoryList = profile->categories;
                         fillCategories();
                     });
+    whenStillWanted(this, m_mappingsTurn, m_context.services.subjects.mappings(id),
+                    [this](const Result<std::vector<MappingInfo>> &mappings) {
+                        m_mapping->offer(mappings ? *mappings : std::vector<MappingInfo>());
+                    });
 }
 
 void ImportPage::fillCategories()
@@ -225,6 +208,8 @@ void ImportPage::fillCategories()
     const QSignalBlocker quiet(m_category);
     const QString kept = m_category->currentData().toString();
     m_category->clear();
+    if (m_mapping->knowsCategories())
+        m_category->addItem(tr("As the mapping says"), QString());
     for (const policy::Category &each : m_categoryList)
         m_category->addItem(text(each.label), text(each.id));
     m_category->setCurrentIndex(std::max(m_category->findData(kept), m_categoryList.empty() ? -1 : 0));
@@ -234,29 +219,11 @@ void ImportPage::fillCategories()
 void ImportPage::chooseFiles()
 {
     const FileQuestion question{tr("Choose the files to import"),
-                                tr("Tables (*.csv *.tsv *.txt *.json *.ndjson *.jsonl);;All files (*)"),
+                                tr("Tables (*.csv *.tsv *.txt *.json *.ndjson *.jsonl *.zip);;All files (*)"),
                                 {}};
     m_context.prompter.chooseFiles(this, question, [this](const QStringList &chosen) {
         if (!chosen.isEmpty())
             setFiles(chosen);
-    });
-}
-
-void ImportPage::chooseMapping()
-{
-    const FileQuestion question{tr("Choose a mapping file"), tr("Mapping (*.json)"), {}};
-    m_context.prompter.chooseFiles(this, question, [this](const QStringList &chosen) {
-        if (chosen.isEmpty())
-            return;
-        QFile file(chosen.front());
-        if (!file.open(QIODevice::ReadOnly) || file.size() > largestMapping) {
-            m_notice->say(QStringLiteral("bad"),
-                          tr("The mapping file cannot be read, or is larger than one may be (1 MB)."));
-            return;
-        }
-        m_mapping = file.readAll().toStdString();
-        m_mappingPath = chosen.front();
-        showFiles();
     });
 }
 
@@ -276,11 +243,9 @@ void ImportPage::showFiles()
     QStringList names;
     for (const QString &path : m_files)
         names << QFileInfo(path).fileName();
-    m_fileNames->setText(names.isEmpty() ? tr("Drop files here: CSV, JSON or NDJSON, in any common encoding.")
-                                         : names.join(QLatin1Char('\n')));
-    m_mappingName->setText(m_mappingPath.isEmpty() ? tr("None: columns are named like the fields.")
-                                                   : QFileInfo(m_mappingPath).fileName());
-    m_dropMapping->setVisible(!m_mappingPath.isEmpty());
+    m_fileNames->setText(names.isEmpty()
+                             ? tr("Drop files here: CSV, JSON or NDJSON, or a folder or ZIP file of them.")
+                             : names.join(QLatin1Char('\n')));
     setButtonText(m_start, m_dryRun->isChecked() ? tr("&Try it out") : tr("&Import"));
     setBlocked(m_start, startBlocked());
 }
@@ -312,7 +277,8 @@ void ImportPage::importNext()
     ImportOrder order;
     order.platform = m_platforms.at(static_cast<std::size_t>(m_platform->currentIndex())).id;
     order.category = m_category->currentData().toString().toStdString();
-    order.mapping = m_mapping;
+    order.mapping = m_mapping->mapping();
+    order.passphrase = m_mapping->passphrase();
     order.path = m_waiting.takeFirst().toStdString();
     order.dryRun = m_wasDryRun;
     const Answer<ImportReport> answer = m_context.services.subjects.import(order);
@@ -357,6 +323,8 @@ void ImportPage::showReport()
         return;
     m_reportTitle->setText(m_wasDryRun ? tr("Tried out: nothing has been imported yet") : tr("Imported"));
     m_format->setText(text(m_total->format));
+    m_leftOut->setText(leftOut());
+    m_leftOut->setVisible(!m_leftOut->text().isEmpty());
     const std::array values{m_total->rows,      m_total->added,  m_total->updated,
                             m_total->unchanged, m_total->faulty, m_total->newSubjects};
     for (std::size_t i = 0; i < values.size(); ++i)
@@ -371,17 +339,31 @@ void ImportPage::showReport()
     m_faultView->setColumnWidth(FaultTable::Place, 26 * unit);
 }
 
+QString ImportPage::leftOut() const
+{
+    QStringList out;
+    const auto tell = [&out](const QString &what, const std::vector<std::string> &names) {
+        constexpr std::size_t shown = 12;
+        QStringList some;
+        for (std::size_t i = 0; i < names.size() && i < shown; ++i)
+            some << text(names[i]);
+        if (names.size() > shown)
+            some << QStringLiteral("…");
+        if (!some.isEmpty())
+            out << what.arg(some.join(QStringLiteral("; ")));
+    };
+    tell(tr("Columns that the mapping does not name: %1"), m_total->unknown);
+    tell(tr("Not read: %1"), m_total->passedOver);
+    return out.join(QLatin1Char('\n'));
+}
+
 void ImportPage::retranslate()
 {
     m_title->setText(tr("Import"));
     setButtonText(m_choose, tr("&Choose files…"));
     m_platformField->setTexts(tr("&Platform"), {});
     m_categoryField->setTexts(tr("C&ategory"), {});
-    m_mappingTitle->setText(tr("&Mapping file (optional)"));
-    setButtonText(m_chooseMapping, tr("Choose…"));
-    m_chooseMapping->setAccessibleName(tr("Choose a mapping file"));
-    setButtonText(m_dropMapping, tr("Without"));
-    m_dropMapping->setAccessibleName(tr("Go on without the mapping file"));
+    m_mapping->retranslate();
     m_dryRun->setText(tr("&Only try it out: check every row, change nothing"));
     m_dryRun->setAccessibleName(plain(m_dryRun->text()));
     const std::array names{tr("rows"),      tr("added"),  tr("updated"),

@@ -17,6 +17,7 @@ namespace desk::ui {
 
 class DropZone;
 class FormField;
+class MappingField;
 class Notice;
 
 /// Takes a platform's exports in, one file after the other, and tells what became of every row.
@@ -41,7 +42,6 @@ private:
     void loadCategories();
     void fillCategories();
     void chooseFiles();
-    void chooseMapping();
     void setFiles(const QStringList &paths);
     void showFiles();
     QString startBlocked() const;
@@ -49,18 +49,18 @@ private:
     void importNext();
     void take(const Result<ImportReport> &report);
     void showReport();
+    QString leftOut() const;
 
     Context m_context;
     std::vector<PlatformInfo> m_platforms;
     std::vector<policy::Category> m_categoryList;
     QStringList m_files;
     QStringList m_waiting;
-    QString m_mappingPath;
-    std::string m_mapping;
     std::optional<ImportReport> m_total;
     bool m_wasDryRun = false;
     bool m_busy = false;
     Turn m_profileTurn;
+    Turn m_mappingsTurn;
     Turn m_importTurn;
     FaultTable *m_faults;
     QLabel *m_title;
@@ -71,16 +71,14 @@ private:
     QComboBox *m_category;
     FormField *m_platformField = nullptr;
     FormField *m_categoryField = nullptr;
-    QPushButton *m_chooseMapping;
-    QPushButton *m_dropMapping;
-    QLabel *m_mappingTitle;
-    QLabel *m_mappingName;
+    MappingField *m_mapping;
     QCheckBox *m_dryRun;
     QPushButton *m_start;
     Notice *m_notice;
     QWidget *m_report = nullptr;
     QLabel *m_reportTitle = nullptr;
     QLabel *m_format = nullptr;
+    QLabel *m_leftOut = nullptr; ///< Columns and files that the mapping does not name.
     std::array<QLabel *, 6> m_numbers{};
     std::array<QLabel *, 6> m_numberNames{};
     QLabel *m_faultTitle = nullptr;

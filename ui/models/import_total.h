@@ -15,6 +15,10 @@ inline void addReport(ImportReport &total, const ImportReport &report)
     total.faulty += report.faulty;
     total.newSubjects += report.newSubjects;
     total.format = report.format;
+    for (const auto &[from, to] :
+         {std::pair{&report.unknown, &total.unknown}, {&report.passedOver, &total.passedOver}})
+        to->insert(to->end(), from->begin(), from->end());
+    total.parts.insert(total.parts.end(), report.parts.begin(), report.parts.end());
     total.faults.insert(total.faults.end(), report.faults.begin(), report.faults.end());
 }
 

@@ -29,6 +29,7 @@ RequestsPage::RequestsPage(const Context &context, QWidget *parent)
     , m_count(makeLabel(TextType::Muted, this))
     , m_filters(new QueueFilters(this))
     , m_new(makeButton(ButtonKind::Primary, QStringLiteral("newRequest"), QStringLiteral("plus"), this))
+    , m_case(makeButton(ButtonKind::Ordinary, QStringLiteral("takeCaseOver"), QStringLiteral("import"), this))
     , m_clear(makeButton(ButtonKind::Ordinary, QStringLiteral("clearFilters"), {}, this))
     , m_first(makeButton(ButtonKind::Primary, QStringLiteral("firstRequest"), QStringLiteral("plus"), this))
     , m_assign(
@@ -52,6 +53,7 @@ RequestsPage::RequestsPage(const Context &context, QWidget *parent)
     auto *top = new QHBoxLayout;
     top->addWidget(m_title);
     top->addStretch(1);
+    top->addWidget(m_case);
     top->addWidget(m_new);
     layout->addLayout(top);
     auto *body = new QHBoxLayout;
@@ -161,6 +163,7 @@ void RequestsPage::connectControls()
     connect(m_table, &QueueTable::sortingChanged, this, &RequestsPage::load);
     connect(m_table, &QueueTable::selectedChanged, this, &RequestsPage::followSelection);
     connect(m_side->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RequestsPage::load);
+    connect(m_case, &QPushButton::clicked, this, &RequestsPage::caseWanted);
     connect(m_new, &QPushButton::clicked, this, &RequestsPage::newRequestWanted);
     connect(m_first, &QPushButton::clicked, this, &RequestsPage::newRequestWanted);
     connect(m_clear, &QPushButton::clicked, this, [this] {
@@ -181,6 +184,7 @@ void RequestsPage::connectControls()
 void RequestsPage::enter(const SessionInfo &session)
 {
     m_session = session;
+    setBlocked(m_case, Permissions::approve(session.roles));
     m_loaded = false;
     m_model->setPlatforms(session.platforms);
     m_filters->setChoices(session.platforms, session.name, m_staff);
@@ -316,6 +320,8 @@ void RequestsPage::followSelection()
 void RequestsPage::retranslate()
 {
     m_title->setText(tr("Requests"));
+    setButtonText(m_case, tr("&Take over a case…"));
+    setBlocked(m_case, Permissions::approve(m_session.roles));
     setButtonText(m_new, tr("&New request"));
     setButtonText(m_first, tr("Take the first one in"));
     setButtonText(m_clear, tr("Show all requests"));

@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void requestChosen(const std::string &reference);
     void newRequestWanted();
+    void caseWanted(); ///< One of another desk's is to be taken over.
 
 protected:
     void retranslate() override;
@@ -65,6 +66,7 @@ private:
     QLabel *m_count;
     QueueFilters *m_filters;
     QPushButton *m_new;
+    QPushButton *m_case;
     QPushButton *m_clear;
     QPushButton *m_first;
     QPushButton *m_assign;

@@ -4,6 +4,7 @@
 #include "ui/activity/activity_page.h"
 #include "ui/guard/guard_strip.h"
 #include "ui/import/import_page.h"
+#include "ui/intake/case_dialog.h"
 #include "ui/intake/new_request_dialog.h"
 #include "ui/models/display.h"
 #include "ui/models/words.h"
@@ -111,6 +112,7 @@ void MainWindow::connectPages()
     });
     connect(m_requests, &RequestsPage::requestChosen, this, &MainWindow::openRequest);
     connect(m_requests, &RequestsPage::newRequestWanted, this, &MainWindow::newRequest);
+    connect(m_requests, &RequestsPage::caseWanted, this, &MainWindow::takeCase);
     connect(m_workspace, &WorkspacePage::backWanted, this, [this] { go(Place::Requests); });
     // The page that asks is made anew by what it asks for: let it finish first.
     connect(m_workspace, &WorkspacePage::requestWanted, this, &MainWindow::openRequest, Qt::QueuedConnection);
@@ -274,6 +276,15 @@ void MainWindow::newRequest()
         //: %1 is the reference of a request.
         m_strip->say([reference] { return tr("Saved as %1").arg(text(reference)); });
     });
+    dialog->open();
+}
+
+void MainWindow::takeCase()
+{
+    if (!isSignedIn() || !confinement().isEmpty() || findChild<CaseDialog *>())
+        return;
+    auto *dialog = new CaseDialog(context(), this);
+    connect(dialog, &CaseDialog::saved, this, &MainWindow::openRequest);
     dialog->open();
 }
 

@@ -69,6 +69,7 @@ public:
     void go(Place place);
     void openRequest(const std::string &reference);
     void newRequest();
+    void takeCase();
     /// Wipes every page at once and has the desk wipe its keys.
     void lock();
 

@@ -5,6 +5,7 @@
 #include "ui/models/residences.h"
 #include "ui/models/words.h"
 #include "ui/widgets/basics.h"
+#include "ui/workspace/case_box.h"
 #include "ui/workspace/sources_box.h"
 
 #include <QEvent>
@@ -20,6 +21,7 @@ RequestPane::RequestPane(WorkspaceModel &model, const Context &context, QWidget 
     , m_letterTitle(makeLabel(TextType::Label, this))
     , m_letter(makeLabel(TextType::Body, this))
     , m_sources(new SourcesBox(model, context, this))
+    , m_case(new CaseBox(model, context, this))
     , m_timelineTitle(makeLabel(TextType::Section, this))
     , m_timeline(new QVBoxLayout)
     , m_note(makeTextEdit(QStringLiteral("noteText"), 2, this))
@@ -39,6 +41,7 @@ RequestPane::RequestPane(WorkspaceModel &model, const Context &context, QWidget 
     facts->addWidget(m_letterTitle);
     facts->addWidget(m_letter);
     facts->addWidget(m_sources);
+    facts->addWidget(m_case);
     QFrame *history = makeCard(this);
     auto *timeline = qobject_cast<QVBoxLayout *>(history->layout());
     timeline->addWidget(m_timelineTitle);
@@ -76,6 +79,7 @@ void RequestPane::wipe()
     m_note->clear();
     m_letter->clear();
     m_sources->wipe();
+    m_case->wipe();
     updateFacts();
     updateTimeline();
 }
@@ -93,6 +97,7 @@ void RequestPane::retranslate()
     m_letterTitle->setText(tr("What they wrote"));
     m_timelineTitle->setText(tr("Timeline"));
     m_sources->retranslate();
+    m_case->retranslate();
     m_note->setPlaceholderText(tr("A note for whoever works on this next"));
     m_note->setAccessibleName(tr("A note for whoever works on this next"));
     setButtonText(m_addNote, tr("&Add the note"));

@@ -14,6 +14,7 @@ class QGridLayout;
 
 namespace desk::ui {
 
+class CaseBox;
 class SourcesBox;
 
 /// The request itself: its facts, what the person wrote, the files it came in as, what has happened since,
@@ -43,6 +44,7 @@ private:
     QLabel *m_letterTitle;
     QLabel *m_letter;
     SourcesBox *m_sources;
+    CaseBox *m_case;
     QLabel *m_timelineTitle;
     QVBoxLayout *m_timeline;
     QPlainTextEdit *m_note;

@@ -253,6 +253,13 @@ const std::vector<Scene> &scenes()
              fixture.click("startImport");
              fixture.settle(300);
          }},
+        {"case-dialog",
+         [](WindowFixture &fixture) {
+             fixture.signIn("lookAsSupervisor");
+             fixture.settle();
+             fixture.click("takeCaseOver");
+             fixture.settle();
+         }},
         {"activity",
          [](WindowFixture &fixture) {
              fixture.signIn();

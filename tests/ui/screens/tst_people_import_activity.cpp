@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/window_fixture.h"
 
+#include <QComboBox>
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
@@ -121,6 +122,26 @@ TEST(Import, CanBeCancelled)
     fixture.settle(150);
     EXPECT_FALSE(fixture.isShown("reportTitle"));
     EXPECT_TRUE(fixture.widget("startImport")->isEnabled());
+}
+
+TEST(Import, OffersTheMappingsOfThePlatformAndLetsThemNameTheCategory)
+{
+    WindowFixture fixture(test::look());
+    chooseFile(fixture);
+    fixture.settle();
+    auto *mapping = fixture.find<QComboBox>("importMapping");
+    auto *category = fixture.find<QComboBox>("importCategory");
+    ASSERT_NE(mapping, nullptr);
+    EXPECT_FALSE(category->currentData().toString().isEmpty());
+    const int shipped = mapping->findData(QStringLiteral("shopify-csv"));
+    ASSERT_GT(shipped, 0);
+    mapping->setCurrentIndex(shipped);
+    category->setCurrentIndex(0);
+    EXPECT_TRUE(category->currentData().toString().isEmpty());
+    EXPECT_TRUE(fixture.widget("startImport")->isEnabled());
+    fixture.click("startImport");
+    fixture.settle(200);
+    EXPECT_TRUE(fixture.text("leftOut").contains(QLatin1String("Shoe Size")));
 }
 
 TEST(Import, SaysWhyItCannotStart)

@@ -347,4 +347,27 @@ TEST(Intake, KeepsWhatWasTypedWhenSavingFails)
     EXPECT_EQ(fixture.dialog(), nullptr);
 }
 
+TEST(CaseDialog, TakesACaseOverOnlyWithItsPassphraseAndOpensWhatItBecame)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn("lookAsSupervisor");
+    fixture.settle();
+    fixture.click("takeCaseOver");
+    fixture.settle();
+    EXPECT_FALSE(fixture.widget("takeCase")->isEnabled());
+    EXPECT_FALSE(fixture.widget("takeCase")->toolTip().isEmpty());
+    fixture.prompter().answer = {QStringLiteral("/cases/RU-2026-000042-1-case.zip")};
+    fixture.click("chooseCase");
+    fixture.settle();
+    EXPECT_EQ(fixture.text("caseName").toStdString(), "RU-2026-000042-1-case.zip");
+    EXPECT_FALSE(fixture.widget("takeCase")->isEnabled());
+    fixture.find<QLineEdit>("casePassphrase")->setText(QStringLiteral("amber-violin-7"));
+    EXPECT_TRUE(fixture.widget("takeCase")->isEnabled());
+    fixture.click("takeCase");
+    fixture.settle(200);
+    EXPECT_EQ(fixture.desk().callsOf("takeCase"), 1);
+    EXPECT_FALSE(fixture.isShown("caseDialog"));
+    EXPECT_TRUE(fixture.isShown("caseBox")) << "the request it became is open";
+}
+
 } // namespace
