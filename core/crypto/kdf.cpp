@@ -82,6 +82,15 @@ Result<SecretBytes> hkdfExpand(KdfHash hash, ByteView pseudoRandomKey, ByteView 
     return expandWith(mac, hash, info, size);
 }
 
+SecretBytes pbkdf2Sha512(ByteView password, ByteView salt, std::uint32_t iterations, std::size_t size)
+{
+    SecretBytes out(size);
+    must(PKCS5_PBKDF2_HMAC(asText(password).data(), static_cast<int>(password.size()), salt.data(), static_cast<int>(salt.size()),
+                           static_cast<int>(iterations), sha512(), static_cast<int>(size), out.data()),
+         "PBKDF2");
+    return out;
+}
+
 Result<void> checkScryptCost(ScryptCost cost, ScryptCost floor)
 {
     const bool tooCheap = cost.logN < floor.logN || cost.r < floor.r || cost.p < floor.p;

@@ -15,6 +15,12 @@ SecretBytes hkdfExtract(KdfHash hash, ByteView salt, ByteView keyMaterial);
 /// HKDF-Expand (RFC 5869 §2.3). Limits as hkdf().
 Result<SecretBytes> hkdfExpand(KdfHash hash, ByteView pseudoRandomKey, ByteView info, std::size_t size);
 
+/**
+ * PBKDF2 (RFC 8018 §5.2) with HMAC-SHA-512: for what a browser opens, which knows no dearer derivation.
+ * `iterations` and `size` at least 1. About a microsecond an iteration.
+ */
+SecretBytes pbkdf2Sha512(ByteView password, ByteView salt, std::uint32_t iterations, std::size_t size);
+
 /// What scrypt (RFC 7914) costs: memory is 128 × r × 2^logN bytes.
 struct ScryptCost
 {

@@ -109,6 +109,27 @@ TEST(Vectors, scryptOfRfc7914)
     }
 }
 
+/// RFC 6070's inputs with this hash; from Python's hashlib.pbkdf2_hmac.
+TEST(Vectors, pbkdf2WithSha512)
+{
+    struct Case
+    {
+        std::string_view password, salt;
+        std::uint32_t iterations;
+        std::size_t size;
+        const char *key;
+    };
+    const Case cases[] = {
+        {"password", "salt", 1, 64, "867f70cf1ade02cff3752599a3a53dc4af34c7a669815ae5d513554e1c8cf252c02d470a285a0501bad999bfe943c08f050235d7d68b1da55e63f73b60a57fce"},
+        {"password", "salt", 2, 64, "e1d9c16aa681708a45f5c7c4e215ceb66e011a2e9f0040713f18aefdb866d53cf76cab2868a39b9f7840edce4fef5a82be67335c77a6068e04112754f27ccf4e"},
+        {"password", "salt", 4096, 32, "d197b1b33db0143e018b12f3d1d1479e6cdebdcc97c5c0f87f6902e072f457b5"},
+        {"passwordPASSWORDpassword", "saltSALTsaltSALTsaltSALTsaltSALTsalt", 4096, 25, "8c0511f4c6e597c6ac6315d8f0362e225f3c501495ba23b868"},
+        {"", "salt", 3, 16, "35728858479af699c1690e989eba0d10"},
+    };
+    for (const Case &each : cases)
+        EXPECT_EQ(toHex(pbkdf2Sha512(asBytes(each.password), asBytes(each.salt), each.iterations, each.size)), each.key);
+}
+
 TEST(Vectors, x25519OfRfc7748)
 {
     const json &rows = rfcVectors().at("x25519");
