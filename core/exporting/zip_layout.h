@@ -30,6 +30,12 @@ struct ZipEntry
 
 inline constexpr std::size_t maxZipEntries = 10'000;
 
+/// Whether so much unpacked from so few bytes is meant to do harm: beyond 64 MiB and 800 to 1.
+constexpr bool isPackedTooWell(std::uint64_t packed, std::uint64_t unpacked)
+{
+    return unpacked > std::uint64_t{64} << 20 && unpacked / 800 > packed;
+}
+
 /**
  * Reads all headers of a ZIP file and accepts only the shape packages have: entries one behind the other from
  * the first byte on, local and central headers in agreement, then the central directory, then the end: no
