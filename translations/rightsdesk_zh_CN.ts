@@ -1378,19 +1378,43 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::PackageFormField</name>
+        <message>
+            <source>&amp;Form</source>
+            <translation>形式(&amp;F)</translation>
+        </message>
+        <message>
+            <source>ZIP file with a passphrase</source>
+            <translation>带口令的 ZIP 文件</translation>
+        </message>
+        <message>
+            <source>Page that opens in any browser</source>
+            <translation>可用任何浏览器打开的网页</translation>
+        </message>
+        <message>
+            <source>Opens with 7-Zip, WinZip or Keka; not by a double click in Windows. For other programs to read.</source>
+            <translation>可用 7-Zip、WinZip 或 Keka 打开；在 Windows 中不能直接双击打开。适合其他程序读取。</translation>
+        </message>
+        <message>
+            <source>Asks for the passphrase and shows the data, on a phone as well. Nothing has to be installed.</source>
+            <translation>输入口令后即可查看数据，手机上也能打开，无需安装任何程序。</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::FulfilPane</name>
         <message>
-            <source>%1.zip</source>
-            <extracomment>Name that is suggested for a package; %1 is the request&apos;s reference.</extracomment>
-            <translation>%1.zip</translation>
+            <source>%1.%2</source>
+            <extracomment>Name that is suggested for a package; %1 is the request&apos;s reference, %2 what the file&apos;s name ends in.</extracomment>
+            <translation>%1.%2</translation>
         </message>
         <message>
             <source>Write the package to a new file</source>
             <translation>把数据包写入新文件</translation>
         </message>
         <message>
-            <source>Package (*.zip)</source>
-            <translation>数据包 (*.zip)</translation>
+            <source>Package (*.%1)</source>
+            <extracomment>Kinds of files to choose from; %1 is what their names end in.</extracomment>
+            <translation>数据包 (*.%1)</translation>
         </message>
         <message>
             <source>Carry out: %1</source>

@@ -24,6 +24,7 @@ constexpr std::array packageOptions{
     actionOption,
     OptionSpec{"out", "FILE", "the package; must not exist"},
     OptionSpec{"passphrase-out", "FILE", "its passphrase, to be told by another channel; must not exist"},
+    OptionSpec{"form", "FORM", "zip (7-Zip and its like; the default) or html (any browser)"},
 };
 
 bool isPackage(Right right)
@@ -97,6 +98,12 @@ Outcome package(Context &context, const Arguments &arguments)
     DESK_TRY(const std::string passphraseOut, arguments.required("passphrase-out"));
     FulfilOrder order;
     order.path = absolutePath(out);
+    if (arguments.has("form")) {
+        const auto form = exporting::packageFormNamed(arguments.get("form"));
+        if (!form)
+            return usageError("A package is zip or html.", "--form");
+        order.form = *form;
+    }
     const std::string passphraseFile = absolutePath(passphraseOut);
     if (order.path == passphraseFile)
         return usageError("The package and its passphrase go into two files.", "--passphrase-out");
@@ -109,8 +116,8 @@ Outcome package(Context &context, const Arguments &arguments)
               progressOn(context, "Writing the package"));
     endProgress(context);
     DESK_CHECK(written);
-    // Told once: a package whose passphrase could not be kept opens for nobody, so it does not stay. The same command writes
-    // another.
+    // Told once: a package whose passphrase could not be kept opens for nobody, so it does not stay. The same
+    // command writes another.
     if (const Result<void> kept = writePrivateFile(passphraseFile, written->passphrase + "\n"); !kept) {
         QFile::remove(QString::fromStdString(written->path));
         return kept.error();
@@ -123,10 +130,11 @@ constexpr std::array commands{
             "Carry a plan out, or the refusal that was agreed to; packages have their own command.",
             "request fulfil RU-2026-000123-7 --action deletion --yes --desk ./desk --user Ada", fulfilOptions,
             fulfil},
-    Command{"request package", "REF", 1, 1,
-            "Write the package that answers access, portability or a disclosure; again, if the first was lost.",
-            "request package RU-2026-000123-7 --out answer.zip --passphrase-out ./passphrase --user Ada",
-            packageOptions, package},
+    Command{
+        "request package", "REF", 1, 1,
+        "Write the package that answers access, portability or a disclosure; again, if the first was lost.",
+        "request package RU-2026-000123-7 --out answer.zip --passphrase-out ./passphrase --user Ada",
+        packageOptions, package},
 };
 
 } // namespace

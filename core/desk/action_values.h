@@ -6,6 +6,7 @@
 #include "core/base/id.h"
 #include "core/desk/clock_values.h"
 #include "core/desk/plan_values.h"
+#include "core/exporting/package_form.h"
 #include "core/policy/profile.h"
 
 #include <QDate>
@@ -139,6 +140,7 @@ struct FulfilOrder
     std::string path;       ///< Access, portability, disclosure: the new file the package goes to.
     std::string answer;     ///< Complaint: what the person hears back.
     std::string specialist; ///< Complaint: who looked into it; a name of a member of staff.
+    exporting::PackageForm form = exporting::PackageForm::Zip; ///< Of the package.
 };
 
 struct FulfilResult

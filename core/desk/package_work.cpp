@@ -283,7 +283,7 @@ Result<FulfilResult> writePackage(OpenDesk &desk, LoadedRequest &loaded, request
     FulfilResult out;
     out.passphrase = crypto::generatePassphrase(desk.random(), passphraseGroups);
     DESK_TRY(const crypto::SigningKeyPair deskKey, desk.staff()->deskSigning());
-    auto receipt = exporting::writePackage(info, source, {order.path, out.passphrase}, deskKey, progress);
+    auto receipt = exporting::writePackage(info, source, {order.path, out.passphrase, order.form}, {deskKey, desk.random()}, progress);
     if (!receipt.ok())
         return std::move(receipt).error();
     action.outcomes = outcomesOf(made);  // who planned may have held fewer keys

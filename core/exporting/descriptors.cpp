@@ -182,7 +182,8 @@ Result<std::string> withheldJson(const PackageInfo &info)
             json.beginObject().key("category").string(each.category);
             if (!each.field.empty())
                 json.key("field").string(each.field);
-            json.key("reason").string(each.reason).key("explanation").string(each.explanation);
+            json.key("reason").string(each.reason);
+            json.key("explanation").string(each.explanation);
             json.key("records").rawNumber(digits(each.records)).endObject();
         }
         json.endArray().endObject();
@@ -192,7 +193,9 @@ Result<std::string> withheldJson(const PackageInfo &info)
 Result<std::string> inclusionJson(const PackageInfo &info)
 {
     return write([&](JsonWriter &json) {
-        json.beginObject().key("logIndex").rawNumber(digits(info.logIndex));
+        json.beginObject()
+            .key("logIndex")
+            .rawNumber(digits(info.logIndex));
         json.key("leafHash").string(toBase64(info.leafHash)).key("hashes").beginArray();
         for (const crypto::Digest256 &hash : info.inclusionProof)
             json.string(toBase64(hash));
@@ -201,7 +204,7 @@ Result<std::string> inclusionJson(const PackageInfo &info)
 }
 
 Result<std::string> manifestJson(const PackageInfo &info, const Reading &reading,
-                                 const std::vector<FileDigest> &written, const crypto::PublicKey &deskKey)
+                                 const std::vector<FileDigest> &written, const ManifestSeal &seal)
 {
     return write([&](JsonWriter &json) {
         json.beginObject().key("format").string("rightsdesk-package");
@@ -219,9 +222,12 @@ Result<std::string> manifestJson(const PackageInfo &info, const Reading &reading
                 json.key("records").rawNumber(digits(*records));
             json.endObject();
         }
-        json.endArray().key("deskKey").beginObject().key("algorithm").string("Ed25519");
-        json.key("publicKey").string(toBase64(deskKey));
-        json.key("fingerprint").string(keyFingerprint(deskKey)).endObject().endObject();
+        json.endArray();
+        if (seal.page)
+            json.key("pageSha256").string(toHex(*seal.page));
+        json.key("deskKey").beginObject().key("algorithm").string("Ed25519");
+        json.key("publicKey").string(toBase64(seal.deskKey));
+        json.key("fingerprint").string(keyFingerprint(seal.deskKey)).endObject().endObject();
     });
 }
 

@@ -100,6 +100,8 @@ Result<Manifest> readManifest(std::string_view text)
     manifest.created = members.text("created");
     Members platform(members.any("platform"));
     manifest.platformId = platform.text("id");
+    if (members.has("pageSha256"))
+        manifest.page = members.bytes<32>(fromHex(members.text("pageSha256")));
     Members key(members.any("deskKey"));
     manifest.deskKey = key.bytes<32>(fromBase64(key.text("publicKey")));
     for (const Json &each : members.array("files")) {

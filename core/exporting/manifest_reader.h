@@ -26,6 +26,7 @@ struct Manifest
     std::string created;
     Instant createdAt{};
     std::vector<ManifestFile> files;
+    std::optional<crypto::Digest256> page; ///< Of the page around the files, where the form is one.
     crypto::PublicKey deskKey{};
 };
 

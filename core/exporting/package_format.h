@@ -10,13 +10,16 @@ namespace desk::exporting {
 /**
  * The package format, version 1. What is fixed here cannot change without a new version.
  *
- * A ZIP file (PKWARE APPNOTE 6.3) of AES-256 entries (WinZip AE-2: CRC fields zero), deflated, in this order:
- * index.html, then data/<category>.json and data/<category>.csv for each category, datapackage.json,
+ * A ZIP file (PKWARE APPNOTE 6.3), deflated, in this order: index.html, then data/<category>.json and
+ * data/<category>.csv for each category, datapackage.json,
  * withheld.json, audit/checkpoint.txt, audit/inclusion.json, manifest.json, manifest.sig. All file times are
  * the package's creation in UTC; names are ASCII; there are no comments and no folders.
  *
- * manifest.json names every file but itself and manifest.sig with its size and SHA-256, and the desk's public
- * key. manifest.sig is {"algorithm":"Ed25519","keyFingerprint":…,"signature":base64} over the exact bytes of
+ * Its form says how it is sealed: each entry with AES-256 (WinZip AE-2: CRC fields zero), or all of it as one
+ * stream (sealed_page.h).
+ *
+ * manifest.json names every file but itself and manifest.sig with its size and SHA-256, the desk's public key and,
+ * where it is a page, the digest of what is around the files. manifest.sig is {"algorithm":"Ed25519","keyFingerprint":…,"signature":base64} over the exact bytes of
  * manifest.json.
  */
 inline constexpr int packageFormatVersion = 1;

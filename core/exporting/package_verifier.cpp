@@ -6,11 +6,7 @@
 #include "core/exporting/desk_key_file.h"
 #include "core/exporting/manifest_reader.h"
 #include "core/exporting/package_format.h"
-#include "core/exporting/record_counter.h"
-#include "core/exporting/zip_layout.h"
-#include "core/formats/zip_reader.h"
-
-#include <QFile>
+#include "core/exporting/package_reader.h"
 
 #include <algorithm>
 #include <map>
@@ -21,24 +17,10 @@ namespace desk::exporting {
 namespace {
 
 using formats::EntryOutcome;
-using formats::ZipReader;
-constexpr std::uint64_t maxTotalBytes = std::uint64_t{64} << 30;
-constexpr std::uint64_t maxRatio = 800;
-constexpr std::uint64_t ratioFrom = std::uint64_t{64} << 20; ///< Less than this is no burden however packed.
-constexpr std::uint64_t maxDescriptorBytes = std::uint64_t{8} << 20;
+
 constexpr std::uint16_t deflateMethod = 8;
 constexpr std::uint16_t encryptedFlag = 1;
 constexpr std::uint16_t levelFlags = 6; ///< How hard deflate tried.
-
-/// What reading one entry gave.
-struct Found
-{
-    EntryOutcome outcome = EntryOutcome::Damaged;
-    std::uint64_t bytes = 0;
-    crypto::Digest256 sha256{};
-    std::uint64_t records = 0;
-    std::string text; ///< Of the few files that are looked into.
-};
 
 /// A name from a file nobody has checked yet: shown only when it is harmless.
 std::string shown(const std::string &name)
@@ -62,24 +44,18 @@ bool isSafeName(std::string_view name)
     return true;
 }
 
-bool isLookedInto(std::string_view name)
-{
-    return name == manifestName || name == signatureName || name == checkpointName || name == inclusionName;
-}
-
 class Verification
 {
 public:
-    Verification(std::vector<ZipEntry> entries, const std::optional<crypto::PublicKey> &pinned)
-        : m_entries(std::move(entries))
+    Verification(PackageContents contents, const std::optional<crypto::PublicKey> &pinned)
+        : m_contents(std::move(contents))
+        , m_entries(m_contents.entries)
         , m_pinned(pinned)
     {
         for (std::size_t i = 0; i < m_entries.size(); ++i)
             m_byName.emplace(m_entries[i].name, i);
     }
 
-    Result<void> limits(std::uint64_t fileSize) const;
-    Result<void> read(ZipReader &zip);
     Result<PackageReport> report();
 
 private:
@@ -87,105 +63,78 @@ private:
     {
         m_report.checks.push_back({check, ok, std::move(detail)});
     }
-    const Found *found(std::string_view name) const
+    const FoundFile *found(std::string_view name) const
     {
         const auto at = m_byName.find(name);
-        return at == m_byName.end() ? nullptr : &m_found[at->second];
+        return at == m_byName.end() ? nullptr : &m_contents.found[at->second];
     }
     const std::string *textOf(std::string_view name) const
     {
-        const Found *file = found(name);
+        const FoundFile *file = found(name);
         return file && file->outcome == EntryOutcome::Read ? &file->text : nullptr;
     }
-    static Found readEntry(ZipReader &zip, std::size_t index, const ZipEntry &entry);
     void container();
+    std::string oddHeader() const;
     void encryption();
     void signature(const Manifest &manifest);
     void key(const Manifest &manifest);
+    void page(const Manifest &manifest);
     void files(const Manifest &manifest);
     void file(const ManifestFile &file);
     void log(const Manifest &manifest);
 
-    std::vector<ZipEntry> m_entries;
-    std::vector<Found> m_found;
+    PackageContents m_contents;
+    const std::vector<ZipEntry> &m_entries;
     std::map<std::string, std::size_t, std::less<>> m_byName;
     std::optional<crypto::PublicKey> m_pinned;
     PackageReport m_report;
 };
 
-Result<void> Verification::limits(std::uint64_t fileSize) const
+/// Sealed as a whole, the headers of the files are as authentic as the files.
+std::string Verification::oddHeader() const
 {
-    std::uint64_t total = 0;
-    for (const ZipEntry &entry : m_entries) {
-        if (entry.size > maxTotalBytes || (total += entry.size) > maxTotalBytes)
-            return fail(ErrorCode::LimitExceeded, "The package says it unpacks to more than 64 GiB.");
-    }
-    if (total > ratioFrom && total / maxRatio > fileSize)
-        return fail(ErrorCode::LimitExceeded, "The package says it unpacks to more than 800 times its size.");
-    return {};
-}
-
-Found Verification::readEntry(ZipReader &zip, std::size_t index, const ZipEntry &entry)
-{
-    Found out;
-    const bool keep = isLookedInto(entry.name);
-    RecordCounter counter(entry.name.ends_with(".csv") ? RecordCounter::Format::Csv
-                                                       : RecordCounter::Format::Json);
-    crypto::Sha256 digest;
-    const std::uint64_t limit = keep ? std::min(entry.size, maxDescriptorBytes) : entry.size;
-    out.outcome = zip.read(index, limit, [&](ByteView piece) {
-        digest.update(piece);
-        counter.feed(asText(piece));
-        out.bytes += piece.size();
-        if (keep)
-            out.text.append(asText(piece));
-    });
-    out.sha256 = digest.finish();
-    out.records = counter.records();
-    if (out.outcome == EntryOutcome::Read && out.bytes != entry.size)
-        out.outcome = EntryOutcome::Damaged;
-    return out;
-}
-
-Result<void> Verification::read(ZipReader &zip)
-{
-    bool opened = false;
-    bool refused = false;
-    for (std::size_t i = 0; i < m_entries.size(); ++i) {
-        m_found.push_back(readEntry(zip, i, m_entries[i]));
-        const EntryOutcome outcome = m_found.back().outcome;
-        opened = opened || (m_entries[i].aes256 && outcome == EntryOutcome::Read);
-        refused = refused || outcome == EntryOutcome::WrongPassword;
-    }
-    // A single refused entry was changed; when not one opens, it is the passphrase.
-    if (refused && !opened)
-        return fail(ErrorCode::WrongPassword, "The passphrase does not open this package.");
+    if (m_contents.form != PackageForm::Zip)
+        return {};
+    for (const ZipEntry &entry : m_entries)
+        if (!entry.usual || entry.crc != 0 || entry.innerMethod != deflateMethod ||
+            (entry.flags | levelFlags) != (encryptedFlag | levelFlags))
+            return "The ZIP headers of " + shown(entry.name) + " are not as they were written.";
     return {};
 }
 
 void Verification::container()
 {
     std::set<std::string_view> names;
-    std::string what;
+    std::string what = oddHeader();
     for (const ZipEntry &entry : m_entries) {
         if (!isSafeName(entry.name))
             what = "A file has a name that packages never have.";
         else if (!names.insert(entry.name).second)
             what = "Two files have the same name: " + shown(entry.name) + ".";
-        else if (!entry.usual || entry.crc != 0 || entry.innerMethod != deflateMethod ||
-                 (entry.flags | levelFlags) != (encryptedFlag | levelFlags))
-            what = "The ZIP headers of " + shown(entry.name) + " are not as they were written.";
     }
-    line("container", what.empty(), what.empty() ? "The ZIP file is built like a package." : what);
+    line("container", what.empty(), what.empty() ? "The file is built like a package." : what);
 }
 
 void Verification::encryption()
 {
+    if (m_contents.form != PackageForm::Zip)
+        return line("encryption", true, "All of it is sealed, and every piece stands in its place.");
     const auto open =
         std::find_if(m_entries.begin(), m_entries.end(), [](const ZipEntry &each) { return !each.aes256; });
     line("encryption", open == m_entries.end(),
          open == m_entries.end() ? "Every file is sealed with AES-256."
                                  : "Not sealed with AES-256: " + shown(open->name) + ".");
+}
+
+/// A page with another script could tell the passphrase to somebody.
+void Verification::page(const Manifest &manifest)
+{
+    if (m_contents.form != PackageForm::Html)
+        return;
+    const bool ok = manifest.page && manifest.page == m_contents.page;
+    line("page", ok,
+         ok ? "The page around the files is the one that was signed."
+            : "The page around the files was changed: do not type the passphrase into it.");
 }
 
 void Verification::signature(const Manifest &manifest)
@@ -215,7 +164,7 @@ void Verification::key(const Manifest &manifest)
 
 void Verification::file(const ManifestFile &expected)
 {
-    const Found *file = found(expected.path);
+    const FoundFile *file = found(expected.path);
     if (!file)
         return; // files() has named it
     const std::string name = shown(expected.path);
@@ -311,6 +260,7 @@ Result<PackageReport> Verification::report()
     m_report.createdAt = manifest->created;
     signature(*manifest);
     key(*manifest);
+    page(*manifest);
     files(*manifest);
     log(*manifest);
     return std::move(m_report);
@@ -327,28 +277,13 @@ bool PackageReport::ok() const
 Result<PackageReport> verifyPackage(const std::string &path, const std::string &passphrase,
                                     const std::optional<crypto::PublicKey> &pinnedDeskKey)
 {
-    QFile file(QString::fromStdString(path));
-    if (!file.exists())
-        return fail(ErrorCode::NotFound, "There is no such file.");
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Io, "The file cannot be read.");
-    DESK_TRY(ZipReader zip, ZipReader::open(path, passphrase));
-    Result<std::vector<ZipEntry>> entries = readZipLayout(file);
-    if (!entries && entries.error().code != ErrorCode::InvalidInput)
-        return std::move(entries).error();
-    if (!entries) {
+    DESK_TRY(PackageContents contents, readPackage(path, passphrase));
+    if (!contents.broken.empty()) {
         PackageReport report;
-        report.checks.push_back({"container", false, entries.error().message});
+        report.checks.push_back({"container", false, contents.broken});
         return report;
     }
-    const bool sealed =
-        std::any_of(entries->begin(), entries->end(), [](const ZipEntry &each) { return each.aes256; });
-    if (passphrase.empty() && sealed)
-        return fail(ErrorCode::WrongPassword, "The package is sealed: its passphrase is needed.");
-    Verification verification(std::move(*entries), pinnedDeskKey);
-    DESK_CHECK(verification.limits(static_cast<std::uint64_t>(file.size())));
-    DESK_CHECK(verification.read(zip));
-    return verification.report();
+    return Verification(std::move(contents), pinnedDeskKey).report();
 }
 
 } // namespace desk::exporting

@@ -11,8 +11,8 @@ namespace desk::exporting {
 /// One thing that was looked at.
 struct PackageCheck
 {
-    std::string check; ///< A code: "container", "encryption", "manifest", "signature", "key", "files",
-                       ///< "file", "records", "checkpoint", "inclusion".
+    std::string check; ///< A code: "container", "encryption", "manifest", "signature", "key", "page",
+                       ///< "files", "file", "records", "checkpoint", "inclusion".
     bool ok = false;
     std::string detail; ///< One English sentence; names files, never their contents.
 };
@@ -35,11 +35,12 @@ struct PackageReport
 };
 
 /**
- * Checks a package against its own manifest and, where given, against a desk key known beforehand.
+ * Checks a package of any form against its own manifest and, where given, against a desk key known
+ * beforehand.
  *
  * Needs no desk. Reads the file once from front to back in constant memory; changes nothing. A package that
  * can be opened but is not as it was issued gives a report with failed checks; an Error means that there was
- * nothing to report on: Io or NotFound (cannot be read), InvalidInput (no ZIP file), WrongPassword,
+ * nothing to report on: Io or NotFound (cannot be read), InvalidInput (no package), WrongPassword,
  * LimitExceeded (more than 10,000 files, 64 GiB, or packed beyond 800 to 1), NewerFormat.
  *
  * Without `pinnedDeskKey` the signature shows that the files belong together, not who made them: compare the

@@ -6,7 +6,9 @@
 #include "core/exporting/package_format.h"
 #include "core/exporting/part_file.h"
 #include "core/exporting/produced_source.h"
+#include "core/exporting/sealed_page.h"
 #include "core/exporting/zip_layout.h"
+#include "core/exporting/zip_stream.h"
 #include "core/formats/unicode.h"
 
 #include <QFile>
@@ -76,10 +78,20 @@ Result<void> checkInfo(const PackageInfo &info, const std::vector<PackageCategor
     return {};
 }
 
-/// Queues every file in the order of package_format.h; they come into being while the ZIP is written.
-Result<void> queueFiles(ZipWriter &zip, const PackageInfo &info, Reading &reading,
-                        const crypto::SigningKeyPair &deskKey, std::string &manifest)
+/// A package on its way.
+struct Making
 {
+    const PackageInfo &info;
+    const PackageMaker &maker;
+    Reading reading;
+    std::string manifest;
+};
+
+/// Queues every file in the order of package_format.h; they come into being while the archive is written.
+Result<void> queueFiles(ArchiveWriter &zip, Making &making, std::optional<crypto::Digest256> page = {})
+{
+    const PackageInfo &info = making.info;
+    Reading &reading = making.reading;
     const auto small = [&zip](std::string_view name, std::function<Result<std::string>()> make) {
         return zip.add(std::string(name), std::make_unique<TextSource>(std::move(make)), thoroughLevel);
     };
@@ -94,17 +106,37 @@ Result<void> queueFiles(ZipWriter &zip, const PackageInfo &info, Reading &readin
     DESK_CHECK(small(withheldName, [&] { return withheldJson(info); }));
     DESK_CHECK(small(checkpointName, [&]() -> Result<std::string> { return info.checkpoint; }));
     DESK_CHECK(small(inclusionName, [&] { return inclusionJson(info); }));
-    DESK_CHECK(small(manifestName, [&]() -> Result<std::string> {
-        DESK_TRY(manifest, manifestJson(info, reading, zip.written(), deskKey.publicKey));
-        return manifest;
+    DESK_CHECK(small(manifestName, [&, page]() -> Result<std::string> {
+        DESK_TRY(making.manifest,
+                 manifestJson(info, reading, zip.written(), {making.maker.deskKey.publicKey, page}));
+        return making.manifest;
     }));
-    return small(signatureName, [&] { return signatureJson(deskKey, manifest); });
+    return small(signatureName, [&] { return signatureJson(making.maker.deskKey, making.manifest); });
+}
+
+Result<FinishedFile> writeZip(Making &making, const PackageTarget &target, const QString &path)
+{
+    ZipWriter zip(path.toStdString(), target.passphrase, making.info.createdAt);
+    DESK_CHECK(queueFiles(zip, making));
+    DESK_CHECK(zip.finish());
+    return finishZip(path);
+}
+
+Result<FinishedFile> writePage(Making &making, const PackageTarget &target, const QString &path)
+{
+    DigestedFile file(path);
+    SealedPageWriter page(file, target.passphrase, making.info.language, making.maker.random);
+    ZipStreamWriter zip(page, making.info.createdAt);
+    DESK_CHECK(queueFiles(zip, making, page.shell()));
+    DESK_CHECK(zip.finish());
+    DESK_CHECK(page.finish());
+    return file.finish();
 }
 
 } // namespace
 
 Result<PackageReceipt> writePackage(const PackageInfo &info, PackageSource &source,
-                                    const PackageTarget &target, const crypto::SigningKeyPair &deskKey,
+                                    const PackageTarget &target, const PackageMaker &maker,
                                     Progress &progress)
 {
     const std::vector<PackageCategory> &categories = source.categories();
@@ -119,20 +151,16 @@ Result<PackageReceipt> writePackage(const PackageInfo &info, PackageSource &sour
     for (std::size_t i = 0; i < categories.size(); ++i)
         records += source.recordCount(i);
     Meter meter(progress, 3 * records);
-    Reading reading{source, meter, {}};
+    Making making{info, maker, {source, meter, {}}, {}};
     for (std::size_t i = 0; i < categories.size(); ++i) {
         DESK_TRY(CategoryScan scan, scanCategory(source, i, meter));
-        reading.scans.push_back(std::move(scan));
+        making.reading.scans.push_back(std::move(scan));
     }
 
     DESK_TRY(PartFile part, PartFile::reserve(path));
-    std::string manifest;
-    {
-        ZipWriter zip(part.path().toStdString(), target.passphrase, info.createdAt);
-        DESK_CHECK(queueFiles(zip, info, reading, deskKey, manifest));
-        DESK_CHECK(zip.finish());
-    }
-    DESK_TRY(const FinishedFile finished, finishZip(part.path()));
+    DESK_TRY(const FinishedFile finished, target.form == PackageForm::Html
+                                              ? writePage(making, target, part.path())
+                                              : writeZip(making, target, part.path()));
     PackageReceipt receipt;
     receipt.sha256 = finished.sha256;
     receipt.bytes = finished.bytes;
@@ -140,9 +168,9 @@ Result<PackageReceipt> writePackage(const PackageInfo &info, PackageSource &sour
         return fail(ErrorCode::Cancelled, "Writing the package was cancelled; nothing was left behind.");
     DESK_CHECK(part.moveTo(path));
     receipt.path = target.path;
-    receipt.manifestDigest = crypto::sha256Of({asBytes(manifest)});
+    receipt.manifestDigest = crypto::sha256Of({asBytes(making.manifest)});
     for (std::size_t i = 0; i < categories.size(); ++i)
-        receipt.records.push_back({categories[i].id, reading.scans[i].records});
+        receipt.records.push_back({categories[i].id, making.reading.scans[i].records});
     return receipt;
 }
 

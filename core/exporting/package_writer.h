@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/base/random.h"
 #include "core/crypto/key_pair.h"
+#include "core/exporting/package_form.h"
 #include "core/exporting/package_info.h"
 #include "core/exporting/package_source.h"
 
@@ -12,6 +14,14 @@ struct PackageTarget
 {
     std::string path;
     std::string passphrase;
+    PackageForm form = PackageForm::Zip;
+};
+
+/// What the desk puts in of its own.
+struct PackageMaker
+{
+    const crypto::SigningKeyPair &deskKey;
+    RandomSource &random; ///< Salts; those of a ZIP file's entries are libzip's own.
 };
 
 struct CategoryCount
@@ -33,19 +43,21 @@ struct PackageReceipt
 };
 
 /**
- * Writes a package: a ZIP file whose entries are sealed with AES-256 (WinZip AE-2), see package_format.h.
+ * Writes a package in the form that `target` names, see package_format.h.
  *
  * Memory stays the same whatever the size; nothing readable ever reaches the disk. The file is written under
  * another name in the same folder and renamed when it is complete, so a failure leaves nothing behind. It is
  * readable by its owner only. Blocks for as long as it takes; progress counts records, three times each.
+ * The same input and the same random source give the same bytes, but for the salts of a ZIP file's entries.
  *
  * AlreadyExists when there is a file of that name. Conflict when the source gives other records than it
  * counted or gave before. InvalidInput when a record names a cell twice or holds what is no UTF-8 or no JSON.
  * InvalidArgument for an empty passphrase, a missing checkpoint or category ids that make no file name. Io,
- * Cancelled and LimitExceeded (4096 columns a category), and whatever the source fails with.
+ * Cancelled and LimitExceeded (4096 columns a category; 4 GiB where the form is not Zip), and whatever the
+ * source fails with.
  */
 Result<PackageReceipt> writePackage(const PackageInfo &info, PackageSource &source,
-                                    const PackageTarget &target, const crypto::SigningKeyPair &deskKey,
+                                    const PackageTarget &target, const PackageMaker &maker,
                                     Progress &progress);
 
 } // namespace desk::exporting

@@ -3,7 +3,6 @@
 
 #include "core/exporting/zip_layout.h"
 
-#include <QFile>
 #include <QTemporaryFile>
 
 #include <unistd.h>
@@ -67,6 +66,23 @@ Result<FinishedFile> finishZip(const QString &path)
     }
     out.sha256 = digest.finish();
     return out;
+}
+
+Result<void> DigestedFile::write(ByteView bytes)
+{
+    const auto size = static_cast<qint64>(bytes.size());
+    if (!m_open || m_file.write(reinterpret_cast<const char *>(bytes.data()), size) != size)
+        return cannotFinish();
+    m_digest.update(bytes);
+    m_bytes += bytes.size();
+    return {};
+}
+
+Result<FinishedFile> DigestedFile::finish()
+{
+    if (!m_open || !m_file.flush() || ::fsync(m_file.handle()) != 0)
+        return cannotFinish();
+    return FinishedFile{m_digest.finish(), m_bytes};
 }
 
 } // namespace desk::exporting

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "core/crypto/digest.h"
+#include "core/formats/byte_stream.h"
 
-#include <QString>
+#include <QFile>
 
 namespace desk::exporting {
 
@@ -38,5 +39,21 @@ struct FinishedFile
 /// Makes a ZIP file that was just written conform (see blankChecksums()), brings it to the disk and digests
 /// it. Io.
 Result<FinishedFile> finishZip(const QString &path);
+
+/// A new file written front to back. Io.
+class DigestedFile final : public formats::ByteSink
+{
+public:
+    explicit DigestedFile(const QString &path) : m_file(path), m_open(m_file.open(QIODevice::WriteOnly)) {}
+    Result<void> write(ByteView bytes) override;
+    /// Brings it to the disk. Once.
+    Result<FinishedFile> finish();
+
+private:
+    QFile m_file;
+    bool m_open;
+    crypto::Sha256 m_digest;
+    std::uint64_t m_bytes = 0;
+};
 
 } // namespace desk::exporting

@@ -34,6 +34,14 @@ TEST_F(Journey, fromAnEmptyFolderToACheckedAnswer)
     EXPECT_EQ(checked.status, 0) << checked.out << checked.err;
     EXPECT_EQ(checked.json().at("reference"), reference);
     EXPECT_EQ(as("Ada", {"audit", "verify"}).status, 0);
+
+    const Ended page = as("Ada", {"request", "package", reference, "--form", "html", "--out", "a.html",
+                                  "--passphrase-out", "pass-of-page"});
+    ASSERT_EQ(page.status, 0) << page.err;
+    const Ended read = run({"package", "verify", "a.html", "--passphrase-file", "pass-of-page", "--json"});
+    EXPECT_EQ(read.status, 0) << read.out << read.err;
+    EXPECT_EQ(read.json().at("reference"), reference);
+    EXPECT_EQ(run({"package", "verify", "a.html", "--passphrase-file", "pass"}).status, 3);
 }
 
 TEST_F(Journey, aSpoiledPackageIsAMatterOfIntegrity)

@@ -12,7 +12,7 @@ SIBLINGS = {"verification", "fulfilment", "exporting", "letters", "reporting", "
 # Headers of core that ui may see beside core/base and core/desk: values only, no services.
 PLAIN_VALUE_HEADERS = {f"core/policy/{name}.h" for name in (
     "profile", "category", "lifecycle", "local_text", "rights", "security_rules",
-    "vocabulary", "data_words", "lifecycle_words", "request_words", "spelling")}
+    "vocabulary", "data_words", "lifecycle_words", "request_words", "spelling")} | {"core/exporting/package_form.h"}
 GUI_MAY_BE_IN = ("ui/", "app/desktop/", "app/printing/", "tests/ui/", "tests/app/")
 CIPHER_START = re.compile(r"\bEVP_(?:Encrypt|Decrypt|Cipher)Init(?:_ex2?)?\b")
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:"([^"\n]*)"|<([^>\n]*)>)', re.MULTILINE)

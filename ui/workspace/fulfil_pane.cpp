@@ -12,6 +12,7 @@
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/written_file.h"
+#include "ui/workspace/package_form_field.h"
 
 #include <QComboBox>
 #include <QFutureWatcher>
@@ -43,6 +44,7 @@ FulfilPane::FulfilPane(WorkspaceModel &model, const Context &context, QWidget *p
     , m_specialistField(new FormField(m_specialist, nullptr, this))
     , m_answer(makeTextEdit(QStringLiteral("complaintAnswer"), 4, this))
     , m_answerField(new FormField(m_answer, nullptr, this))
+    , m_form(new PackageFormField(this))
     , m_carryOut(makeButton(ButtonKind::Primary, QStringLiteral("carryOut"), QStringLiteral("package"), this))
     , m_again(makeButton(ButtonKind::Ordinary, QStringLiteral("writeAgain"), QStringLiteral("package"), this))
     , m_certificate(
@@ -89,6 +91,7 @@ void FulfilPane::makeLayout()
     layout->addLayout(top);
     layout->addWidget(m_lead);
     layout->addWidget(m_notice);
+    layout->addWidget(m_form);
     layout->addWidget(m_specialistField);
     layout->addWidget(m_answerField);
     layout->addWidget(m_result);
@@ -118,19 +121,25 @@ void FulfilPane::start()
     if (writesPackage(action))
         return choosePath();
     if (answersComplaint(action))
-        return carryOut(
-            {{}, m_answer->toPlainText().trimmed().toStdString(), m_specialist->currentText().toStdString()});
+        return carryOut({{},
+                         m_answer->toPlainText().trimmed().toStdString(),
+                         m_specialist->currentText().toStdString(),
+                         {}});
     confirm();
 }
 
 void FulfilPane::choosePath()
 {
-    //: Name that is suggested for a package; %1 is the request's reference.
-    const QString name = tr("%1.zip").arg(text(m_model.reference()));
-    const FileQuestion question{tr("Write the package to a new file"), tr("Package (*.zip)"), name};
-    m_context.prompter.chooseNewFile(this, question, [this](const QStringList &chosen) {
+    const exporting::PackageForm form = m_form->form();
+    const QString ending = text(std::string(exporting::packageFormName(form)));
+    //: Name that is suggested for a package; %1 is the request's reference, %2 what the file's name ends in.
+    const QString name = tr("%1.%2").arg(text(m_model.reference()), ending);
+    //: Kinds of files to choose from; %1 is what their names end in.
+    const FileQuestion question{tr("Write the package to a new file"), tr("Package (*.%1)").arg(ending),
+                                name};
+    m_context.prompter.chooseNewFile(this, question, [this, form](const QStringList &chosen) {
         if (!chosen.isEmpty())
-            carryOut({chosen.front().toStdString(), {}, {}});
+            carryOut({chosen.front().toStdString(), {}, {}, form});
     });
 }
 
@@ -233,6 +242,7 @@ void FulfilPane::retranslate()
 {
     m_specialistField->setTexts(tr("&Specialist who looked into it"), {});
     m_answerField->setTexts(tr("What the person &hears back"), {});
+    m_form->retranslate();
     m_outcomeTitle->setText(tr("What became of it"));
     m_result->retranslate();
     setButtonText(m_certificate, tr("Certificate of erasure…"));
@@ -353,6 +363,7 @@ void FulfilPane::follow()
     setBlocked(m_certificate, Permissions::approve(m_model.session().roles));
     m_again->setVisible(package && action->state == RequestState::Fulfilled);
     setBlocked(m_again, Permissions::wholeFile(m_model.session().roles));
+    m_form->setVisible(package && (!done || !m_again->isHidden()));
     showOutcome(action);
     if (!action) {
         m_specialistField->hide();

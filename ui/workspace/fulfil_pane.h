@@ -17,6 +17,7 @@ namespace desk::ui {
 
 class FormField;
 class Notice;
+class PackageFormField;
 class WrittenFile;
 
 /// Carries the plan of one action out: writes the package to a file that somebody chooses, takes the answer
@@ -61,6 +62,7 @@ private:
     FormField *m_specialistField;
     QPlainTextEdit *m_answer;
     FormField *m_answerField;
+    PackageFormField *m_form;
     QPushButton *m_carryOut;
     QPushButton *m_again; ///< The package, when the first or its passphrase was lost.
     QPushButton *m_certificate;

@@ -8,6 +8,7 @@
 #include "core/formats/zip_reader.h"
 #include "tests/core/exporting/fake_source.h"
 #include "tests/support/public_data.h"
+#include "tests/support/random_sources.h"
 
 #include <QDir>
 #include <QFile>
@@ -58,11 +59,19 @@ protected:
     }
     QStringList filesLeft() const { return QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden); }
 
+    static Result<PackageReceipt> make(FakeSource &source, const PackageTarget &target, Progress &progress,
+                                       const PackageInfo &info = sampleInfo())
+    {
+        desk::test::SeededRandom random(1);
+        const crypto::SigningKeyPair key = deskKey();
+        return writePackage(info, source, target, {key, random}, progress);
+    }
     Result<PackageReceipt> write(FakeSource &source, const PackageInfo &info = sampleInfo(),
-                                 const std::string &name = "package.zip")
+                                 const std::string &name = "package.zip",
+                                 PackageForm form = PackageForm::Zip) const
     {
         NoProgress progress;
-        return writePackage(info, source, {path(name), passphrase}, deskKey(), progress);
+        return make(source, {path(name), passphrase, form}, progress, info);
     }
 
     /// Every file of the package, unpacked, in the order of the ZIP.

@@ -264,14 +264,15 @@ TEST_F(PackageWriter, ChangesBetweenTheReadingsAreAConflict)
 
 TEST_F(PackageWriter, CancellingAnywhereLeavesNothingBehind)
 {
-    for (const std::uint64_t after : {1U, 1500U, 2500U, 3000U}) {
-        FakeSource source = sampleSource();
-        source.made[2] = madeRecord;
-        source.madeCount = 1000;
-        CancelAfter progress(after);
-        EXPECT_FAILS(writePackage(sampleInfo(), source, {path(), passphrase}, deskKey(), progress),
-                     ErrorCode::Cancelled);
-        EXPECT_EQ(filesLeft().size(), 0) << after;
+    for (const PackageForm form : {PackageForm::Zip, PackageForm::Html}) {
+        for (const std::uint64_t after : {1U, 1500U, 2500U, 3000U}) {
+            FakeSource source = sampleSource();
+            source.made[2] = madeRecord;
+            source.madeCount = 1000;
+            CancelAfter progress(after);
+            EXPECT_FAILS(make(source, {path(), passphrase, form}, progress), ErrorCode::Cancelled);
+            EXPECT_EQ(filesLeft().size(), 0) << after;
+        }
     }
 }
 
@@ -279,9 +280,7 @@ TEST_F(PackageWriter, AFolderThatIsNotThereIsAnIoError)
 {
     FakeSource source = sampleSource();
     NoProgress progress;
-    EXPECT_FAILS(
-        writePackage(sampleInfo(), source, {path("no/such/folder.zip"), passphrase}, deskKey(), progress),
-        ErrorCode::Io);
+    EXPECT_FAILS(make(source, {path("no/such/folder.zip"), passphrase}, progress), ErrorCode::Io);
 }
 
 namespace {
@@ -308,21 +307,24 @@ void forgetPeak()
 
 TEST_F(PackageWriter, MemoryStaysFlatOver100000Records)
 {
-    std::map<std::uint64_t, std::uint64_t> peaks;
-    for (const std::uint64_t count : {2'000U, 100'000U}) {
-        FakeSource source = sampleSource();
-        source.made[2] = madeRecord;
-        source.madeCount = count;
-        const std::string name = std::to_string(count) + ".zip";
-        forgetPeak();
-        ASSERT_OK(write(source, sampleInfo(), name));
-        const auto report = verifyPackage(path(name), passphrase, deskKey().publicKey);
-        ASSERT_OK(report);
-        for (const PackageCheck &each : report->checks)
-            EXPECT_TRUE(each.ok) << each.check << ": " << each.detail;
-        peaks[count] = peakKilobytes();
+    for (const PackageForm form : {PackageForm::Zip, PackageForm::Html}) {
+        SCOPED_TRACE(packageFormName(form));
+        std::map<std::uint64_t, std::uint64_t> peaks;
+        for (const std::uint64_t count : {2'000U, 100'000U}) {
+            FakeSource source = sampleSource();
+            source.made[2] = madeRecord;
+            source.madeCount = count;
+            const std::string name = std::to_string(count) + std::string(packageFormName(form));
+            forgetPeak();
+            ASSERT_OK(write(source, sampleInfo(), name, form));
+            const auto report = verifyPackage(path(name), passphrase, deskKey().publicKey);
+            ASSERT_OK(report);
+            for (const PackageCheck &each : report->checks)
+                EXPECT_TRUE(each.ok) << each.check << ": " << each.detail;
+            peaks[count] = peakKilobytes();
+        }
+        EXPECT_GT(peaks[2'000], 0U);
+        EXPECT_LT(peaks[100'000], 200U * 1024) << "kB";
+        EXPECT_LT(peaks[100'000], peaks[2'000] + 8U * 1024) << "kB more than for two thousand records";
     }
-    EXPECT_GT(peaks[2'000], 0U);
-    EXPECT_LT(peaks[100'000], 200U * 1024) << "kB";
-    EXPECT_LT(peaks[100'000], peaks[2'000] + 8U * 1024) << "kB more than for two thousand records";
 }

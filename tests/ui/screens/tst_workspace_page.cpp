@@ -155,6 +155,26 @@ TEST(Workspace, APackageThatWasLostIsWrittenAgain)
     EXPECT_FALSE(fixture.isShown("writeAgain"));
 }
 
+TEST(Workspace, APackageHasTheFormThatWasChosen)
+{
+    WindowFixture fixture(test::look());
+    open(fixture, fixture.desk().requestIn(RequestState::Planned));
+    ASSERT_TRUE(fixture.isShown("packageForm"));
+    auto *form = qobject_cast<QComboBox *>(fixture.widget("packageForm"));
+    ASSERT_NE(form, nullptr);
+    EXPECT_EQ(form->count(), 2);
+    form->setCurrentIndex(1);
+    fixture.prompter().answer = {QStringLiteral("/packages/answer.html")};
+    fixture.click("carryOut");
+    fixture.settle(100);
+    EXPECT_TRUE(fixture.prompter().asked.back().suggested.endsWith(QLatin1String(".html")));
+    EXPECT_EQ(fixture.desk().lastFulfilment().form, exporting::PackageForm::Html);
+    EXPECT_TRUE(fixture.isShown("packageForm")) << "a lost package may be written again in another form";
+    fixture.click("closeRequest");
+    fixture.settle();
+    EXPECT_FALSE(fixture.isShown("packageForm"));
+}
+
 TEST(Workspace, NoFileChosenMeansNoPackage)
 {
     WindowFixture fixture(test::look());
