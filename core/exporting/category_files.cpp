@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exporting/category_files.h"
 
+#include "core/exporting/package_format.h"
 #include "core/exporting/produced_source.h"
 #include "core/formats/csv_writer.h"
 #include "core/formats/json_text.h"
@@ -103,6 +104,7 @@ private:
     Result<void> begin() override
     {
         m_json.beginObject();
+        m_json.key("$schema").string(schemaName("data"));
         m_json.key("category").string(category().id);
         m_json.key("label").string(category().label);
         m_json.key("fields").beginArray();

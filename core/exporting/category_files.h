@@ -59,7 +59,7 @@ private:
 /// Reads a category once, checks every record (see writePackage()) and collects the extra columns.
 Result<CategoryScan> scanCategory(PackageSource &source, std::size_t category, Meter &meter);
 
-/// data/<category>.json: {"category", "label", "fields", "records"}, values exactly as held.
+/// data/<category>.json: {"$schema", "category", "label", "fields", "records"}, values exactly as held.
 std::unique_ptr<formats::ByteSource> makeJsonFile(Reading &reading, std::size_t category);
 
 /// data/<category>.csv: the profile's fields, then the extra columns. Missing and null cells are empty, and

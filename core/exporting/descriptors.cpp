@@ -2,6 +2,7 @@
 #include "core/exporting/descriptors.h"
 
 #include "core/exporting/desk_key_file.h"
+#include "core/exporting/dpv_terms.h"
 #include "core/exporting/package_format.h"
 #include "core/formats/json_text.h"
 
@@ -177,12 +178,14 @@ Result<std::string> dataPackageJson(const PackageInfo &info, const Reading &read
 Result<std::string> withheldJson(const PackageInfo &info)
 {
     return write([&](JsonWriter &json) {
-        json.beginObject().key("withheld").beginArray();
+        json.beginObject().key("$schema").string(schemaName("withheld")).key("withheld").beginArray();
         for (const Withheld &each : info.withheld) {
             json.beginObject().key("category").string(each.category);
             if (!each.field.empty())
                 json.key("field").string(each.field);
             json.key("reason").string(each.reason);
+            if (const std::string_view term = dpvOfReason(each.reason); !term.empty())
+                json.key("dpv").string(term);
             json.key("explanation").string(each.explanation);
             json.key("records").rawNumber(digits(each.records)).endObject();
         }
@@ -194,6 +197,8 @@ Result<std::string> inclusionJson(const PackageInfo &info)
 {
     return write([&](JsonWriter &json) {
         json.beginObject()
+            .key("$schema")
+            .string(schemaName("inclusion"))
             .key("logIndex")
             .rawNumber(digits(info.logIndex));
         json.key("leafHash").string(toBase64(info.leafHash)).key("hashes").beginArray();
@@ -207,9 +212,14 @@ Result<std::string> manifestJson(const PackageInfo &info, const Reading &reading
                                  const std::vector<FileDigest> &written, const ManifestSeal &seal)
 {
     return write([&](JsonWriter &json) {
-        json.beginObject().key("format").string("rightsdesk-package");
+        json.beginObject().key("$schema").string(schemaName("manifest"));
+        json.key("format").string("rightsdesk-package");
         json.key("version").rawNumber(std::to_string(packageFormatVersion));
         json.key("reference").string(info.reference).key("right").string(policy::spelling(info.right));
+        json.key("dpv").beginObject();
+        if (const std::string_view term = dpvOf(info.right); !term.empty())
+            json.key("right").string(term);
+        json.key("status").string(dpvFulfilled).endObject();
         json.key("created").string(toRfc3339(info.createdAt)).key("language").string(info.language);
         json.key("platform").beginObject().key("id").string(info.platformId);
         json.key("name").string(info.platformName).endObject();
@@ -234,7 +244,7 @@ Result<std::string> manifestJson(const PackageInfo &info, const Reading &reading
 Result<std::string> signatureJson(const crypto::SigningKeyPair &deskKey, std::string_view manifest)
 {
     return write([&](JsonWriter &json) {
-        json.beginObject().key("algorithm").string("Ed25519");
+        json.beginObject().key("$schema").string(schemaName("signature")).key("algorithm").string("Ed25519");
         json.key("keyFingerprint").string(keyFingerprint(deskKey.publicKey));
         json.key("signature").string(toBase64(crypto::sign(deskKey, asBytes(manifest)))).endObject();
     });

@@ -13,6 +13,8 @@ namespace desk::exporting {
 /// datapackage.json (Data Package 2.0, datapackage.org): what each data file is and what its fields mean.
 Result<std::string> dataPackageJson(const PackageInfo &info, const Reading &reading,
                                     const std::vector<FileDigest> &written);
+/// data/csv-metadata.json (W3C CSV on the Web): where a program for CSV looks for what the columns mean.
+Result<std::string> csvMetadataJson(const PackageInfo &info, const Reading &reading);
 /// withheld.json: what is held but not here, and why.
 Result<std::string> withheldJson(const PackageInfo &info);
 /// audit/inclusion.json: that the desk's log holds the entry of this package (RFC 9162 §2.1.3).

@@ -53,7 +53,7 @@ public:
 /**
  * What a package is made of. Used from the one thread that writes.
  *
- * A category is opened up to four times; each time it must give the same records in the same order.
+ * A category is opened up to five times; each time it must give the same records in the same order.
  */
 class PackageSource
 {

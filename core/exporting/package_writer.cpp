@@ -5,6 +5,7 @@
 #include "core/exporting/index_page.h"
 #include "core/exporting/package_format.h"
 #include "core/exporting/part_file.h"
+#include "core/exporting/person_graph.h"
 #include "core/exporting/produced_source.h"
 #include "core/exporting/sealed_page.h"
 #include "core/exporting/zip_layout.h"
@@ -73,7 +74,7 @@ Result<void> checkInfo(const PackageInfo &info, const std::vector<PackageCategor
         if (!ids.insert(category.id).second)
             return fail(ErrorCode::InvalidArgument, "Two categories have the same id.", category.id);
     }
-    if (2 * categories.size() + 7 > maxZipEntries)
+    if (2 * categories.size() + 9 > maxZipEntries)
         return fail(ErrorCode::LimitExceeded, "The package would have more files than a package may have.");
     return {};
 }
@@ -102,6 +103,9 @@ Result<void> queueFiles(ArchiveWriter &zip, Making &making, std::optional<crypto
         DESK_CHECK(zip.add(dataFileName(categories[i].id, "json"), makeJsonFile(reading, i), level));
         DESK_CHECK(zip.add(dataFileName(categories[i].id, "csv"), makeCsvFile(reading, i), level));
     }
+    DESK_CHECK(small(csvMetadataName, [&] { return csvMetadataJson(info, reading); }));
+    if (hasPersonGraph(info))
+        DESK_CHECK(zip.add(std::string(personName), makePersonGraph(info, reading), thoroughLevel));
     DESK_CHECK(small(dataPackageName, [&] { return dataPackageJson(info, reading, zip.written()); }));
     DESK_CHECK(small(withheldName, [&] { return withheldJson(info); }));
     DESK_CHECK(small(checkpointName, [&]() -> Result<std::string> { return info.checkpoint; }));

@@ -56,11 +56,11 @@ TEST_F(PackageWriter, FilesComeInTheOrderOfTheFormat)
     std::vector<std::string> names;
     for (const auto &[name, all] : contents())
         names.push_back(name);
-    const std::vector<std::string> expected{"index.html",           "data/orders.json",     "data/orders.csv",
-                                            "data/profile.json",    "data/profile.csv",     "data/chats.json",
-                                            "data/chats.csv",       "datapackage.json",     "withheld.json",
-                                            "audit/checkpoint.txt", "audit/inclusion.json", "manifest.json",
-                                            "manifest.sig"};
+    const std::vector<std::string> expected{
+        "index.html",           "data/orders.json", "data/orders.csv", "data/profile.json",
+        "data/profile.csv",     "data/chats.json",  "data/chats.csv",  "data/csv-metadata.json",
+        "person.jsonld",        "datapackage.json", "withheld.json",   "audit/checkpoint.txt",
+        "audit/inclusion.json", "manifest.json",    "manifest.sig"};
     EXPECT_EQ(names, expected);
     const std::vector<CategoryCount> counts{{"orders", 3}, {"profile", 1}, {"chats", 0}};
     EXPECT_EQ(receipt->records, counts);
@@ -115,7 +115,7 @@ TEST_F(PackageWriter, NoChecksumOfThePlaintextIsInTheZip)
     const std::size_t end = file.size() - 22;
     ASSERT_EQ(little(file, end, 4), 0x06054b50U);
     const std::uint32_t count = little(file, end + 10, 2);
-    ASSERT_EQ(count, 13U);
+    ASSERT_EQ(count, 15U);
     std::size_t central = little(file, end + 16, 4);
     for (std::uint32_t i = 0; i < count; ++i) {
         ASSERT_EQ(little(file, central, 4), 0x02014b50U);
@@ -172,7 +172,8 @@ TEST_F(PackageWriter, ManifestNamesEveryFileBeforeIt)
         EXPECT_EQ(file["path"], all[i].first);
         EXPECT_EQ(file["bytes"], all[i].second.size());
         EXPECT_EQ(file["sha256"], toHex(crypto::sha256Of({asBytes(all[i].second)})));
-        EXPECT_EQ(file.contains("records"), all[i].first.starts_with("data/"));
+        EXPECT_EQ(file.contains("records"),
+                  all[i].first.starts_with("data/") && all[i].first != "data/csv-metadata.json");
     }
     EXPECT_EQ(manifest["files"][2]["records"], 3);
     const auto withheld = nlohmann::json::parse(content("withheld.json"))["withheld"];
