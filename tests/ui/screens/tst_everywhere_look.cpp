@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What holds on every page: both themes.
+#include "tests/ui/support/window_fixture.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace {
+
+using namespace desk;
+using test::WindowFixture;
+
+TEST(Look, SwitchesWithoutRestart)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn();
+    const auto brightness = [&] {
+        return fixture.window().grab().toImage().pixelColor(600, 790).lightness();
+    };
+    test::look().theme.choose(ui::Theme::Choice::Dark);
+    fixture.settle();
+    EXPECT_LT(brightness(), 80);
+    test::look().theme.choose(ui::Theme::Choice::Light);
+    fixture.settle();
+    EXPECT_GT(brightness(), 200);
+}
+
+/// WCAG 2 relative luminance contrast.
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto luminance = [](const QColor &color) {
+        const auto part = [](double c) {
+            return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
+    };
+    const double x = luminance(a);
+    const double y = luminance(b);
+    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+TEST(Look, IsReadableInBothThemes)
+{
+    const std::vector<std::pair<const char *, const char *>> pairs{{"text", "window"},
+                                                                   {"text", "surface"},
+                                                                   {"muted", "window"},
+                                                                   {"muted", "surface"},
+                                                                   {"muted", "navigation"},
+                                                                   {"accent", "accent-soft"},
+                                                                   {"accent-text", "accent"},
+                                                                   {"danger", "surface"},
+                                                                   {"danger", "window"},
+                                                                   {"neutral-text", "neutral-back"},
+                                                                   {"info-text", "info-back"},
+                                                                   {"ok-text", "ok-back"},
+                                                                   {"warn-text", "warn-back"},
+                                                                   {"bad-text", "bad-back"},
+                                                                   {"rehearsal-text", "rehearsal-back"},
+                                                                   {"text", "select"}};
+    for (const auto choice : {ui::Theme::Choice::Dark, ui::Theme::Choice::Light}) {
+        test::look().theme.choose(choice);
+        for (const auto &[text, back] : pairs)
+            EXPECT_GE(contrast(test::look().theme.color(QLatin1String(text)),
+                               test::look().theme.color(QLatin1String(back))),
+                      4.5)
+                << text << " on " << back;
+    }
+}
+
+} // namespace
