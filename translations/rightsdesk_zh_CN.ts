@@ -332,12 +332,12 @@
             <translation>同时有效的密钥快照，最多 10(&amp;F)</translation>
         </message>
         <message>
-            <source>Folder for &amp;data</source>
-            <translation>数据文件夹(&amp;D)</translation>
+            <source>Folder for d&amp;ata</source>
+            <translation>数据文件夹(&amp;A)</translation>
         </message>
         <message>
-            <source>Folder for key&amp;s</source>
-            <translation>密钥文件夹(&amp;S)</translation>
+            <source>Folder for ke&amp;ys</source>
+            <translation>密钥文件夹(&amp;Y)</translation>
         </message>
         <message>
             <source>The schedule holds from now on.</source>
@@ -465,8 +465,8 @@
     <context>
         <name>desk::ui::ChallengeBox</name>
         <message>
-            <source>&amp;Make a code</source>
-            <translation>生成验证码(&amp;M)</translation>
+            <source>Mak&amp;e a code</source>
+            <translation>生成验证码(&amp;E)</translation>
         </message>
         <message>
             <source>Show the &amp;number to call</source>
@@ -867,8 +867,8 @@
             <translation>拒绝…(&amp;F)</translation>
         </message>
         <message>
-            <source>No longer aske&amp;d for…</source>
-            <translation>不再请求…(&amp;D)</translation>
+            <source>No longer asked f&amp;or…</source>
+            <translation>不再请求…(&amp;O)</translation>
         </message>
         <message>
             <source>Planned by %1.</source>
@@ -1481,16 +1481,16 @@
             <translation>负责调查的专员(&amp;S)</translation>
         </message>
         <message>
-            <source>What the person &amp;hears back</source>
-            <translation>给本人的答复(&amp;H)</translation>
+            <source>What the person hears bac&amp;k</source>
+            <translation>给本人的答复(&amp;K)</translation>
         </message>
         <message>
             <source>What became of it</source>
             <translation>处理结果</translation>
         </message>
         <message>
-            <source>&amp;Lift the restriction…</source>
-            <translation>解除限制…(&amp;L)</translation>
+            <source>Lift the res&amp;triction…</source>
+            <translation>解除限制…(&amp;T)</translation>
         </message>
         <message>
             <source>&amp;Close the request</source>
@@ -1556,12 +1556,12 @@
             <translation>执行</translation>
         </message>
         <message>
-            <source>&amp;Write the package…</source>
-            <translation>写入数据包…(&amp;W)</translation>
+            <source>Write the pac&amp;kage…</source>
+            <translation>写入数据包…(&amp;K)</translation>
         </message>
         <message>
-            <source>Ans&amp;wer it</source>
-            <translation>答复(&amp;W)</translation>
+            <source>Answer &amp;it</source>
+            <translation>答复(&amp;I)</translation>
         </message>
         <message>
             <source>Carr&amp;y out…</source>
@@ -1584,8 +1584,8 @@
             <translation>删除证明…</translation>
         </message>
         <message>
-            <source>Write it &amp;again…</source>
-            <translation>重新写入(&amp;A)…</translation>
+            <source>Write it agai&amp;n…</source>
+            <translation>重新写入(&amp;N)…</translation>
         </message>
     </context>
     <context>
@@ -1970,8 +1970,8 @@
             <translation>不相符</translation>
         </message>
         <message>
-            <source>Who asks for &amp;whom…</source>
-            <translation>谁代谁请求…(&amp;W)</translation>
+            <source>Who asks for w&amp;hom…</source>
+            <translation>谁代谁请求…(&amp;H)</translation>
         </message>
         <message>
             <source>They ask for themselves.</source>
@@ -2399,8 +2399,8 @@
             <translation>有人可能看到了数据(&amp;S)</translation>
         </message>
         <message>
-            <source>Data was &amp;changed</source>
-            <translation>数据被改动(&amp;C)</translation>
+            <source>Data was chan&amp;ged</source>
+            <translation>数据被改动(&amp;G)</translation>
         </message>
         <message>
             <source>Data was &amp;lost or not there</source>
@@ -2790,8 +2790,8 @@
             <translation>保存为 PDF…(&amp;D)</translation>
         </message>
         <message>
-            <source>Save as &amp;mail draft…</source>
-            <translation>保存为邮件草稿…(&amp;M)</translation>
+            <source>Save as mail dra&amp;ft…</source>
+            <translation>保存为邮件草稿…(&amp;F)</translation>
         </message>
         <message>
             <source>The request is being read.</source>
@@ -2973,19 +2973,19 @@
             <translation>当前页面</translation>
         </message>
         <message>
-            <source>&amp;Requests</source>
+            <source>Requests</source>
             <translation>请求</translation>
         </message>
         <message>
-            <source>P&amp;eople</source>
+            <source>People</source>
             <translation>人员</translation>
         </message>
         <message>
-            <source>&amp;Import</source>
+            <source>Import</source>
             <translation>导入</translation>
         </message>
         <message>
-            <source>Acti&amp;vity log</source>
+            <source>Activity log</source>
             <translation>活动日志</translation>
         </message>
         <message>
@@ -2997,11 +2997,11 @@
             <translation>锁定</translation>
         </message>
         <message>
-            <source>Re&amp;tention</source>
+            <source>Retention</source>
             <translation>保留期限</translation>
         </message>
         <message>
-            <source>Po&amp;licies</source>
+            <source>Policies</source>
             <translation>隐私政策</translation>
         </message>
         <message>
@@ -3024,8 +3024,8 @@
             <translation>新建请求</translation>
         </message>
         <message>
-            <source>Save and &amp;open</source>
-            <translation>保存并打开(&amp;O)</translation>
+            <source>S&amp;ave and open</source>
+            <translation>保存并打开(&amp;A)</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -3209,8 +3209,8 @@
             <translation>今后不再需要</translation>
         </message>
         <message>
-            <source>New &amp;file</source>
-            <translation>新文件(&amp;F)</translation>
+            <source>New fi&amp;le</source>
+            <translation>新文件(&amp;L)</translation>
         </message>
         <message>
             <source>Only for a new one.</source>
@@ -3956,12 +3956,12 @@
             <translation>拆分…(&amp;O)</translation>
         </message>
         <message>
-            <source>Undo the &amp;merge</source>
-            <translation>撤销合并(&amp;M)</translation>
+            <source>Undo the mer&amp;ge</source>
+            <translation>撤销合并(&amp;G)</translation>
         </message>
         <message>
-            <source>&amp;Merge…</source>
-            <translation>合并…(&amp;M)</translation>
+            <source>Mer&amp;ge…</source>
+            <translation>合并…(&amp;G)</translation>
         </message>
         <message>
             <source>The request is being read.</source>
@@ -4670,8 +4670,8 @@
             <translation>请求内容</translation>
         </message>
         <message>
-            <source>In which &amp;case of the policy</source>
-            <translation>属于政策的哪种情形(&amp;C)</translation>
+            <source>In which case of the polic&amp;y</source>
+            <translation>属于政策的哪种情形(&amp;Y)</translation>
         </message>
         <message>
             <source>In any other case an authority gets nothing.</source>
@@ -4975,8 +4975,8 @@
             <translation>姓名(&amp;N)</translation>
         </message>
         <message>
-            <source>First &amp;password</source>
-            <translation>初始密码(&amp;P)</translation>
+            <source>First pass&amp;word</source>
+            <translation>初始密码(&amp;W)</translation>
         </message>
         <message>
             <source>Password &amp;again</source>
@@ -5380,8 +5380,8 @@
             <translation>复制；一分钟后会从剪贴板清除</translation>
         </message>
         <message>
-            <source>I have it: &amp;forget it</source>
-            <translation>已记下：清除(&amp;F)</translation>
+            <source>I have it: for&amp;get it</source>
+            <translation>已记下：清除(&amp;G)</translation>
         </message>
     </context>
     <context>
@@ -5554,8 +5554,8 @@
             <translation>证明方式(&amp;W)</translation>
         </message>
         <message>
-            <source>C&amp;heck</source>
-            <translation>核对(&amp;H)</translation>
+            <source>&amp;Check</source>
+            <translation>核对(&amp;C)</translation>
         </message>
         <message>
             <source>The request is being read.</source>
@@ -5606,12 +5606,12 @@
             <translation>哪个商家确认</translation>
         </message>
         <message>
-            <source>W&amp;hat was shown</source>
-            <translation>出示了什么(&amp;H)</translation>
+            <source>What was show&amp;n</source>
+            <translation>出示了什么(&amp;N)</translation>
         </message>
         <message>
-            <source>W&amp;hat the person said</source>
-            <translation>本人怎么说(&amp;H)</translation>
+            <source>What the person sai&amp;d</source>
+            <translation>本人怎么说(&amp;D)</translation>
         </message>
         <message>
             <source>They sent this request</source>
@@ -6913,8 +6913,8 @@
             <translation>正在读取请求。</translation>
         </message>
         <message>
-            <source>Give &amp;back</source>
-            <translation>退回(&amp;B)</translation>
+            <source>Gi&amp;ve back</source>
+            <translation>退回(&amp;V)</translation>
         </message>
         <message>
             <source>Assign to &amp;me</source>

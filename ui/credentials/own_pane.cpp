@@ -240,7 +240,7 @@ void OwnPane::askForKeyFile()
             step.choices = {{QStringLiteral("add"), tr("Make a new one and need it from now on")},
                             {QStringLiteral("remove"), tr("Need none any more")}};
             texts.entries = {step,
-                             {QStringLiteral("newKeyFile"), FormKind::NewFile, tr("New &file"),
+                             {QStringLiteral("newKeyFile"), FormKind::NewFile, tr("New fi&le"),
                               tr("Only for a new one."), false}};
             addOwn(texts);
             return texts;

@@ -114,7 +114,7 @@ void IncidentsPane::askToReport()
                  false},
                 {QStringLiteral("incidentRecords"), FormKind::Number, tr("Re&cords, if known"), {}, false},
                 {QStringLiteral("incidentSeen"), FormKind::Check, tr("Somebody could &see data")},
-                {QStringLiteral("incidentChanged"), FormKind::Check, tr("Data was &changed")},
+                {QStringLiteral("incidentChanged"), FormKind::Check, tr("Data was chan&ged")},
                 {QStringLiteral("incidentLost"), FormKind::Check, tr("Data was &lost or not there")},
             };
             return texts;

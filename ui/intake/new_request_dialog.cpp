@@ -330,7 +330,7 @@ void NewRequestDialog::followSave()
     const bool goesOn = draft && m_steps.hasNext();
     setButtonText(m_save, attaches ? (goesOn ? tr("Attach &and go on") : tr("Attach &and open"))
                           : goesOn ? tr("S&ave and go on")
-                                   : tr("Save and &open"));
+                                   : tr("S&ave and open"));
     setButtonText(m_cancel, m_lastTaken.empty() ? tr("Cancel") : tr("Done"));
     m_fields->setPlatformBlocked(m_steps.taken() > 0 ? tr("The rest of the file is for the same platform.")
                                                      : QString());

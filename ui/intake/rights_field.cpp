@@ -278,7 +278,7 @@ std::vector<QWidget *> RightsField::controls() const
 void RightsField::retranslate()
 {
     m_field->setTexts(tr("What they ask for"), {});
-    m_caseField->setTexts(tr("In which &case of the policy"),
+    m_caseField->setTexts(tr("In which case of the polic&y"),
                           tr("In any other case an authority gets nothing."));
     m_purposeTitle->setText(tr("To which purposes"));
     m_purposeHelp->setText(tr("None chosen: to all of them."));

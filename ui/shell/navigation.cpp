@@ -145,8 +145,8 @@ void Navigation::changeEvent(QEvent *event)
 
 void Navigation::retranslate()
 {
-    const std::array names{tr("&Requests"), tr("P&eople"),       tr("&Import"), tr("Re&tention"),
-                           tr("Po&licies"), tr("Acti&vity log"), tr("Trust")};
+    const std::array names{tr("Requests"), tr("People"),       tr("Import"), tr("Retention"),
+                           tr("Policies"), tr("Activity log"), tr("Trust")};
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         setButtonText(m_places[i], names[i]);
         m_places[i]->setToolTip(m_blockedBy.isEmpty() ? QStringLiteral("Ctrl+%1").arg(i + 1) : m_blockedBy);

@@ -159,7 +159,7 @@ void StaffPane::askToAdd()
                             "change this password when they first sign in.");
             texts.button = tr("&Propose it");
             texts.entries = {{QStringLiteral("staffName"), FormKind::Line, tr("&Name")},
-                             {QStringLiteral("staffPassword"), FormKind::Secret, tr("First &password")},
+                             {QStringLiteral("staffPassword"), FormKind::Secret, tr("First pass&word")},
                              {QStringLiteral("staffPasswordAgain"), FormKind::Secret, tr("Password &again")}};
             addRoles(texts, {});
             return texts;

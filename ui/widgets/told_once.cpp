@@ -93,7 +93,7 @@ void ToldOnce::retranslate()
     m_show->setVisible(m_secret.hidden);
     setButtonText(m_show, tr("Sho&w as text"));
     m_copy->setPurpose(tr("Copy it; it leaves the clipboard after a minute"));
-    setButtonText(m_done, tr("I have it: &forget it"));
+    setButtonText(m_done, tr("I have it: for&get it"));
 }
 
 } // namespace desk::ui

@@ -49,7 +49,7 @@ void ChallengeBox::setMethod(policy::VerificationMethod method)
     setVisible(code || method == policy::VerificationMethod::CallBack);
     m_contactField->setVisible(code);
     wipe();
-    setButtonText(m_make, code ? tr("&Make a code") : tr("Show the &number to call"));
+    setButtonText(m_make, code ? tr("Mak&e a code") : tr("Show the &number to call"));
 }
 
 policy::IdentifierKind ChallengeBox::contact() const

@@ -146,7 +146,7 @@ void DecisionPane::retranslate()
     setButtonText(m_approve, tr("A&pprove"));
     setButtonText(m_sendBack, tr("Send &back…"));
     setButtonText(m_refuse, tr("Re&fuse…"));
-    setButtonText(m_withdraw, tr("No longer aske&d for…"));
+    setButtonText(m_withdraw, tr("No longer asked f&or…"));
     m_notice->clear();
     follow();
 }

@@ -241,13 +241,13 @@ void FulfilPane::changeEvent(QEvent *event)
 void FulfilPane::retranslate()
 {
     m_specialistField->setTexts(tr("&Specialist who looked into it"), {});
-    m_answerField->setTexts(tr("What the person &hears back"), {});
+    m_answerField->setTexts(tr("What the person hears bac&k"), {});
     m_form->retranslate();
     m_outcomeTitle->setText(tr("What became of it"));
     m_result->retranslate();
     setButtonText(m_certificate, tr("Certificate of erasure…"));
-    setButtonText(m_again, tr("Write it &again…"));
-    setButtonText(m_lift, tr("&Lift the restriction…"));
+    setButtonText(m_again, tr("Write it agai&n…"));
+    setButtonText(m_lift, tr("Lift the res&triction…"));
     setButtonText(m_close, tr("&Close the request"));
     m_notice->clear();
     follow();
@@ -352,8 +352,8 @@ void FulfilPane::follow()
     m_lead->setText(lead(action));
     m_lead->setVisible(!m_written && !done);
     setKind(m_carryOut, ButtonKind::Primary, package ? QStringLiteral("package") : QStringLiteral("check"));
-    setButtonText(m_carryOut, package                               ? tr("&Write the package…")
-                              : action && answersComplaint(*action) ? tr("Ans&wer it")
+    setButtonText(m_carryOut, package                               ? tr("Write the pac&kage…")
+                              : action && answersComplaint(*action) ? tr("Answer &it")
                                                                     : tr("Carr&y out…"));
     m_carryOut->setVisible(!done);
     m_close->setVisible(done);

@@ -93,7 +93,7 @@ void IdentityPane::retranslate()
     m_title->setText(tr("Who is asking"));
     m_evidenceTitle->setText(tr("What has been tried and proven"));
     m_noEvidence->setText(tr("Nothing yet."));
-    setButtonText(m_setBehalf, tr("Who asks for &whom…"));
+    setButtonText(m_setBehalf, tr("Who asks for w&hom…"));
     m_notice->clear();
     follow();
 }

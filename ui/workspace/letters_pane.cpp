@@ -307,7 +307,7 @@ void LettersPane::retranslate()
     m_blocksTitle->setText(tr("Paragraphs that may be worded anew; what the law wants said stays"));
     m_blocksTitle->setVisible(m_blocks->count() > 0);
     setButtonText(m_pdf, tr("Save as P&DF…"));
-    setButtonText(m_mail, tr("Save as &mail draft…"));
+    setButtonText(m_mail, tr("Save as mail dra&ft…"));
     m_notice->clear();
     fillChoices();
     m_blocksOf.clear();

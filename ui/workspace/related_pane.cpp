@@ -175,7 +175,7 @@ void RelatedPane::retranslate()
 void RelatedPane::follow()
 {
     emptyLayout(m_list);
-    setButtonText(m_merge, isMerged() ? tr("Undo the &merge") : tr("&Merge…"));
+    setButtonText(m_merge, isMerged() ? tr("Undo the mer&ge") : tr("Mer&ge…"));
     const std::optional<RequestDetails> &details = m_model.details();
     QString why = tr("The request is being read.");
     if (details) {

@@ -99,7 +99,7 @@ void VerifyForm::retranslate()
 {
     m_methodField->setTexts(tr("&Way to prove it"), {});
     m_challenge->retranslate();
-    setButtonText(m_check, tr("C&heck"));
+    setButtonText(m_check, tr("&Check"));
     m_options.clear();
     follow();
 }
@@ -241,7 +241,7 @@ void VerifyForm::showWay(policy::VerificationMethod method)
     m_challenge->setMethod(method);
     m_provesField->setVisible(isWitnessed(method));
     const bool document = method == policy::VerificationMethod::DocumentSeen;
-    m_provesField->setTexts(document ? tr("W&hat was shown") : tr("W&hat the person said"), {});
+    m_provesField->setTexts(document ? tr("What was show&n") : tr("What the person sai&d"), {});
     m_confirmed->setVisible(document);
     m_confirmed->setChecked(false);
     m_confirmed->setText(tr("I saw the document, it fits, and no copy was kept"));

@@ -273,7 +273,7 @@ void WorkspacePage::follow()
             m_request->setPlatformName(text(platform.name));
     if (m_model->action())
         followAction(*m_model->action());
-    setButtonText(m_assign, summary.assignee == m_session.name ? tr("Give &back") : tr("Assign to &me"));
+    setButtonText(m_assign, summary.assignee == m_session.name ? tr("Gi&ve back") : tr("Assign to &me"));
     setBlocked(m_assign, summary.state == RequestState::Closed ? tr("The request is closed.")
                          : m_model->isBusy()                   ? tr("The desk is working on the last step.")
                                                                : Permissions::work(m_session.roles));

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What holds on every page: the order of Tab.
+// What holds on every page: the order of Tab, and what Alt reaches.
 #include "core/policy/shipped.h"
-#include "tests/ui/support/window_fixture.h"
+#include "tests/ui/support/tour.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
+#include <QKeySequence>
+#include <QLabel>
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 
 namespace {
 
@@ -73,5 +77,48 @@ TEST(TabOrder, GoesRoundAndMissesNothing)
           "exportList", "chooseColumns", "requestTable"})
         EXPECT_TRUE(names.contains(QLatin1String(each))) << each;
 }
+
+/// What somebody can see that Alt and a letter go to, by letter.
+std::map<QString, QStringList> keysIn(const QWidget *root)
+{
+    std::map<QString, QStringList> out;
+    for (QWidget *each : root->findChildren<QWidget *>()) {
+        QString words;
+        if (const auto *button = qobject_cast<QAbstractButton *>(each))
+            words = button->text();
+        else if (const auto *label = qobject_cast<QLabel *>(each); label && label->buddy())
+            words = label->text();
+        const QKeySequence key = each->isVisible() ? QKeySequence::mnemonic(words) : QKeySequence();
+        if (!key.isEmpty())
+            out[key.toString()] << words;
+    }
+    return out;
+}
+
+class Mnemonics : public testing::TestWithParam<const char *>
+{
+protected:
+    ~Mnemonics() override { test::look().language.choose(QStringLiteral("en")); }
+};
+
+TEST_P(Mnemonics, EachLeadsToOneThing)
+{
+    WindowFixture fixture(test::look());
+    int seen = 0;
+    test::walk(fixture, [&](const char *) {
+        test::look().language.choose(QString::fromLatin1(GetParam()));
+        fixture.settle();
+        for (const auto &[key, whose] : keysIn(test::front(fixture))) {
+            ++seen;
+            EXPECT_EQ(whose.size(), 1)
+                << key.toStdString() << ": " << whose.join(QStringLiteral(" | ")).toStdString();
+        }
+        test::look().language.choose(QStringLiteral("en"));
+        fixture.settle();
+    });
+    EXPECT_GT(seen, 100);
+}
+
+INSTANTIATE_TEST_SUITE_P(In, Mnemonics, testing::Values("en", "zh_CN"));
 
 } // namespace
