@@ -9,11 +9,15 @@
 
 namespace desk::test {
 
-/// Database drivers are plugins: they want an application. Made once a program, before its first test.
+/// Database drivers are plugins: they want an application. Made once a program, before its first test, where it has none.
 class ApplicationEnvironment final : public testing::Environment
 {
 public:
-    void SetUp() override { m_application = std::make_unique<QCoreApplication>(m_count, m_arguments); }
+    void SetUp() override
+    {
+        if (!QCoreApplication::instance())
+            m_application = std::make_unique<QCoreApplication>(m_count, m_arguments);
+    }
     void TearDown() override { m_application.reset(); }
 
 private:
