@@ -300,6 +300,13 @@
                 <numerusform>Passwords expire after %n days.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Shut out: %n key(s) taken.</source>
+            <translation>
+                <numerusform>Shut out: %n key taken.</numerusform>
+                <numerusform>Shut out: %n keys taken.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::StaffWords</name>
@@ -389,6 +396,47 @@
             <translation>
                 <numerusform>%n task</numerusform>
                 <numerusform>%n tasks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::UnlockTrouble</name>
+        <message numerus="yes">
+            <source>Locked out after wrong attempts. Wait %n minute(s), then try again.</source>
+            <translation>
+                <numerusform>Locked out after wrong attempts. Wait %n minute, then try again.</numerusform>
+                <numerusform>Locked out after wrong attempts. Wait %n minutes, then try again.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::DueWords</name>
+        <message numerus="yes">
+            <source>%n request(s) are overdue.</source>
+            <translation>
+                <numerusform>%n request is overdue.</numerusform>
+                <numerusform>%n requests are overdue.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) are due today.</source>
+            <translation>
+                <numerusform>%n request is due today.</numerusform>
+                <numerusform>%n requests are due today.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) are due tomorrow.</source>
+            <translation>
+                <numerusform>%n request is due tomorrow.</numerusform>
+                <numerusform>%n requests are due tomorrow.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) wait for an approval.</source>
+            <translation>
+                <numerusform>%n request waits for an approval.</numerusform>
+                <numerusform>%n requests wait for an approval.</numerusform>
             </translation>
         </message>
     </context>

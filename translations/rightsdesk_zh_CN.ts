@@ -1204,8 +1204,8 @@
             <translation>这不是此用户的密钥文件，请选择另一个。</translation>
         </message>
         <message>
-            <source>Enter the one-time code from your authenticator.</source>
-            <translation>请输入验证器中的一次性验证码。</translation>
+            <source>A one-time code is needed as well. Enter the one that your authenticator shows.</source>
+            <translation>还需要一次性验证码。请输入验证器显示的验证码。</translation>
         </message>
         <message>
             <source>The code is wrong or was already used. Wait for the next one.</source>
@@ -4914,6 +4914,10 @@
             <source>Key &amp;file (optional)</source>
             <translation>密钥文件（可选）(&amp;F)</translation>
         </message>
+        <message>
+            <source>Caps Lock is on.</source>
+            <translation>大写锁定已开启。</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::SourcesBox</name>
@@ -7454,6 +7458,85 @@
         <message>
             <source>Cancelled</source>
             <translation>已取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::UnlockTrouble</name>
+        <message>
+            <source>There are no keys in this folder. Choose the one that belongs to this desk.</source>
+            <translation>此文件夹中没有密钥。请选择属于此工作台的密钥文件夹。</translation>
+        </message>
+        <message>
+            <source>These keys belong to another desk or are an earlier copy. Choose the folder with this desk's newest keys, and tell whoever looks after them.</source>
+            <translation>这些密钥属于另一个工作台，或是较早的副本。请选择存有此工作台最新密钥的文件夹，并告知负责保管密钥的人。</translation>
+        </message>
+        <message>
+            <source>The file with the keys is damaged. Put its newest copy back, or restore the desk from a backup.</source>
+            <translation>密钥文件已损坏。请放回其最新副本，或从备份恢复工作台。</translation>
+        </message>
+        <message>
+            <source>There is no desk in this folder. Choose another, or restore the desk from a backup.</source>
+            <translation>此文件夹中没有工作台。请选择其他文件夹，或从备份恢复工作台。</translation>
+        </message>
+        <message>
+            <source>Another program has this desk open, or a restore into it did not come to its end. Close the other one, or restore again.</source>
+            <translation>另一个程序正打开此工作台，或上次恢复没有完成。请关闭那个程序，或重新恢复。</translation>
+        </message>
+        <message>
+            <source>This user is disabled, or another person has yet to agree to them. An administrator can say which, and let them in.</source>
+            <translation>此用户已被停用，或尚待另一人同意。管理员可以说明原因并准许其登录。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Locked out after wrong attempts. Wait %n minute(s), then try again.</source>
+            <translation>
+                <numerusform>多次输入错误，已被锁定。请等待 %n 分钟后再试。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::DueWords</name>
+        <message>
+            <source>The log is not the one this desk knew. Check it.</source>
+            <translation>日志与此工作台所知的不一致。请检查。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) are overdue.</source>
+            <translation>
+                <numerusform>%n 个请求已逾期。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) are due today.</source>
+            <translation>
+                <numerusform>%n 个请求今天到期。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) are due tomorrow.</source>
+            <translation>
+                <numerusform>%n 个请求明天到期。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) wait for an approval.</source>
+            <translation>
+                <numerusform>%n 个请求等待批准。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A backup is due.</source>
+            <translation>该做备份了。</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::DueStrip</name>
+        <message>
+            <source>Check the log</source>
+            <translation>检查日志</translation>
+        </message>
+        <message>
+            <source>Back up</source>
+            <translation>去备份</translation>
         </message>
     </context>
 </TS>

@@ -105,9 +105,18 @@ Bytes policyMessage(StoreId store, PlatformId platform, std::int64_t ordinal, st
     return out.sized(document).take();
 }
 
+/// What is wrong with the file is about the keys, not about the desk's data.
+Result<keys::Keyring> readKeyring(DeskFiles &files)
+{
+    auto keyring = files.keyringFile().load();
+    if (keyring.ok())
+        return keyring;
+    return fail(keyring.error().code, keyring.error().message, "keyring");
+}
+
 Result<keys::Keyring> loadKeyring(DeskFiles &files)
 {
-    DESK_TRY(keys::Keyring keyring, files.keyringFile().load());
+    DESK_TRY(keys::Keyring keyring, readKeyring(files));
     DESK_TRY(const auto store, store::readMeta(files.connection(), "store"));
     DESK_TRY(const auto root, store::readMeta(files.connection(), "root"));
     DESK_TRY(const auto generation, store::readMeta(files.connection(), "keyring_generation"));

@@ -28,7 +28,7 @@ public:
     virtual ~SessionService() = default;
     /// Makes a desk in two empty folders and leaves it locked. AlreadyExists, InvalidArgument (e.g. a weak password), Io.
     virtual Answer<CreatedDesk> create(const DeskLocation &where, const NewDesk &desk) = 0;
-    /// Opens a desk. WrongPassword, KeyFileRequired, WrongKeyFile, CodeRequired, WrongCode, Locked, Tampered, Damaged, NewerFormat.
+    /// Opens a desk. WrongPassword, KeyFileRequired, WrongKeyFile, CodeRequired, WrongCode, Locked ("user": disabled; "3 min"), Conflict, NotFound, Tampered, Damaged, NewerFormat ("keyring": the keys).
     virtual Answer<SessionInfo> signIn(const DeskLocation &where, const SignIn &who) = 0;
     /// Whether a rehearsal desk lies there that offers one-click sign-in ("agent", "supervisor"): their names.
     virtual Answer<std::vector<std::string>> rehearsalUsers(const DeskLocation &where) = 0;

@@ -57,9 +57,8 @@ Result<void> refuseLockedOut(store::Connection &connection, StaffId staff, Insta
     if (attempts.lockedUntil <= now)
         return {};
     DESK_CHECK(noteFailedSignIn(connection, staff, now));
-    return fail(ErrorCode::Locked, "Too many wrong attempts: wait " +
-                                       std::to_string((attempts.lockedUntil - now + 59999) / 60000) +
-                                       " min and try again.");
+    return fail(ErrorCode::Locked, "Too many wrong attempts: wait and try again.",
+                std::to_string((attempts.lockedUntil - now + 59999) / 60000) + " min");
 }
 
 Result<void> countFailure(store::Connection &connection, StaffId staff, const Error &error, Instant at)

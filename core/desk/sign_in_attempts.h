@@ -8,7 +8,7 @@
 
 namespace desk {
 
-/// Locked: too many attempts, and the wait is not over. Says how long.
+/// Locked: too many attempts, and the wait is not over. The place says how long, e.g. "3 min".
 Result<void> refuseLockedOut(store::Connection &connection, StaffId staff, Instant at);
 
 /// One more failure, if `error` is one that counts (password, key file, code): from the sixth on each doubles

@@ -208,7 +208,8 @@ Result<StaffKeysPointer> unlock(const Keyring &keyring, std::string_view name, c
     DESK_TRY(std::shared_ptr<StaffKeys> own, openSlot(keyring, *slot, credentials));
     // Only whoever has the password learns that it no longer counts.
     if (slot->certificate.state == SlotState::Disabled)
-        return fail(ErrorCode::Locked, "This member of staff is disabled, or was not agreed to yet; an administrator can say which.");
+        return fail(ErrorCode::Locked, "This member of staff is disabled, or was not agreed to yet; an administrator can say which.",
+                    "user");
     DESK_CHECK(openGrants(keyring, *own));
     return StaffKeysPointer(std::move(own));
 }

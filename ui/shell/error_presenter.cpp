@@ -40,8 +40,10 @@ constexpr std::array sentences{
     Sentence{ErrorCode::WrongKeyFile,
              QT_TRANSLATE_NOOP("desk::ui::ErrorPresenter",
                                "This is not the key file of this user. Choose another.")},
-    Sentence{ErrorCode::CodeRequired, QT_TRANSLATE_NOOP("desk::ui::ErrorPresenter",
-                                                        "Enter the one-time code from your authenticator.")},
+    Sentence{ErrorCode::CodeRequired,
+             QT_TRANSLATE_NOOP("desk::ui::ErrorPresenter",
+                               "A one-time code is needed as well. Enter the one that your "
+                               "authenticator shows.")},
     Sentence{ErrorCode::WrongCode,
              QT_TRANSLATE_NOOP("desk::ui::ErrorPresenter",
                                "The code is wrong or was already used. Wait for the next one.")},

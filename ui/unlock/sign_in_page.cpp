@@ -2,20 +2,22 @@
 #include "ui/unlock/sign_in_page.h"
 
 #include "ui/models/display.h"
-#include "ui/shell/error_presenter.h"
 #include "ui/shell/prompter.h"
 #include "ui/unlock/restore_step.h"
 #include "ui/unlock/secret_input.h"
+#include "ui/unlock/unlock_trouble.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/notice.h"
 
 #include <QDir>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollArea>
 
 #include <algorithm>
+#include <map>
 
 namespace desk::ui {
 
@@ -126,6 +128,7 @@ QWidget *SignInPage::makeForm()
     foot->addStretch(1);
     foot->addWidget(m_signIn);
     layout->addLayout(foot);
+    m_password->installEventFilter(this);
     connect(m_restore, &RestoreStep::restored, this, &SignInPage::setLocation);
     const std::vector<QWidget *> order{m_desk,     m_chooseDesk, m_keys,          m_chooseKeys, m_user,
                                        m_password, m_keyFile,    m_chooseKeyFile, m_code,       m_signIn};
@@ -305,10 +308,8 @@ void SignInPage::signInRehearsal(const std::string &user)
 void SignInPage::take(const Result<SessionInfo> &session)
 {
     setBusy(false);
-    if (!session) {
-        showError(session.error());
-        return;
-    }
+    if (!session)
+        return showError(session.error());
     const DeskLocation where = location();
     wipe();
     Q_EMIT locationChanged(where);
@@ -318,42 +319,46 @@ void SignInPage::take(const Result<SessionInfo> &session)
 void SignInPage::showError(const Error &error)
 {
     m_error = error;
-    const QString sentence = ErrorPresenter::sentence({error.code, {}, {}});
-    const auto beside = [&sentence](FormField *field, QLineEdit *edit) {
-        field->setFault(sentence);
+    const UnlockTrouble trouble = unlockTrouble(error);
+    const std::map<UnlockField, std::pair<FormField *, QLineEdit *>> places{
+        {UnlockField::Desk, {m_deskField, m_desk}},
+        {UnlockField::Keys, {m_keysField, m_keys}},
+        {UnlockField::User, {m_userField, m_user}},
+        {UnlockField::Password, {m_passwordField, m_password}},
+        {UnlockField::KeyFile, {m_keyFileField, m_keyFile}},
+        {UnlockField::Code, {m_codeField, m_code}}};
+    if (const auto at = places.find(trouble.field); at != places.end()) {
+        const auto &[field, edit] = at->second;
+        field->setFault(trouble.sentence);
         field->show();
         edit->setFocus();
         edit->selectAll();
-    };
-    switch (error.code) {
-    case ErrorCode::WrongPassword:
-        beside(m_passwordField, m_password);
-        break;
-    case ErrorCode::KeyFileRequired:
-    case ErrorCode::WrongKeyFile:
-        beside(m_keyFileField, m_keyFile);
-        break;
-    case ErrorCode::CodeRequired:
-    case ErrorCode::WrongCode:
-        beside(m_codeField, m_code);
-        break;
-    case ErrorCode::Locked:
-        beside(m_userField, m_user);
-        break;
-    case ErrorCode::Tampered:
-    case ErrorCode::Damaged:
-    case ErrorCode::NewerFormat:
-    case ErrorCode::NotFound:
-    case ErrorCode::Io:
-        beside(m_deskField, m_desk);
-        break;
-    default:
-        m_notice->say(QStringLiteral("bad"), sentence);
+    } else {
+        m_notice->say(QStringLiteral("bad"), trouble.sentence);
     }
-    // The password is gone from the form by design; whoever is asked for a code has to give it again.
-    if (error.code == ErrorCode::CodeRequired || error.code == ErrorCode::WrongCode ||
-        error.code == ErrorCode::KeyFileRequired || error.code == ErrorCode::WrongKeyFile)
+    // The password is gone from the form by design; whoever is asked for something else has to give it again.
+    if (trouble.field == UnlockField::Code || trouble.field == UnlockField::KeyFile)
         m_notice->say(QStringLiteral("info"), tr("Enter your password again as well: it is never kept."));
+}
+
+/// Qt tells nothing of Caps Lock; a capital without Shift, or none with it, gives it away.
+bool SignInPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_password && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const QString typed = key->text();
+        if (typed.size() == 1 && typed[0].isLetter() && typed[0].toUpper() != typed[0].toLower())
+            setCapsLock(typed[0].isUpper() != key->modifiers().testFlag(Qt::ShiftModifier));
+    } else if (watched == m_password && event->type() == QEvent::FocusOut) {
+        setCapsLock(false);
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void SignInPage::setCapsLock(bool on)
+{
+    m_capsLock = on;
+    m_passwordField->setTexts(tr("&Password"), on ? tr("Caps Lock is on.") : QString());
 }
 
 void SignInPage::setBusy(bool busy)
@@ -377,16 +382,15 @@ void SignInPage::retranslate()
     m_deskField->setTexts(tr("&Desk folder"), {});
     m_keysField->setTexts(tr("&Keys folder"), tr("Kept apart from the desk, for instance on another drive."));
     m_userField->setTexts(tr("&User"), {});
-    m_passwordField->setTexts(tr("&Password"), {});
+    setCapsLock(m_capsLock);
     m_codeField->setTexts(tr("&One-time code"), {});
     m_keyFileField->setTexts(tr("Key &file (optional)"), {});
-    const auto say = [](QPushButton *button, const QString &purpose) {
+    for (const auto &[button, purpose] : {std::pair{m_chooseDesk, tr("Choose the desk's folder")},
+                                          std::pair{m_chooseKeys, tr("Choose the folder of the keys")},
+                                          std::pair{m_chooseKeyFile, tr("Choose your key file")}}) {
         button->setAccessibleName(purpose);
         button->setToolTip(purpose);
-    };
-    say(m_chooseDesk, tr("Choose the desk's folder"));
-    say(m_chooseKeys, tr("Choose the folder of the keys"));
-    say(m_chooseKeyFile, tr("Choose your key file"));
+    }
     m_restore->retranslate();
     setBusy(m_busy);
     if (const std::optional<Error> error = m_error)

@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeForm();
@@ -49,6 +50,7 @@ private:
     void take(const Result<SessionInfo> &session);
     void showError(const Error &error);
     void clearFaults();
+    void setCapsLock(bool on);
     void setBusy(bool busy);
     DeskLocation location() const;
 
@@ -83,6 +85,7 @@ private:
     Turn m_look;
     Turn m_attempt;
     bool m_busy = false;
+    bool m_capsLock = false;
 };
 
 } // namespace desk::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/window_fixture.h"
 #include "ui/shell/error_presenter.h"
+#include "ui/unlock/unlock_trouble.h"
 
 #include <QFile>
 #include <QLabel>
@@ -24,6 +25,7 @@ struct FaultCase
 {
     ErrorCode code;
     const char *fault;
+    const char *place = "";
 };
 
 void PrintTo(const FaultCase &each, std::ostream *out)
@@ -39,10 +41,11 @@ TEST_P(SignInFault, IsToldBesideItsField)
 {
     WindowFixture fixture(test::look());
     enterUser(fixture, "whatever");
-    fixture.desk().failNext("signIn", GetParam().code);
+    fixture.desk().failNext("signIn", GetParam().code, GetParam().place);
     fixture.click("signIn");
     fixture.settle();
-    EXPECT_EQ(fixture.text(GetParam().fault), ui::ErrorPresenter::sentence({GetParam().code, {}, {}}));
+    EXPECT_EQ(fixture.text(GetParam().fault),
+              ui::unlockTrouble({GetParam().code, {}, GetParam().place}).sentence);
     EXPECT_EQ(fixture.find<QLineEdit>("password")->text(), QString()) << "a password stays in no form";
     EXPECT_TRUE(fixture.isShown("signIn"));
 }
@@ -56,7 +59,44 @@ INSTANTIATE_TEST_SUITE_P(All, SignInFault,
                                          FaultCase{ErrorCode::Locked, "userFault"},
                                          FaultCase{ErrorCode::Tampered, "deskFolderFault"},
                                          FaultCase{ErrorCode::Damaged, "deskFolderFault"},
-                                         FaultCase{ErrorCode::NewerFormat, "deskFolderFault"}));
+                                         FaultCase{ErrorCode::NewerFormat, "deskFolderFault"},
+                                         FaultCase{ErrorCode::Locked, "userFault", "user"},
+                                         FaultCase{ErrorCode::Locked, "userFault", "7 min"},
+                                         FaultCase{ErrorCode::NotFound, "deskFolderFault", "desk"},
+                                         FaultCase{ErrorCode::NotFound, "keysFolderFault", "keyring"},
+                                         FaultCase{ErrorCode::Conflict, "deskFolderFault", "desk"},
+                                         FaultCase{ErrorCode::Tampered, "keysFolderFault", "keyring"},
+                                         FaultCase{ErrorCode::Damaged, "keysFolderFault", "keyring"}));
+
+TEST(SignIn, EveryTroubleReadsDifferently)
+{
+    using enum ErrorCode;
+    QStringList sentences;
+    for (const auto &[code, place] :
+         std::initializer_list<std::pair<ErrorCode, const char *>>{{WrongPassword, ""},
+                                                                   {KeyFileRequired, ""},
+                                                                   {WrongKeyFile, ""},
+                                                                   {CodeRequired, ""},
+                                                                   {WrongCode, ""},
+                                                                   {Locked, ""},
+                                                                   {Locked, "user"},
+                                                                   {Locked, "7 min"},
+                                                                   {NotFound, "desk"},
+                                                                   {NotFound, "keyring"},
+                                                                   {Conflict, "desk"},
+                                                                   {Tampered, ""},
+                                                                   {Tampered, "keyring"},
+                                                                   {Damaged, ""},
+                                                                   {Damaged, "keyring"},
+                                                                   {NewerFormat, ""},
+                                                                   {Io, ""}}) {
+        const QString sentence = ui::unlockTrouble({code, "raw", place}).sentence;
+        EXPECT_GE(sentence.count(QLatin1Char('.')), 2) << "what to do: " << sentence.toStdString();
+        sentences << sentence;
+    }
+    EXPECT_EQ(sentences.removeDuplicates(), 0);
+    EXPECT_TRUE(sentences.join(QLatin1Char(' ')).contains(QLatin1String("Wait 7 minutes")));
+}
 
 TEST(SignIn, EveryErrorHasASentenceOfItsOwn)
 {
