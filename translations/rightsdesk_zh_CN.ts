@@ -5188,6 +5188,33 @@
             <source>You proposed it, or it is about you. Another person has to agree.</source>
             <translation>这是您提议的，或者与您有关。须由另一个人同意。</translation>
         </message>
+        <message>
+            <source>Sh&amp;ut out…</source>
+            <translation>禁止进入平台…(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Shut %1 out of a platform</source>
+            <extracomment>%1 is the name of a member of staff.</extracomment>
+            <translation>禁止 %1 进入某个平台</translation>
+        </message>
+        <message>
+            <source>At once, and without another person: its keys are taken from them, and what they held of it is replaced or noted as due. Everything else they keep.</source>
+            <translation>立即生效，无需另一人同意：收回其该平台的密钥，其持有的该平台密钥会被替换或记为待替换。其余权限不变。</translation>
+        </message>
+        <message>
+            <source>&amp;Shut them out now</source>
+            <translation>立即禁止进入(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Platform</source>
+            <translation>平台(&amp;P)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Shut out: %n key(s) taken.</source>
+            <translation>
+                <numerusform>已禁止进入：收回 %n 个密钥。</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::StaffTable</name>

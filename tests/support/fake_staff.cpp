@@ -74,9 +74,12 @@ public:
             return 11;
         });
     }
-    Answer<int> revoke(const std::string &, PlatformId) override
+    Answer<int> revoke(const std::string &name, PlatformId platform) override
     {
-        return m_desk.answer<int>("revoke", [] { return 0; });
+        return m_desk.answer<int>("revoke", [this, name, platform] {
+            m_desk.m_lastWords = name + " " + platform.text();
+            return 3;
+        });
     }
     Answer<KeyHolding> holding() override
     {

@@ -3,9 +3,7 @@
 
 #include "ui/models/display.h"
 #include "ui/models/permissions.h"
-#include "ui/staff/role_boxes.h"
 #include "ui/widgets/basics.h"
-#include "ui/widgets/form_dialog.h"
 #include "ui/widgets/table_card.h"
 #include "ui/widgets/told_once.h"
 
@@ -35,6 +33,7 @@ StaffPane::StaffPane(const Context &context, QWidget *parent)
     , m_reset(makePlain("resetCode", this))
     , m_enable(makePlain("enableStaff", this))
     , m_disable(makePlain("disableStaff", this))
+    , m_shutOut(makePlain("shutOut", this))
     , m_approve(makePlain("approveProposal", this))
     , m_reject(makePlain("rejectProposal", this))
     , m_kit(makePlain("renewKit", this))
@@ -46,7 +45,7 @@ StaffPane::StaffPane(const Context &context, QWidget *parent)
 {
     addAction(m_rule);
     addAction(m_add);
-    for (QPushButton *each : {m_roles, m_grant, m_reset, m_enable, m_disable})
+    for (QPushButton *each : {m_roles, m_grant, m_reset, m_enable, m_shutOut, m_disable})
         m_staffCard->addButton(each);
     m_proposalCard->addButton(m_reject);
     m_proposalCard->addButton(m_approve);
@@ -63,6 +62,7 @@ void StaffPane::makeButtons()
     connect(m_add, &QPushButton::clicked, this, &StaffPane::askToAdd);
     connect(m_roles, &QPushButton::clicked, this, &StaffPane::askForRoles);
     connect(m_disable, &QPushButton::clicked, this, &StaffPane::askToDisable);
+    connect(m_shutOut, &QPushButton::clicked, this, &StaffPane::askToShutOut);
     connect(m_kit, &QPushButton::clicked, this, &StaffPane::askForKit);
     connect(m_rule, &QPushButton::clicked, this, &StaffPane::askForRule);
     connect(m_approve, &QPushButton::clicked, this, [this] { decide(true); });
@@ -148,144 +148,6 @@ void StaffPane::changed(const StaffChange &change)
     refresh();
 }
 
-void StaffPane::askToAdd()
-{
-    auto *dialog = FormDialog::ask(
-        this, m_context.prompter,
-        [] {
-            FormTexts texts;
-            texts.title = tr("Add a member of staff");
-            texts.lead = tr("Another person has to agree before they are let in and get keys. They have to "
-                            "change this password when they first sign in.");
-            texts.button = tr("&Propose it");
-            texts.entries = {{QStringLiteral("staffName"), FormKind::Line, tr("&Name")},
-                             {QStringLiteral("staffPassword"), FormKind::Secret, tr("First pass&word")},
-                             {QStringLiteral("staffPasswordAgain"), FormKind::Secret, tr("Password &again")}};
-            addRoles(texts, {});
-            return texts;
-        },
-        [this](const FormDialog &form) { add(form); });
-    dialog->setCheck([](const FormDialog &form) {
-        return !form.sameSecrets("staffPassword", "staffPasswordAgain") ? tr("The passwords differ.")
-               : rolesOf(form).empty()                                  ? tr("Choose at least one role.")
-                                                                        : QString();
-    });
-}
-
-void StaffPane::add(const FormDialog &form)
-{
-    NewStaffMember who;
-    who.name = form.words("staffName");
-    who.roles = rolesOf(form);
-    who.password = form.takeSecret("staffPassword");
-    form.takeSecret("staffPasswordAgain");
-    take(m_context.services.staff.add(who), [this](const StaffChange &change) { changed(change); });
-}
-
-void StaffPane::askForRoles()
-{
-    auto *dialog = FormDialog::ask(
-        this, m_context.prompter,
-        [staff = *chosen()] {
-            FormTexts texts;
-            //: %1 is the name of a member of staff.
-            texts.title = tr("Roles of %1").arg(text(staff.name));
-            texts.lead =
-                tr("They hold %1 keys now. Wider roles need another person to agree; keys that lesser "
-                   "roles do not call for are taken.")
-                    .arg(count(staff.keysHeld));
-            texts.button = tr("&Change the roles");
-            addRoles(texts, staff.roles);
-            return texts;
-        },
-        [this, name = chosen()->name](const FormDialog &form) {
-            take(m_context.services.staff.changeRoles({name, rolesOf(form)}),
-                 [this](const StaffChange &change) { changed(change); });
-        });
-    dialog->setCheck([](const FormDialog &form) {
-        return rolesOf(form).empty() ? tr("Choose at least one role.") : QString();
-    });
-}
-
-void StaffPane::askToDisable()
-{
-    FormDialog::ask(
-        this, m_context.prompter,
-        [staff = *chosen()] {
-            FormTexts texts;
-            //: %1 is the name of a member of staff.
-            texts.title = tr("Disable %1").arg(text(staff.name));
-            texts.lead =
-                tr("At once, and without another person: they are let in no more, their %1 keys are "
-                   "taken, and what they held is replaced or noted as due. Coming back needs another "
-                   "person.")
-                    .arg(count(staff.keysHeld));
-            texts.button = tr("&Disable them now");
-            return texts;
-        },
-        [this, name = chosen()->name](const FormDialog &) {
-            take(m_context.services.staff.disable(name), [this](int keys) {
-                say(QStringLiteral("ok"), [keys] { return tr("Disabled: %n key(s) taken.", nullptr, keys); });
-                refresh();
-            });
-        });
-}
-
-void StaffPane::askForKit()
-{
-    FormDialog::ask(
-        this, m_context.prompter,
-        [] {
-            FormTexts texts;
-            texts.title = tr("New recovery kit");
-            texts.lead =
-                tr("A passphrase that opens the desk when nobody else can. It is told once, here. The "
-                   "kit before it opens nothing from then on: destroy the paper.");
-            texts.button = tr("&Make a new kit");
-            return texts;
-        },
-        [this](const FormDialog &) {
-            take(m_context.services.staff.renewKit(), [this](const std::string &kit) {
-                m_told->tell({[] { return tr("Recovery kit"); },
-                              [] {
-                                  return tr("Write it on paper and lock that away, outside this building. "
-                                            "Whoever has it can open everything.");
-                              },
-                              {text(kit)},
-                              {},
-                              false});
-                refresh();
-            });
-        });
-}
-
-void StaffPane::askForRule()
-{
-    FormDialog::ask(
-        this, m_context.prompter,
-        [days = m_holding ? m_holding->passwordDays : 0] {
-            FormTexts texts;
-            texts.title = tr("How long passwords last");
-            texts.lead =
-                tr("Days after which everybody has to change theirs, at most; 0 for what the policies "
-                   "say, which are never loosened.");
-            texts.button = tr("&Set the rule");
-            texts.entries = {{QStringLiteral("passwordDays"), FormKind::Number, tr("&Days"), {}, true, days}};
-            return texts;
-        },
-        [this](const FormDialog &form) {
-            const auto days =
-                static_cast<int>(std::min<std::uint64_t>(*form.number("passwordDays"), 100'000));
-            take(m_context.services.staff.setPasswordDays(days), [this](int held) {
-                say(QStringLiteral("ok"), [held] {
-                    return held == 0 ? tr("Passwords do not expire.")
-                                     : tr("Passwords expire after %n day(s).", nullptr, held);
-                });
-                refresh();
-            });
-        });
-}
-
 void StaffPane::decide(bool agree)
 {
     const ProposalId id = m_proposals->row(m_proposalCard->current()).id;
@@ -341,6 +203,7 @@ void StaffPane::retranslate()
     setButtonText(m_reset, tr("&New authenticator"));
     setButtonText(m_enable, tr("Let in again"));
     setButtonText(m_disable, tr("Disa&ble…"));
+    setButtonText(m_shutOut, tr("Sh&ut out…"));
     setButtonText(m_approve, tr("&Agree"));
     setButtonText(m_reject, tr("Re&ject"));
     setButtonText(m_kit, tr("New recovery &kit…"));
@@ -375,10 +238,11 @@ void StaffPane::follow()
     const bool works = chosen() && chosen()->enabled;
     m_enable->setVisible(chosen() && !works && !chosen()->recovery);
     m_disable->setVisible(!m_enable->isVisibleTo(this));
+    m_shutOut->setVisible(m_disable->isVisibleTo(this));
     const QString own = chosen() && chosen()->name == m_session.name
                             ? tr("Nobody does this to themselves; another administrator has to.")
                             : QString();
-    for (QPushButton *each : {m_roles, m_reset, m_enable, m_disable})
+    for (QPushButton *each : {m_roles, m_reset, m_enable, m_shutOut, m_disable})
         setBlocked(each, firstOf({admin, busy(), noPerson(), own}));
     const bool any = m_proposalCard->current() >= 0;
     const QString none = any ? QString() : tr("Choose what waits in the list first.");

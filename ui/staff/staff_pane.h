@@ -29,10 +29,12 @@ private:
     void makeButtons();
     void readProposals();
     void showHolding(KeyHolding holding);
+    // staff_asking.cpp:
     void askToAdd();
     void add(const FormDialog &form);
     void askForRoles();
     void askToDisable();
+    void askToShutOut();
     void askForKit();
     void askForRule();
     void decide(bool agree);
@@ -55,6 +57,7 @@ private:
     QPushButton *m_reset;
     QPushButton *m_enable;
     QPushButton *m_disable;
+    QPushButton *m_shutOut;
     QPushButton *m_approve;
     QPushButton *m_reject;
     QPushButton *m_kit;

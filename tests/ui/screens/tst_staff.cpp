@@ -4,6 +4,7 @@
 #include "ui/trust/trust_page.h"
 #include "ui/widgets/qr_code.h"
 
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QTabBar>
@@ -89,6 +90,22 @@ TEST(Staff, DisablesOnlyWithNumbersAndWarnsOfKeysWithOneHolder)
     fixture.click("formGo");
     fixture.settle();
     EXPECT_EQ(fixture.desk().lastWords(), "agent");
+}
+
+TEST(Staff, IsShutOutOfTheOnePlatformThatIsChosen)
+{
+    WindowFixture fixture(test::look());
+    signInAs(fixture, "administrator");
+    openTab(fixture, ui::TrustTab::Staff);
+    fixture.find<QTableView>("staffTable")->selectRow(0);
+    fixture.click("shutOut");
+    fixture.settle();
+    const QVariant platform = fixture.find<QComboBox>("shutOutOf")->itemData(2);
+    fixture.choose("shutOutOf", platform);
+    EXPECT_EQ(fixture.desk().callsOf("revoke"), 0) << "asked before it is done";
+    fixture.click("formGo");
+    fixture.settle();
+    EXPECT_EQ(fixture.desk().lastWords(), "agent " + platform.toString().toStdString());
 }
 
 TEST(Staff, IsNotThereForAnAgent)
