@@ -7256,6 +7256,10 @@
             <source>Close</source>
             <translation>关闭</translation>
         </message>
+        <message>
+            <source>Tell me on the &amp;desktop what falls due, in numbers only</source>
+            <translation>在桌面上提醒即将到期的事项，仅显示数量(&amp;D)</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::QueueFilters</name>

@@ -3,6 +3,7 @@
 
 #include "ui/models/answers.h"
 #include "ui/models/words.h"
+#include "ui/shell/desktop_notifier.h"
 #include "ui/shell/dialog_prompter.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
@@ -125,9 +126,10 @@ int run(QApplication &application, const Parts &parts, const Options &options)
     ui::Theme theme(application);
     theme.choose(themeNamed(chosen(options.theme, "theme")).value_or(ui::Theme::Choice::System));
     ui::DialogPrompter prompter;
+    ui::DesktopNotifier notifier;
     ui::Settings remembered(settings);
-    ui::MainWindow window(
-        {parts.services, parts.clock, prompter, theme, language, parts.press, parts.random, remembered});
+    ui::MainWindow window({parts.services, parts.clock, prompter, theme, language, parts.press, parts.random,
+                           remembered, &notifier});
     DeskLocation where = options.where;
     if (options.sample) {
         openSample(window, parts);

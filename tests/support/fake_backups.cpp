@@ -75,6 +75,7 @@ private:
         out.plan = m_desk.m_backupPlan;
         if (!m_desk.m_backups.empty())
             out.last = m_desk.m_backups.front().madeAt;
+        out.due = m_desk.backupDue;
         return out;
     }
 

@@ -169,6 +169,8 @@ Result<SessionInfo> FakeDesk::enter(const std::string &user)
     m_user = user;
     info.passwordExpired = passwordExpired;
     info.codeDue = codeDue;
+    info.backupDue = backupDue;
+    info.logDoubted = logDoubted;
     info.rehearsal = rehearsal;
     info.platforms = m_platforms;
     return info;

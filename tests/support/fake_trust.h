@@ -15,6 +15,8 @@ struct FakeTrust : FakeIncoming
     /// Whoever signs in has to see to that first.
     bool passwordExpired = false;
     bool codeDue = false;
+    bool backupDue = false;
+    bool logDoubted = false;
     /// The length of the last new key file.
     std::size_t keyFileBytes = 0;
     /// What a search for erased people finds.

@@ -7,13 +7,16 @@
 #include "ui/intake/case_dialog.h"
 #include "ui/intake/new_request_dialog.h"
 #include "ui/models/display.h"
+#include "ui/models/permissions.h"
 #include "ui/models/words.h"
 #include "ui/people/people_page.h"
 #include "ui/policies/policies_page.h"
 #include "ui/requests/requests_page.h"
 #include "ui/retention/retention_page.h"
+#include "ui/shell/due_strip.h"
 #include "ui/shell/error_presenter.h"
 #include "ui/shell/idle_lock.h"
+#include "ui/shell/notifier.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/status_strip.h"
 #include "ui/trust/trust_page.h"
@@ -32,9 +35,11 @@ MainWindow::MainWindow(const Surroundings &surroundings)
     , m_banner(new QLabel(this))
     , m_navigation(new Navigation(surroundings.theme, surroundings.language, this))
     , m_guard(new GuardStrip(surroundings.services.guard, this))
+    , m_due(new DueStrip(this))
     , m_pages(new QStackedWidget(this))
     , m_strip(new StatusStrip(this))
     , m_idle(new IdleLock(this))
+    , m_watch(new DueWatch(surroundings.services, surroundings.clock, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_banner->setObjectName(QStringLiteral("rehearsalBanner"));
@@ -53,6 +58,7 @@ MainWindow::MainWindow(const Surroundings &surroundings)
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_guard);
+    right->addWidget(m_due);
     right->addWidget(m_pages, 1);
     right->addWidget(m_strip);
     row->addLayout(right, 1);
@@ -118,6 +124,12 @@ void MainWindow::connectPages()
     connect(m_workspace, &WorkspacePage::requestWanted, this, &MainWindow::openRequest, Qt::QueuedConnection);
     connect(m_guard, &GuardStrip::detailsWanted, this, [this] {
         m_trust->choose(TrustTab::Guard);
+        go(Place::Trust);
+    });
+    connect(m_watch, &DueWatch::found, this, &MainWindow::tell);
+    connect(m_due, &DueStrip::checkWanted, this, [this] { go(Place::Activity); });
+    connect(m_due, &DueStrip::backupWanted, this, [this] {
+        m_trust->choose(TrustTab::Backups);
         go(Place::Trust);
     });
     connect(m_trust, &TrustPage::guardSeen, this, [this](const GuardView &view) {
@@ -198,7 +210,20 @@ void MainWindow::begin()
     follow();
     if (m_guard->isStopped())
         m_trust->choose(TrustTab::Guard);
+    if (confinement().isEmpty())
+        m_watch->start(*m_session);
     go(confinement().isEmpty() ? Place::Requests : Place::Trust);
+}
+
+/// Numbers only, and only while somebody is signed in: a notification is read by whoever stands beside.
+void MainWindow::tell(const DueCounts &counts)
+{
+    if (!isSignedIn())
+        return;
+    m_due->show(counts, Permissions::keepSafe(m_session->roles).isEmpty());
+    const QStringList sentences = DueWords::sentences(counts);
+    if (m_surroundings.notifier && m_surroundings.settings.notifies() && !sentences.isEmpty())
+        m_surroundings.notifier->tell(QStringLiteral("Rightsdesk"), sentences.join(QLatin1Char('\n')));
 }
 
 QString MainWindow::confinement() const
@@ -307,6 +332,10 @@ void MainWindow::lock()
     for (Page *page : workPages())
         page->wipe();
     m_guard->wipe();
+    m_watch->stop();
+    m_due->wipe();
+    if (m_surroundings.notifier)
+        m_surroundings.notifier->withdraw();
     m_navigation->setUser({}, {});
     m_navigation->hide();
     follow();

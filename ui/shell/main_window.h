@@ -23,11 +23,15 @@ class RandomSource;
 namespace desk::ui {
 
 struct Context;
+struct DueCounts;
 class ActivityPage;
+class DueStrip;
+class DueWatch;
 class GuardStrip;
 class IdleLock;
 class ImportPage;
 class LetterPress;
+class Notifier;
 class Page;
 class PeoplePage;
 class PoliciesPage;
@@ -51,6 +55,7 @@ struct Surroundings
     LetterPress &press;
     RandomSource &random;
     Settings &settings;
+    Notifier *notifier = nullptr; ///< Null: the window alone tells what falls due.
 };
 
 /// Arranges the pages, and sees to it that nothing of a session outlives it.
@@ -104,6 +109,7 @@ private:
     void settled();
     void showPage(Page *page, Place place);
     void showBanner(bool rehearsal);
+    void tell(const DueCounts &counts);
     void goBack();
     void find();
     void showShortcuts();
@@ -116,9 +122,11 @@ private:
     QLabel *m_banner;
     Navigation *m_navigation;
     GuardStrip *m_guard;
+    DueStrip *m_due;
     QStackedWidget *m_pages;
     StatusStrip *m_strip;
     IdleLock *m_idle;
+    DueWatch *m_watch;
     std::vector<std::pair<QAction *, std::function<QString()>>> m_actions; ///< With what each is called.
     SignInPage *m_signIn = nullptr;
     RequestsPage *m_requests = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/shell/theme.h"
 #include "ui/widgets/basics.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -41,6 +42,7 @@ PreferencesDialog::PreferencesDialog(Language &language, Theme &theme, Settings 
     , m_idleHelp(makeLabel(TextType::Caption, this))
     , m_startLabel(makeLabel(TextType::Label, this))
     , m_start(makeChoice("preferStart", this))
+    , m_notifies(new QCheckBox(this))
     , m_close(makeButton(ButtonKind::Primary, QStringLiteral("closePreferences"), {}, this))
 {
     setObjectName(QStringLiteral("preferencesDialog"));
@@ -49,6 +51,7 @@ PreferencesDialog::PreferencesDialog(Language &language, Theme &theme, Settings 
     m_idle->setObjectName(QStringLiteral("preferIdle"));
     m_idle->setRange(1, Settings::mostIdleMinutes);
     m_idleHelp->setWordWrap(true);
+    m_notifies->setObjectName(QStringLiteral("preferNotifications"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 2 * unit);
     layout->setSpacing(2 * unit);
@@ -66,7 +69,8 @@ PreferencesDialog::PreferencesDialog(Language &language, Theme &theme, Settings 
         grid->addWidget(label, row, 0);
         grid->addWidget(control, row++, 1);
     }
-    grid->addWidget(m_idleHelp, row, 1);
+    grid->addWidget(m_idleHelp, row++, 1);
+    grid->addWidget(m_notifies, row, 1);
     layout->addLayout(grid);
     layout->addWidget(m_close, 0, Qt::AlignRight);
     retranslate();
@@ -86,6 +90,7 @@ void PreferencesDialog::connectControls()
             [this] { m_settings.setStartView(m_start->currentData().toString()); });
     connect(m_idle, &QSpinBox::valueChanged, this,
             [this](int minutes) { m_settings.setIdleMinutes(minutes); });
+    connect(m_notifies, &QCheckBox::toggled, this, [this](bool on) { m_settings.setNotifies(on); });
 }
 
 void PreferencesDialog::fill()
@@ -113,6 +118,8 @@ void PreferencesDialog::fill()
     refill(m_start, views, m_settings.startView());
     const QSignalBlocker quiet(m_idle);
     m_idle->setValue(m_settings.idleMinutes());
+    const QSignalBlocker quietToo(m_notifies);
+    m_notifies->setChecked(m_settings.notifies());
 }
 
 void PreferencesDialog::changeEvent(QEvent *event)
@@ -133,6 +140,8 @@ void PreferencesDialog::retranslate()
     m_idleHelp->setText(
         tr("A locked window shows nothing. It also locks when the computer goes to sleep, and with "
            "Ctrl+L at any time."));
+    m_notifies->setText(tr("Tell me on the &desktop what falls due, in numbers only"));
+    m_notifies->setAccessibleName(plain(m_notifies->text()));
     setButtonText(m_close, tr("Close"));
     const std::pair<QLabel *, QWidget *> named[]{{m_languageLabel, m_languages},
                                                  {m_lookLabel, m_looks},
@@ -141,6 +150,8 @@ void PreferencesDialog::retranslate()
     for (const auto &[label, control] : named)
         control->setAccessibleName(plain(label->text()));
     fill();
+    // Words that wrap ask for no height by themselves.
+    setMinimumHeight(layout()->totalHeightForWidth(minimumWidth()));
 }
 
 } // namespace desk::ui

@@ -3,6 +3,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -45,6 +46,7 @@ private:
     QLabel *m_idleHelp;
     QLabel *m_startLabel;
     QComboBox *m_start;
+    QCheckBox *m_notifies;
     QPushButton *m_close;
 };
 

@@ -10,6 +10,7 @@ namespace desk::ui {
 namespace {
 
 const QString idleKey = QStringLiteral("idleMinutes");
+const QString notifiesKey = QStringLiteral("notifies");
 const QString viewKey = QStringLiteral("startView");
 const QString stateGroup = QStringLiteral("state/");
 
@@ -27,6 +28,17 @@ int Settings::idleMinutes() const
 void Settings::setIdleMinutes(int minutes)
 {
     m_store.setValue(idleKey, std::clamp(minutes, 1, mostIdleMinutes));
+    Q_EMIT changed();
+}
+
+bool Settings::notifies() const
+{
+    return m_store.value(notifiesKey, true).toBool();
+}
+
+void Settings::setNotifies(bool notifies)
+{
+    m_store.setValue(notifiesKey, notifies);
     Q_EMIT changed();
 }
 

@@ -26,6 +26,9 @@ public:
     /// After how many minutes without a key or a movement the desk is locked; 1 to mostIdleMinutes.
     int idleMinutes() const;
     void setIdleMinutes(int minutes);
+    /// Whether the desktop shows what falls due.
+    bool notifies() const;
+    void setNotifies(bool notifies);
     /// Which view of the queue comes first, as SavedViews spells it; empty: none was chosen.
     QString startView() const;
     void setStartView(const QString &view);

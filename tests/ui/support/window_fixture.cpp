@@ -68,8 +68,8 @@ WindowFixture::WindowFixture(Look &look, int requests)
 
 ui::Surroundings WindowFixture::surroundings()
 {
-    return {m_services,      m_desk.clock(), m_prompter, m_look.theme,
-            m_look.language, m_press,        m_random,   m_settings};
+    return {m_services, m_desk.clock(), m_prompter, m_look.theme, m_look.language,
+            m_press,    m_random,       m_settings, &m_notifier};
 }
 
 void WindowFixture::settle(int milliseconds)

@@ -6,6 +6,7 @@
 #include "ui/models/letter_press.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/notifier.h"
 #include "ui/shell/prompter.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
@@ -30,6 +31,21 @@ public:
 
     QStringList answer;
     std::vector<ui::FileQuestion> asked;
+};
+
+/// Shows nothing, and remembers what was to be shown.
+class FakeNotifier final : public ui::Notifier
+{
+public:
+    void tell(const QString &, const QString &text) override
+    {
+        shown = text;
+        ++told;
+    }
+    void withdraw() override { shown.clear(); }
+
+    QString shown; ///< Empty: nothing, or it was withdrawn.
+    int told = 0;
 };
 
 /// Shows every text of a letter, and remembers what was to be written where.
@@ -60,6 +76,7 @@ public:
 
     FakeDesk &desk() { return m_desk; }
     FakePrompter &prompter() { return m_prompter; }
+    FakeNotifier &notifier() { return m_notifier; }
     FakePress &press() { return m_press; }
     ui::MainWindow &window() { return m_window; }
     ui::Settings &settings() { return m_settings; }
@@ -97,6 +114,7 @@ private:
     FakeDesk m_desk;
     FakePrompter m_prompter;
     FakePress m_press;
+    FakeNotifier m_notifier;
     SeededRandom m_random{1};
     QTemporaryDir m_folder;
     QSettings m_store{m_folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat};
