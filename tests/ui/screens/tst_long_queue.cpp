@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The queue's table over a million requests that a service makes up as they are asked for.
+#include "tests/ui/support/resident.h"
 #include "tests/ui/support/window_fixture.h"
 #include "ui/models/request_list_model.h"
 #include "ui/requests/queue_table.h"
@@ -136,6 +137,8 @@ TEST(LongQueue, ScrollsThroughAMillionWithoutHoldingTheWindowUp)
     EXPECT_LT(longest, 250);
     EXPECT_LE(model.pagesHeld(), ui::RequestListModel::keptPages);
     EXPECT_EQ(model.at(million - 1)->reference, "RU-2026-999999");
+    std::printf("%.0f MiB in memory\n", test::residentMiB());
+    EXPECT_LE(test::residentMiB(), test::mostResident);
     table.selectAll();
     EXPECT_EQ(table.selectedCount(), million);
     EXPECT_TRUE(table.selectedRequests().empty()) << "nobody assigns a million at once";
