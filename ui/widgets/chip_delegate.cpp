@@ -7,6 +7,8 @@
 #include <QAbstractItemView>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace desk::ui {
 
 namespace {
@@ -15,7 +17,6 @@ constexpr int margin = 12;
 constexpr int chipPadding = 10;
 constexpr int chipHeight = 22;
 constexpr int chipGap = 6;
-constexpr int narrowest = 56; ///< A first chip with less room says nothing.
 
 QFont chipFont(QFont font)
 {
@@ -45,41 +46,51 @@ void ChipDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem
                           m_theme.color(QStringLiteral("accent")));
 }
 
+std::vector<FittedChip> ChipDelegate::fitted(const QStringList &chips, int room, const QFontMetrics &metrics)
+{
+    std::vector<FittedChip> out;
+    const auto more = [&](qsizetype from) {
+        return QLatin1Char('+') + QString::number(chips.size() - from);
+    };
+    for (qsizetype i = 0; i < chips.size(); ++i) {
+        const bool last = i + 1 == chips.size();
+        const int reserved = last ? 0 : chipGap + metrics.horizontalAdvance(more(i + 1));
+        const int whole = metrics.horizontalAdvance(chips[i]) + 2 * chipPadding;
+        if (i > 0 && whole + reserved > room) {
+            out.push_back({more(i), metrics.horizontalAdvance(more(i)), true});
+            break;
+        }
+        const int width = std::min(whole, room - reserved);
+        if (width <= 2 * chipPadding)
+            break;
+        out.push_back({chips[i], width, false});
+        room -= width + chipGap;
+    }
+    return out;
+}
+
 void ChipDelegate::paintChips(QPainter *painter, const QRect &rect, const QStringList &chips,
                               const QString &tone) const
 {
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(chipFont(painter->font()));
     const QFontMetrics metrics(painter->font());
-    const auto widthOf = [&metrics](const QString &chip) {
-        return metrics.horizontalAdvance(chip) + 2 * chipPadding;
-    };
     int left = rect.left();
-    for (qsizetype i = 0; i < chips.size(); ++i) {
-        // What has no room is counted rather than cut to a letter.
-        const bool last = i + 1 == chips.size();
-        const auto more = [&](qsizetype from) {
-            return QLatin1Char('+') + QString::number(chips.size() - from);
-        };
-        const int reserved = last ? 0 : chipGap + widthOf(more(i + 1));
-        const int room = rect.right() - left + 1;
-        const bool tooNarrow = i > 0 || room - reserved < narrowest;
-        const bool counted = !(last && i == 0) && tooNarrow && widthOf(chips[i]) + reserved > room;
-        const QString chip = counted ? more(i) : chips[i];
-        const int width = std::min(widthOf(chip), counted ? room : room - reserved);
-        if (width <= 2 * chipPadding)
-            break;
-        const QRect box(left, rect.center().y() - chipHeight / 2 + 1, width, chipHeight);
+    for (const FittedChip &chip : fitted(chips, rect.width(), metrics)) {
+        const QRect box(left, rect.center().y() - chipHeight / 2 + 1, chip.width, chipHeight);
+        left += chip.width + chipGap;
+        if (chip.counts) {
+            painter->setPen(m_theme.color(QStringLiteral("muted")));
+            painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter, chip.text);
+            continue;
+        }
         painter->setPen(Qt::NoPen);
         painter->setBrush(m_theme.color(tone + QStringLiteral("-back")));
         painter->drawRoundedRect(box, chipHeight / 2.0, chipHeight / 2.0);
         painter->setPen(m_theme.color(tone + QStringLiteral("-text")));
         const QRect inside = box.adjusted(chipPadding, 0, -chipPadding + 2, 0);
         painter->drawText(inside, Qt::AlignLeft | Qt::AlignVCenter,
-                          metrics.elidedText(chip, Qt::ElideRight, inside.width()));
-        if (counted)
-            break;
-        left += width + chipGap;
+                          metrics.elidedText(chip.text, Qt::ElideRight, inside.width()));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What holds on every page: both themes.
+// What holds on every page: both themes, and what of a cell has room.
 #include "tests/ui/support/window_fixture.h"
+#include "ui/widgets/chip_delegate.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,6 +24,29 @@ TEST(Look, SwitchesWithoutRestart)
     test::look().theme.choose(ui::Theme::Choice::Light);
     fixture.settle();
     EXPECT_GT(brightness(), 200);
+}
+
+TEST(Chips, NeverLeaveANumberAlone)
+{
+    const QFontMetrics metrics(QApplication::font());
+    const QStringList chips{QStringLiteral("Consent withdrawal"), QStringLiteral("Access"),
+                            QStringLiteral("Deletion")};
+    for (int room = 60; room <= 600; ++room) {
+        SCOPED_TRACE(room);
+        const std::vector<ui::FittedChip> drawn = ui::ChipDelegate::fitted(chips, room, metrics);
+        ASSERT_FALSE(drawn.empty());
+        EXPECT_EQ(drawn.front().text, chips.front());
+        int width = 0;
+        for (const ui::FittedChip &each : drawn)
+            width += each.width;
+        EXPECT_LE(width, room);
+        const auto named =
+            std::count_if(drawn.begin(), drawn.end(), [](const auto &each) { return !each.counts; });
+        if (drawn.back().counts) {
+            EXPECT_EQ(drawn.back().text, QStringLiteral("+%1").arg(chips.size() - named));
+        }
+    }
+    EXPECT_EQ(ui::ChipDelegate::fitted(chips, 600, metrics).size(), 3U) << "all of them where there is room";
 }
 
 /// WCAG 2 relative luminance contrast.
