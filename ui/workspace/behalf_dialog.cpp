@@ -49,6 +49,9 @@ void BehalfDialog::follow()
     const bool incomplete = !behalf.kind.empty() &&
                             (behalf.name.empty() || (behalf.seenOn.isValid() && behalf.authority.empty()));
     setBlocked(m_save, incomplete ? tr("Enter who it is, and what you saw.") : QString());
+    // Another kind may show more fields: the dialog grows with them.
+    layout()->activate();
+    setMinimumHeight(layout()->totalHeightForWidth(width()));
 }
 
 void BehalfDialog::changeEvent(QEvent *event)

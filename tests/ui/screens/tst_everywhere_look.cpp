@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What holds on every page: both themes, and what of a cell has room.
-#include "tests/ui/support/window_fixture.h"
+// What holds on every page: both themes, and room for every word.
+#include "tests/ui/support/tour.h"
 #include "ui/widgets/chip_delegate.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 
 #include <algorithm>
 #include <cmath>
@@ -90,5 +94,61 @@ TEST(Look, IsReadableInBothThemes)
                 << text << " on " << back;
     }
 }
+
+/// What of a widget's words does not fit into it; empty: all does.
+QString cutOff(const QWidget *widget)
+{
+    if (const auto *label = qobject_cast<const QLabel *>(widget)) {
+        if (label->text().isEmpty() || label->pixmap(Qt::ReturnByValue).width() > 0)
+            return {};
+        const bool fits = label->wordWrap() ? label->heightForWidth(label->width()) <= label->height() + 1
+                                            : label->sizeHint().width() <= label->width() + 1;
+        return fits ? QString() : label->text();
+    }
+    const auto *button = qobject_cast<const QPushButton *>(widget);
+    return button && button->sizeHint().width() > button->width() + 1 ? button->text() : QString();
+}
+
+bool isWords(const QWidget *widget)
+{
+    return widget->isVisible() &&
+           (qobject_cast<const QLabel *>(widget) || qobject_cast<const QAbstractButton *>(widget) ||
+            qobject_cast<const QLineEdit *>(widget));
+}
+
+class Layout : public testing::TestWithParam<const char *>
+{
+protected:
+    ~Layout() override { test::look().language.choose(QStringLiteral("en")); }
+};
+
+TEST_P(Layout, CutsNothingOffAndCoversNothing)
+{
+    WindowFixture fixture(test::look());
+    int seen = 0;
+    test::walk(fixture, [&](const char *) {
+        test::look().language.choose(QString::fromLatin1(GetParam()));
+        fixture.settle();
+        for (QWidget *each : test::front(fixture)->findChildren<QWidget *>()) {
+            if (!isWords(each))
+                continue;
+            ++seen;
+            EXPECT_TRUE(cutOff(each).isEmpty())
+                << each->objectName().toStdString() << " is cut off: " << cutOff(each).toStdString();
+            for (const QObject *other : each->parent()->children()) {
+                const auto *beside = qobject_cast<const QWidget *>(other);
+                const bool covers = beside && beside != each && isWords(beside) &&
+                                    beside->geometry().intersects(each->geometry());
+                EXPECT_FALSE(covers) << each->objectName().toStdString() << " and "
+                                     << (beside ? beside->objectName().toStdString() : "") << " overlap";
+            }
+        }
+        test::look().language.choose(QStringLiteral("en"));
+        fixture.settle();
+    });
+    EXPECT_GT(seen, 500);
+}
+
+INSTANTIATE_TEST_SUITE_P(In, Layout, testing::Values("en", "zh_CN"));
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "tests/ui/support/tour.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemModelTester>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -73,6 +74,42 @@ TEST(Everywhere, TheRehearsalBannerNeverLeaves)
 {
     WindowFixture fixture(test::look());
     walk(fixture, [&](const char *) { EXPECT_TRUE(fixture.isShown("rehearsalBanner")); });
+}
+
+QStringList complaints;
+
+void takeDown(QtMsgType, const QMessageLogContext &context, const QString &message)
+{
+    if (std::string_view(context.category ? context.category : "") == "qt.modeltest")
+        complaints << message;
+}
+
+TEST(Everywhere, EveryModelKeepsTheRulesOfModels)
+{
+    complaints.clear();
+    const QtMessageHandler before = qInstallMessageHandler(takeDown);
+    int models = 0;
+    {
+        WindowFixture fixture(test::look());
+        const auto watch = [&](QWidget *root) {
+            for (QAbstractItemView *view : root->findChildren<QAbstractItemView *>()) {
+                QAbstractItemModel *const model = view->model();
+                // Those inside a combo box are Qt's own.
+                const bool ours =
+                    model && QByteArrayView(model->metaObject()->className()).startsWith("desk::");
+                if (!ours || model->findChild<QAbstractItemModelTester *>())
+                    continue;
+                new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::Warning,
+                                             model);
+                ++models;
+            }
+        };
+        watch(&fixture.window()); // from the start: what comes and goes later is looked at as it happens
+        walk(fixture, [&](const char *) { watch(test::front(fixture)); });
+    }
+    qInstallMessageHandler(before);
+    EXPECT_GT(models, 20);
+    EXPECT_TRUE(complaints.isEmpty()) << complaints.join(QLatin1Char('\n')).toStdString();
 }
 
 } // namespace
