@@ -6991,6 +6991,14 @@
             <source>Related</source>
             <translation>相关</translation>
         </message>
+        <message>
+            <source>Go on with the next step</source>
+            <translation>前往下一步</translation>
+        </message>
+        <message>
+            <source>Show: %1</source>
+            <translation>显示：%1</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::WorkspaceSteps</name>

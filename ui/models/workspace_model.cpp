@@ -7,6 +7,17 @@
 
 namespace desk::ui {
 
+namespace {
+
+/// What is done there is a step towards the answer; the rest can be done at any time.
+bool leadsOn(Pane pane)
+{
+    return pane == Pane::Identity || pane == Pane::Plan || pane == Pane::Decision ||
+           pane == Pane::Fulfilment || pane == Pane::Recipients;
+}
+
+} // namespace
+
 WorkspaceModel::WorkspaceModel(Services &services, QObject *parent) : QObject(parent), m_services(services) {}
 
 void WorkspaceModel::open(const std::string &reference, const SessionInfo &session)
@@ -171,6 +182,8 @@ void WorkspaceModel::take(Pane beside, const Answer<T> &answer, std::function<vo
                          Q_EMIT failed(beside, result.error());
                      else if (done)
                          done(*result);
+                     if (result && leadsOn(beside))
+                         Q_EMIT stepTaken();
                      Q_EMIT busyChanged();
                      reload();
                  });
@@ -197,7 +210,7 @@ void WorkspaceModel::note(const std::string &text)
 }
 void WorkspaceModel::chooseSubject(SubjectId subject)
 {
-    take<RequestSummary>(Pane::Request, m_services.requests.chooseSubject(m_reference, subject), {});
+    take<RequestSummary>(Pane::Identity, m_services.requests.chooseSubject(m_reference, subject), {});
 }
 void WorkspaceModel::changeReceipt(QDate day, const std::string &reason)
 {

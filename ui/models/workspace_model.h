@@ -111,6 +111,8 @@ Q_SIGNALS:
     void challenged(const desk::Challenge &challenge);
     void planned(const desk::PlanView &plan);
     void carriedOut(const desk::FulfilResult &result);
+    /// One of the steps that lead to the answer was taken; changed() follows.
+    void stepTaken();
     void splitOff(const std::string &reference);
     void failed(desk::ui::Pane beside, const desk::Error &error);
 

@@ -40,6 +40,24 @@ bool WorkspaceSteps::isDone(const ActionView &action)
     return action.state == RequestState::Fulfilled || action.state == RequestState::Closed;
 }
 
+const char *WorkspaceSteps::answerKind(const ActionView &action)
+{
+    if (action.outcome == ActionOutcome::Refused)
+        return "refusal";
+    if (action.right == policy::Right::Complaint)
+        return "complaint-answer";
+    return action.outcome == ActionOutcome::Partial ? "partial-grant" : "grant";
+}
+
+bool WorkspaceSteps::isAnswered(const ActionView &action)
+{
+    // It is not the person who asked, and what an authority gets is the package.
+    if (action.right == policy::Right::AuthorityDisclosure)
+        return true;
+    return std::any_of(action.letters.begin(), action.letters.end(),
+                       [&](const LetterMark &each) { return each.kind == answerKind(action); });
+}
+
 Step WorkspaceSteps::current(const RequestDetails &details, const ActionView &action)
 {
     if (needsProof(action))

@@ -48,6 +48,9 @@ public:
     static std::vector<StepView> of(const RequestDetails &details, const ActionView &action);
     /// The step to take now; Close when all is done.
     static Step current(const RequestDetails &details, const ActionView &action);
+    /// The letter that tells the person what became of it, as letterWords() has it.
+    static const char *answerKind(const ActionView &action);
+    static bool isAnswered(const ActionView &action);
     /// What happens next, as a sentence.
     static QString next(const RequestDetails &details, const ActionView &action);
     /// Whose turn it is, as a sentence. `me` is who is signed in.

@@ -133,10 +133,20 @@ void LettersPane::showError(const QString &sentence)
 void LettersPane::writeTo(const std::string &recipient)
 {
     m_recipient = recipient;
+    begin("recipient-notice");
+}
+
+void LettersPane::answer(const ActionView &action)
+{
+    begin(WorkspaceSteps::answerKind(action));
+}
+
+void LettersPane::begin(const char *kind)
+{
     {
         const QSignalBlocker quiet(m_kind);
         fillChoices();
-        m_kind->setCurrentIndex(m_kind->findData(QStringLiteral("recipient-notice")));
+        m_kind->setCurrentIndex(std::max(0, m_kind->findData(QString::fromLatin1(kind))));
     }
     startAnew();
 }

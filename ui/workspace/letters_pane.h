@@ -29,6 +29,8 @@ public:
     LettersPane(WorkspaceModel &model, const Context &context, QWidget *parent);
     void wipe();
     void showError(const QString &sentence);
+    /// Begins the letter that the outcome of an action calls for.
+    void answer(const ActionView &action);
     /// Begins the notice to this recipient, an id in the policy.
     void writeTo(const std::string &recipient);
 
@@ -46,6 +48,7 @@ private:
     void retranslate();
     void fillChoices();
     void follow();
+    void begin(const char *kind);
     void startAnew();
     void draft();
     void take(const LetterDraft &draft);

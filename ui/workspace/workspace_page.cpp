@@ -15,24 +15,21 @@
 #include "ui/workspace/fulfil_pane.h"
 #include "ui/workspace/identity_pane.h"
 #include "ui/workspace/letters_pane.h"
+#include "ui/workspace/next_spot.h"
 #include "ui/workspace/plan_pane.h"
 #include "ui/workspace/recipients_pane.h"
 #include "ui/workspace/related_pane.h"
 #include "ui/workspace/request_pane.h"
 
+#include <QAction>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabBar>
 
+#include <algorithm>
 #include <utility>
 
 namespace desk::ui {
-
-namespace {
-
-constexpr int lettersTab = 2;
-
-} // namespace
 
 WorkspacePage::WorkspacePage(const Context &context, QWidget *parent)
     : Page(parent)
@@ -56,7 +53,27 @@ WorkspacePage::WorkspacePage(const Context &context, QWidget *parent)
             m_model->assignToMe();
     });
     connectModel();
+    makeActions();
     retranslate();
+}
+
+void WorkspacePage::makeActions()
+{
+    const auto add = [this](const QString &name, const QKeySequence &keys, auto what) {
+        auto *action = new QAction(this);
+        action->setObjectName(name);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, what);
+        addAction(action);
+        return action;
+    };
+    m_goOn = add(QStringLiteral("goOn"), Qt::CTRL | Qt::Key_Return, [this] { goOn(); });
+    for (int i = 0; i < m_tabs->count(); ++i)
+        m_showTabs.push_back(add(QStringLiteral("showTab%1").arg(i),
+                                 QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, i] {
+                                     m_tabs->setCurrentIndex(i);
+                                     m_tabs->setFocus();
+                                 }));
 }
 
 void WorkspacePage::connectModel()
@@ -65,13 +82,8 @@ void WorkspacePage::connectModel()
     connect(m_model, &WorkspaceModel::busyChanged, this, &WorkspacePage::follow);
     connect(m_model, &WorkspaceModel::failed, this, &WorkspacePage::showError);
     connect(m_model, &WorkspaceModel::splitOff, this, &WorkspacePage::requestWanted);
-    const auto moveOn = [this] {
-        m_moveFocus = true;
-    };
-    connect(m_model, &WorkspaceModel::verified, this, moveOn);
-    connect(m_model, &WorkspaceModel::planned, this, moveOn);
-    connect(m_model, &WorkspaceModel::carriedOut, this, moveOn);
     // A step that is done disables its own button: whoever works by keyboard goes on where the next one is.
+    connect(m_model, &WorkspaceModel::stepTaken, this, [this] { m_moveFocus = true; });
     connect(
         m_model, &WorkspaceModel::changed, this,
         [this] {
@@ -196,6 +208,7 @@ void WorkspacePage::open(const std::string &reference)
     m_tabs->setCurrentIndex(0);
     m_scroll->verticalScrollBar()->setValue(0);
     m_back->setFocus();
+    m_moveFocus = !reference.empty();
 }
 
 void WorkspacePage::leave()
@@ -288,31 +301,49 @@ void WorkspacePage::followAction(const ActionView &action)
     m_stepper->setSteps(WorkspaceSteps::of(details, action));
 }
 
+/// Goes to where the next step of the action is taken, or of the next action that is still open.
+void WorkspacePage::goOn()
+{
+    const ActionView *const action = m_model->action();
+    if (!action)
+        return;
+    const std::vector<ActionView> &all = m_model->details()->actions;
+    const auto open = std::find_if(all.begin(), all.end(),
+                                   [](const ActionView &each) { return !WorkspaceSteps::isDone(each); });
+    const bool answered = WorkspaceSteps::isDone(*action) && spotOf(Step::Close, *action).tab == workTab;
+    if (answered && open != all.end()) {
+        m_moveFocus = true;
+        m_tabs->setCurrentIndex(workTab);
+        return m_model->select(open->right);
+    }
+    const Step step = WorkspaceSteps::current(*m_model->details(), *action);
+    const Spot spot = spotOf(step, *action);
+    if (spot.tab == lettersTab)
+        m_letters->answer(*action);
+    m_tabs->setCurrentIndex(spot.tab);
+    focusSpot(step, spot.controls);
+}
+
+/// The same for what has just been done: it never leaves the part of the work that somebody is looking at.
 void WorkspacePage::focusStep()
 {
-    const auto focus = [this](const char *name) {
-        if (auto *button = findChild<QPushButton *>(QString::fromLatin1(name)); button && button->isEnabled())
-            button->setFocus();
-    };
-    switch (WorkspaceSteps::current(*m_model->details(), *m_model->action())) {
-    case Step::Receive:
-        break;
-    case Step::Verify:
-        m_identity->focusForm();
-        break;
-    case Step::Plan:
-        focus("workOutPlan");
-        break;
-    case Step::Approve:
-        focus("approvePlan");
-        break;
-    case Step::Fulfil:
-        focus("carryOut");
-        break;
-    case Step::Close:
-        focus("copyPassphrase");
-        break;
-    }
+    const ActionView &action = *m_model->action();
+    const Step step = WorkspaceSteps::current(*m_model->details(), action);
+    Spot spot = spotOf(step, action);
+    if (step == Step::Close && m_tabs->currentIndex() == workTab)
+        spot = {workTab, {QStringLiteral("copyPassphrase"), QStringLiteral("closeRequest")}};
+    if (spot.tab == m_tabs->currentIndex())
+        focusSpot(step, spot.controls);
+}
+
+void WorkspacePage::focusSpot(Step step, const std::vector<QString> &controls)
+{
+    if (step == Step::Verify)
+        return m_identity->focusForm();
+    for (const QString &name : controls)
+        for (QWidget *each : findChildren<QWidget *>(name))
+            if (isOpenSpot(each))
+                return each->setFocus(Qt::ShortcutFocusReason);
 }
 
 void WorkspacePage::retranslate()
@@ -325,6 +356,10 @@ void WorkspacePage::retranslate()
     const std::array titles{tr("Work"), tr("Clock"), tr("Letters"), tr("Recipients"), tr("Related")};
     for (std::size_t i = 0; i < titles.size(); ++i)
         m_tabs->setTabText(static_cast<int>(i), titles[i]);
+    m_goOn->setText(tr("Go on with the next step"));
+    for (std::size_t i = 0; i < titles.size(); ++i)
+        //: %1 is a part of the work on a request, e.g. Letters.
+        m_showTabs[i]->setText(tr("Show: %1").arg(titles[i]));
     m_notice->clear();
     m_cards->follow();
     m_assignee->follow();

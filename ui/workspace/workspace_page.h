@@ -4,6 +4,7 @@
 #include "ui/models/workspace_model.h"
 #include "ui/widgets/page.h"
 
+class QAction;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -53,12 +54,15 @@ private:
     QWidget *makeBody();
     QWidget *makeWork(QWidget *parent);
     void connectModel();
+    void makeActions();
     void showTab(int number);
     void follow();
     void followAction(const ActionView &action);
     void showError(Pane beside, const Error &error);
     void leave();
+    void goOn();
     void focusStep();
+    void focusSpot(Step step, const std::vector<QString> &controls);
 
     Context m_context;
     SessionInfo m_session;
@@ -75,6 +79,8 @@ private:
     Stepper *m_stepper = nullptr;
     Notice *m_notice = nullptr;
     QTabBar *m_tabs = nullptr;
+    QAction *m_goOn = nullptr;
+    std::vector<QAction *> m_showTabs;
     std::vector<QWidget *> m_tabPages;
     QScrollArea *m_scroll = nullptr;
     IdentityPane *m_identity = nullptr;
