@@ -85,5 +85,6 @@ std::span<const Command> backupCommands();
 std::span<const Command> lawCommands();
 std::span<const Command> doctorCommands();
 std::span<const Command> rehearseCommands();
+std::span<const Command> reportCommands();
 
 } // namespace desk::command_line

@@ -134,7 +134,7 @@ std::vector<const Command *> allCommands()
           requestAnswerCommands(), requestClockCommands(), requestLinkCommands(),   letterCommands(),
           packageCommands(),       retentionCommands(),    auditCommands(),         incidentCommands(),
           guardCommands(),         keyCommands(),          backupCommands(),        lawCommands(),
-          doctorCommands(),        rehearseCommands()})
+          doctorCommands(),        rehearseCommands(),     reportCommands()})
         for (const Command &command : group)
             commands.push_back(&command);
     return commands;

@@ -104,9 +104,19 @@ Result<void> anyLaw(OpenDesk &desk, const LoadedRequest &loaded, const Ask &ask)
 
 } // namespace
 
+std::string heldWords(OpenDesk &desk, const LoadedRequest &loaded)
+{
+    std::string out;
+    for (const laws::HeldLaw &held : heldLaws(desk, loaded))
+        out += (out.empty() ? "" : " ") + held.law->id;
+    return out;
+}
+
 Result<void> refreshClocks(OpenDesk &desk, LoadedRequest &loaded)
 {
+    const std::string held = heldWords(desk, loaded);
     for (Action &action : loaded.request.actions) {
+        action.laws = held;
         DESK_TRY(const laws::ClockResult result, laws::dueDays(desk.laws(), inputFor(desk, loaded, action)));
         action.dueOn = result.binding < result.dues.size() ? result.dues[result.binding].on : QDate();
         action.internalOn = QDate();

@@ -9,6 +9,7 @@
 #include "core/desk/local_intake.h"
 #include "core/desk/local_keys.h"
 #include "core/desk/local_proofs.h"
+#include "core/desk/local_reports.h"
 #include "core/desk/local_requests.h"
 #include "core/desk/local_staff.h"
 #include "core/desk/local_upkeep.h"
@@ -184,6 +185,7 @@ struct LocalDesk::Parts
         , backups(engine)
         , staff(engine)
         , credentials(engine)
+        , reports(engine)
     {
     }
 
@@ -208,6 +210,7 @@ struct LocalDesk::Parts
     LocalBackups backups;
     LocalStaff staff;
     LocalCredentials credentials;
+    LocalReports reports;
 };
 
 LocalDesk::LocalDesk(const LocalDeskOptions &options) : m_parts(std::make_unique<Parts>(options)) {}
@@ -219,7 +222,7 @@ Services LocalDesk::services()
             m_parts->requests, m_parts->verification,   m_parts->actions,  m_parts->clocks,
             m_parts->letters,  m_parts->retention,      m_parts->policies, m_parts->audit,
             m_parts->incidents, m_parts->guard,         m_parts->keys,     m_parts->backups,
-            m_parts->staff,    m_parts->credentials};
+            m_parts->staff,    m_parts->credentials,    m_parts->reports};
 }
 
 DeskLocation sampleDeskLocation()

@@ -68,7 +68,9 @@ Result<void> takeStep(OpenDesk &desk, LoadedRequest &loaded, requests::Action &a
 /// InvalidArgument: an authority's request that stands beside a right, or is of none of the policy's cases (RU-P1).
 Result<void> checkDisclosure(const policy::Profile &profile, const NewRequest &request);
 
-/// The days that bind each action and whose turn it is, beside it for sorting.
+/// Ids of the laws that hold, with blanks between them, as they stand beside each action.
+std::string heldWords(OpenDesk &desk, const LoadedRequest &loaded);
+/// The days that bind each action, whose turn it is, and which laws hold: beside it for sorting and counting.
 Result<void> refreshClocks(OpenDesk &desk, LoadedRequest &loaded);
 /// InvalidArgument: no law that holds for this request knows the ground for this right.
 Result<void> checkGround(OpenDesk &desk, LoadedRequest &loaded, policy::Right right, const std::string &ground);

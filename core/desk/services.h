@@ -15,6 +15,7 @@
 #include "core/desk/incident_services.h"
 #include "core/desk/intake_services.h"
 #include "core/desk/key_services.h"
+#include "core/desk/report_services.h"
 #include "core/desk/request_services.h"
 #include "core/desk/staff_services.h"
 #include "core/desk/values.h"
@@ -153,6 +154,7 @@ struct Services
     BackupService &backups;
     StaffService &staff;
     CredentialService &credentials;
+    ReportService &reports;
 };
 
 } // namespace desk

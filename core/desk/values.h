@@ -8,6 +8,7 @@
 #include "core/desk/intake_values.h"
 #include "core/desk/key_values.h"
 #include "core/desk/letter_values.h"
+#include "core/desk/metrics_values.h"
 #include "core/desk/policy_values.h"
 #include "core/desk/request_values.h"
 #include "core/desk/retention_values.h"

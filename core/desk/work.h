@@ -82,6 +82,10 @@ Result<RequestDetails> extend(OpenDesk &desk, const std::string &reference, poli
 Result<RequestDetails> pauseClock(OpenDesk &desk, const std::string &reference, policy::Right right, const std::string &reason);
 Result<RequestDetails> resumeClock(OpenDesk &desk, const std::string &reference, policy::Right right);
 
+/// Says first what an earlier version left unsaid, which opens those requests once.
+Result<MetricsReport> reportMetrics(OpenDesk &desk, const MetricsOrder &order, Progress &progress);
+Result<Workload> reportWorkload(OpenDesk &desk);
+
 Result<std::vector<AuditLine>> auditEntries(OpenDesk &desk, int limit);
 Result<std::vector<AuditLine>> auditEntriesAbout(OpenDesk &desk, const AuditSubject &about, int limit);
 Result<AuditReport> verifyLog(OpenDesk &desk, const std::string &checkpoint, Progress &progress);

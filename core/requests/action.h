@@ -121,6 +121,7 @@ struct Action
     QDate dueOn;       ///< What binds: the strictest of the laws' days.
     QDate internalOn;  ///< The desk's own target, or the platform's promise where that is earlier.
     Waiting waiting = Waiting::Nobody;
+    std::string laws;  ///< Ids of the laws that hold, with blanks between them, the residence's first.
 };
 
 /// How far along a state is, 0 to 5: for comparing, never stored.

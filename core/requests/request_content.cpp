@@ -232,6 +232,7 @@ Result<void> decodeContent(Request &request, ByteView content)
         same = actions[i].right == request.actions[i].right;
         actions[i].dueOn = request.actions[i].dueOn;
         actions[i].internalOn = request.actions[i].internalOn;
+        actions[i].laws = request.actions[i].laws;
     }
     if (!same)
         return fail(ErrorCode::Damaged, "A request's actions are malformed; restore the desk from a backup.");

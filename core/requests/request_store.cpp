@@ -4,6 +4,7 @@
 #include "core/requests/clear_columns.h"
 #include "core/requests/instants.h"
 #include "core/requests/request_content.h"
+#include "core/requests/request_figures.h"
 #include "core/requests/steps.h"
 
 #include <algorithm>
@@ -87,15 +88,17 @@ Result<void> RequestStore::writeActions(const Request &request)
     DESK_CHECK(clear.bind(request.platform.view()).bind(request.id.view()).run());
     std::int64_t ordinal = 0;
     for (const Action &action : request.actions) {
-        store::Query insert(m_context.connection, "INSERT INTO action (platform, request, ordinal, exercised, state, outcome, assignee, due_on, internal_on) "
-                                                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        store::Query insert(m_context.connection, "INSERT INTO action (platform, request, ordinal, exercised, state, outcome, assignee, due_on, internal_on, "
+                                                  "received_day, laws, waited, ground, marks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insert.bind(request.platform.view()).bind(request.id.view()).bindInteger(++ordinal);
         insert.bindInteger(static_cast<std::int64_t>(action.right)).bindInteger(static_cast<std::int64_t>(action.state));
         insert.bindInteger(static_cast<std::int64_t>(action.outcome));
         bindId(insert, action.assignee);
         bindDay(insert, action.dueOn);
         bindDay(insert, action.internalOn);
-        DESK_CHECK(insert.run());
+        insert.bindInteger(dayNumber(request.receivedOn)).bindText(action.laws);
+        insert.bindInteger(waitedDays(action, request.receivedOn));
+        DESK_CHECK(insert.bindText(denialGround(action)).bindInteger(figureMarks(action)).run());
     }
     return writeQueueColumns(request);
 }
@@ -178,7 +181,7 @@ Result<void> RequestStore::save(Request &request)
 Result<std::vector<Action>> RequestStore::clearActions(RequestId request)
 {
     store::Query query(m_context.connection,
-                       "SELECT exercised, state, outcome, due_on, internal_on FROM action WHERE platform = ? AND request = ? ORDER BY ordinal");
+                       "SELECT exercised, state, outcome, due_on, internal_on, laws FROM action WHERE platform = ? AND request = ? ORDER BY ordinal");
     query.bind(m_context.platform.view()).bind(request.view());
     std::vector<Action> out;
     for (;;) {
@@ -191,6 +194,7 @@ Result<std::vector<Action>> RequestStore::clearActions(RequestId request)
         action.outcome = static_cast<Outcome>(query.integer(2));
         action.dueOn = dayIn(query, 3);
         action.internalOn = dayIn(query, 4);
+        action.laws = query.text(5);
     }
 }
 
@@ -211,6 +215,27 @@ Result<Request> RequestStore::load(RequestId id)
     DESK_TRY(Stored stored, read(id));
     DESK_CHECK(unseal(stored.clear, stored.sealed));
     return std::move(stored.clear);
+}
+
+Result<Request> RequestStore::loadWhatIsLeft(RequestId id)
+{
+    DESK_TRY(Stored stored, read(id));
+    if (!stored.sealed.empty())
+        DESK_CHECK(unseal(stored.clear, stored.sealed));
+    return std::move(stored.clear);
+}
+
+Result<std::vector<RequestId>> RequestStore::uncounted(int limit)
+{
+    store::Query query(m_context.connection, "SELECT DISTINCT request FROM action WHERE received_day = 0 AND platform = ? LIMIT ?");
+    query.bind(m_context.platform.view()).bindInteger(limit);
+    std::vector<RequestId> out;
+    for (;;) {
+        DESK_TRY(const bool found, query.next());
+        if (!found)
+            return out;
+        out.push_back(query.id<RequestId>(0));
+    }
 }
 
 Result<Request> RequestStore::find(const Reference &reference)

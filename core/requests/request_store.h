@@ -61,6 +61,12 @@ public:
     /// Takes away what the person and the desk wrote; the line of the register stays: reference, rights, days, outcome.
     /// For when the key of the file has been destroyed.
     Result<void> forget(RequestId request);
+    /// Requests of which an earlier version did not say what the figures count by; at most `limit`.
+    Result<std::vector<RequestId>> uncounted(int limit);
+    /// As load(), or what lies in clear where the key of the file is destroyed.
+    Result<Request> loadWhatIsLeft(RequestId request);
+    /// Writes what lies in clear beside the actions anew, and nothing else.
+    Result<void> writeActions(const Request &request);
     /// The key of a request's file, for an audit entry's payload.
     Result<crypto::Key> fileKey(RequestId request);
 
@@ -84,7 +90,6 @@ private:
     Result<void> takeFromSum(std::string_view table, RequestId request, std::int64_t number, ByteView sealed);
     Result<void> takeAllFromSum(std::string_view table, std::string_view number, RequestId request);
     Result<std::int64_t> nextOrdinal(std::string_view sql, RequestId request);
-    Result<void> writeActions(const Request &request);
     /// What of the actions lies in clear.
     Result<std::vector<Action>> clearActions(RequestId request);
     /// What the queue is sorted and filtered by, worked out from the actions.

@@ -5,6 +5,7 @@
 #include "tests/command_line/fake_backups.h"
 #include "tests/command_line/fake_intake.h"
 #include "tests/command_line/fake_proofs.h"
+#include "tests/command_line/fake_reports.h"
 #include "tests/command_line/fake_staff.h"
 #include "tests/command_line/fake_upkeep.h"
 
@@ -28,6 +29,7 @@ public:
     FakeBackups backups{*this};
     FakeStaff staff{*this};
     FakeIntake intake{*this};
+    FakeReports reports{*this};
     std::optional<Error> signInFailure;
     std::vector<std::string> oneClickUsers;
     SessionInfo sessionInfo{{},    "Ada", {policy::Role::Supervisor}, false, {rugs()}, false, false,
@@ -46,8 +48,8 @@ public:
 
     Services services()
     {
-        return {*this,  *this,  *this,  intake, *this,  actions, actions, actions, actions,
-                upkeep, upkeep, proofs, proofs, proofs, upkeep,  backups, staff,   staff};
+        return {*this,  *this,  *this,  intake, *this,  actions, actions, actions, actions, upkeep,
+                upkeep, proofs, proofs, proofs, upkeep, backups, staff,   staff,   reports};
     }
 
     void exercise(const std::vector<policy::Right> &rights, RequestState state)

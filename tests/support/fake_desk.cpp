@@ -50,6 +50,7 @@ FakeDesk::FakeDesk(int requests)
     , m_backupService(makeFakeBackups(*this))
     , m_staffService(makeFakeStaff(*this))
     , m_credentialService(makeFakeCredentials(*this))
+    , m_reportService(makeFakeReports(*this))
 {
     makePlatforms();
     for (int i = 0; i < requests; ++i)
@@ -74,7 +75,7 @@ Services FakeDesk::services()
     return {*m_session,       *m_administration, *m_subjects,         *m_intake,       *m_requestService,
             *m_verification,  *m_actions,        *m_clocks,           *m_letters,      *m_retention,
             *m_policies,      *m_auditService,   *m_incidentService,  *m_guardService, *m_keyService,
-            *m_backupService, *m_staffService,   *m_credentialService};
+            *m_backupService, *m_staffService,   *m_credentialService, *m_reportService};
 }
 
 void FakeDesk::makePlatforms()

@@ -41,8 +41,7 @@ public:
     std::string password = "Right-password-1";
     bool codeNeeded = false;
     std::string code = "123456";
-    /// What the guard knows.
-    GuardView &guard() { return m_guard; }
+    GuardView &guard() { return m_guard; } ///< What it knows.
     int stepMilliseconds = 1; ///< Of work that shows progress, a hundred steps.
 
     void failNext(const std::string &operation, ErrorCode code, const std::string &place = {});
@@ -63,8 +62,7 @@ public:
     /// The proof that requests with order facts accept: every detail is this word, the order this number.
     static constexpr const char *rightOrder = "R-1001";
     static constexpr const char *rightDetail = "right";
-    /// What a challenge hands the agent, and what the person has to say back.
-    static constexpr const char *rightCode = "402871";
+    static constexpr const char *rightCode = "402871"; ///< What a challenge hands the agent.
     const FulfilOrder &lastFulfilment() const { return m_lastFulfilment; }
     const std::vector<FieldCorrection> &lastCorrections() const { return m_lastCorrections; }
     const LetterOrder &lastLetter() const { return m_lastLetter; }
@@ -91,6 +89,7 @@ private:
     friend class FakeBackups;
     friend class FakeStaff;
     friend class FakeCredentials;
+    friend class FakeReports;
 
     struct Held
     {
@@ -175,9 +174,10 @@ private:
     std::unique_ptr<BackupService> m_backupService;
     std::unique_ptr<StaffService> m_staffService;
     std::unique_ptr<CredentialService> m_credentialService;
+    std::unique_ptr<ReportService> m_reportService;
 };
 
-/// The services of a FakeDesk, which makes them itself.
+// The services of a FakeDesk, which makes them itself:
 std::unique_ptr<SessionService> makeFakeSession(FakeDesk &desk);
 std::unique_ptr<AdministrationService> makeFakeAdministration(FakeDesk &desk);
 std::unique_ptr<SubjectService> makeFakeSubjects(FakeDesk &desk);
@@ -195,5 +195,6 @@ std::unique_ptr<KeyService> makeFakeKeys(FakeDesk &desk);
 std::unique_ptr<BackupService> makeFakeBackups(FakeDesk &desk);
 std::unique_ptr<StaffService> makeFakeStaff(FakeDesk &desk);
 std::unique_ptr<CredentialService> makeFakeCredentials(FakeDesk &desk);
+std::unique_ptr<ReportService> makeFakeReports(FakeDesk &desk);
 
 } // namespace desk::test

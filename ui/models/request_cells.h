@@ -38,7 +38,7 @@ class RequestCells
 
 public:
     /// How many days before a due day a request is at risk.
-    static constexpr int atRiskDays = 7;
+    static constexpr int atRiskDays = desk::atRiskDays;
 
     static QStringList headers();
     static QVariant cell(const RequestSummary &request, int column, int role, QDate today,

@@ -187,7 +187,11 @@ TEST_F(Queue, aDeskOfAnEarlierVersionIsSortedAsItWillBeAfterItsNextSave)
         auto connection = store::Connection::open(m_desk.database(), store::OpenMode::Existing);
         ASSERT_OK(connection);
         constexpr int before = 8; // how many steps had been taken when there was no queue to sort by
-        std::string back = "DROP TABLE rotation_holder; DROP TABLE original;";
+        std::string back = "DROP TABLE rotation_holder; DROP TABLE original;"
+                           "DROP INDEX action_figures; DROP INDEX action_received;"
+                           "CREATE INDEX action_due ON action (platform, state, due_on);";
+        for (const char *column : {"received_day", "laws", "waited", "ground", "marks"})
+            back += std::string("ALTER TABLE action DROP COLUMN ") + column + ";";
         for (const char *index : {"due", "internal", "receipt", "reference", "stage", "assignee"})
             back += std::string("DROP INDEX request_by_") + index + ";";
         for (const char *column : {"stage", "due_day", "internal_day", "rights", "waits"})
