@@ -1270,6 +1270,33 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::EvidenceList</name>
+        <message>
+            <source>What has been tried and proven</source>
+            <translation>核验记录</translation>
+        </message>
+        <message>
+            <source>Nothing yet.</source>
+            <translation>暂无。</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>valid until %1</source>
+            <translation>有效期至 %1</translation>
+        </message>
+        <message>
+            <source>Proven</source>
+            <translation>已证实</translation>
+        </message>
+        <message>
+            <source>Did not fit</source>
+            <translation>不相符</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::FaultTable</name>
         <message>
             <source>Line</source>
@@ -1901,14 +1928,6 @@
             <translation>申请人是谁</translation>
         </message>
         <message>
-            <source>What has been tried and proven</source>
-            <translation>核验记录</translation>
-        </message>
-        <message>
-            <source>Nothing yet.</source>
-            <translation>暂无。</translation>
-        </message>
-        <message>
             <source>%1: %2</source>
             <extracomment>%1 is a kind such as E-mail, %2 what the person gave.</extracomment>
             <translation>%1：%2</translation>
@@ -1950,24 +1969,6 @@
         <message>
             <source>Choose the person %1</source>
             <translation>选择 %1 这个人</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <extracomment>%1 is a moment, %2 the name of a member of staff.</extracomment>
-            <translation>%1，%2</translation>
-        </message>
-        <message>
-            <source>valid until %1</source>
-            <extracomment>Follows a moment and a name; %1 is a moment.</extracomment>
-            <translation>有效期至 %1</translation>
-        </message>
-        <message>
-            <source>Proven</source>
-            <translation>已证实</translation>
-        </message>
-        <message>
-            <source>Did not fit</source>
-            <translation>不相符</translation>
         </message>
         <message>
             <source>Who asks for w&amp;hom…</source>
@@ -3490,6 +3491,10 @@
             <source>Say first which fields are to change.</source>
             <translation>请先指定要更改的字段。</translation>
         </message>
+        <message>
+            <source>Nothing is planned with any record.</source>
+            <translation>没有对任何记录作出安排。</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::PlanTable</name>
@@ -3498,7 +3503,7 @@
             <translation>类别</translation>
         </message>
         <message>
-            <source>What becomes of it</source>
+            <source>What happens</source>
             <translation>如何处理</translation>
         </message>
         <message>

@@ -139,13 +139,12 @@ ActionView FakeDesk::makeAction(Right right, RequestState state, QDate received,
         return out;
     out.plannedBy = "agent";
     out.digest = "5f1d7a84e966aa5b7b2f1d3c86a0e2c49a1b7d5566e0f3a9c2d4b8e7f6051423";
+    out.outcomes = {{"orders", "Orders", ActionOutcome::Granted, {}, {}, 12},
+                    {"payments", "Payments", ActionOutcome::Partial, "gdpr.17.3.b", received.addYears(8), 4}};
     if (state == RequestState::Fulfilled || state == RequestState::Closed) {
         out.outcome = right == Right::Deletion ? ActionOutcome::Partial : ActionOutcome::Granted;
         out.approvedBy = needs.approval ? "supervisor" : "";
         out.answeredOn = received.addDays(9);
-        out.outcomes = {
-            {"orders", "Orders", ActionOutcome::Granted, {}, {}, 12},
-            {"payments", "Payments", ActionOutcome::Partial, "gdpr.17.3.b", received.addYears(8), 4}};
         out.notices = makeNotices(state, profile);
         out.letters = {{"acknowledgement", received.addDays(1)}};
     }

@@ -8,11 +8,48 @@
 
 namespace desk::ui {
 
+namespace {
+
+/// The word of a plan for what became of a category, see PlanLine.
+const char *plannedWord(policy::Right right, ActionOutcome outcome)
+{
+    const bool done = outcome == ActionOutcome::Granted || outcome == ActionOutcome::Partial;
+    if (Words::isHandedOver(right))
+        return done ? "included" : "withheld";
+    if (Words::isErasure(right))
+        return outcome == ActionOutcome::Granted ? "erased" : done ? "masked" : "kept";
+    if (!done)
+        return "untouched";
+    return right == policy::Right::Correction    ? "changed"
+           : right == policy::Right::Restriction ? "restricted"
+                                                 : "stopped";
+}
+
+} // namespace
+
+PlanView storedPlan(const ActionView &action)
+{
+    PlanView out;
+    out.right = action.right;
+    out.digest = action.digest;
+    out.refusal = !action.refusalGround.empty();
+    out.ground = action.refusalGround;
+    out.reason = action.refusalReason;
+    out.changes = action.changes;
+    for (const CategoryOutcomeView &each : action.outcomes) {
+        const char *const what = plannedWord(action.right, each.outcome);
+        out.lines.push_back({each.category, each.label, what, each.records, each.ground, {}, each.eraseOn});
+        if (each.outcome == ActionOutcome::Granted || each.outcome == ActionOutcome::Partial)
+            out.records += each.records;
+    }
+    return out;
+}
+
 PlanTable::PlanTable(Label label, QObject *parent) : ValueTable(parent), m_label(std::move(label)) {}
 
 QStringList PlanTable::headers() const
 {
-    return {tr("Category"), tr("What becomes of it"), tr("Records"), tr("Until"), tr("Why")};
+    return {tr("Category"), tr("What happens"), tr("Records"), tr("Until"), tr("Why")};
 }
 
 QVariant PlanTable::cell(const PlanLine &line, int column, int role) const
@@ -25,7 +62,9 @@ QVariant PlanTable::cell(const PlanLine &line, int column, int role) const
     case ToneRole:
         return Words::plannedTone(line.what);
     case Qt::ToolTipRole:
-        return column == Reason ? text(line.note) : QString();
+        if (column != Reason)
+            return {};
+        return line.note.empty() ? Words::because(line.because, line.note) : text(line.note);
     case Qt::DisplayRole:
         return display(line, column);
     default:

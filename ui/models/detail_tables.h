@@ -9,6 +9,10 @@
 
 namespace desk::ui {
 
+/// The plan that stands in a request, for who has not worked it out: what becomes of each category. Sums of
+/// what leaves or changes are those of the lines.
+PlanView storedPlan(const ActionView &action);
+
 class PlanTable final : public ValueTable<PlanLine>
 {
     Q_OBJECT

@@ -51,6 +51,12 @@ DecisionPane::DecisionPane(WorkspaceModel &model, const Context &context, QWidge
     retranslate();
 }
 
+void DecisionPane::setReviewing()
+{
+    m_refuse->hide();
+    m_withdraw->hide();
+}
+
 void DecisionPane::wipe()
 {
     m_notice->clear();

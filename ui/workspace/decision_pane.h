@@ -21,6 +21,8 @@ class DecisionPane final : public QFrame
 
 public:
     DecisionPane(WorkspaceModel &model, const Context &context, QWidget *parent);
+    /// Whoever only agrees to a plan or sends it back finds everything else where the request is worked on.
+    void setReviewing();
     void wipe();
     void showError(const QString &sentence);
 

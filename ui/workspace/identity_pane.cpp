@@ -7,6 +7,7 @@
 #include "ui/widgets/basics.h"
 #include "ui/widgets/notice.h"
 #include "ui/workspace/behalf_dialog.h"
+#include "ui/workspace/evidence_list.h"
 #include "ui/workspace/verify_form.h"
 
 #include <QEvent>
@@ -24,16 +25,13 @@ IdentityPane::IdentityPane(WorkspaceModel &model, const Context &context, QWidge
     , m_foundTitle(makeLabel(TextType::Label, this))
     , m_found(new QVBoxLayout)
     , m_verify(new VerifyForm(model, this))
-    , m_evidenceTitle(makeLabel(TextType::Label, this))
-    , m_noEvidence(makeLabel(TextType::Muted, this))
-    , m_evidence(new QVBoxLayout)
+    , m_evidence(new EvidenceList(model, this))
     , m_notice(new Notice(this))
 {
     setProperty("card", QStringLiteral("true"));
     setObjectName(QStringLiteral("identityPane"));
     m_given->setObjectName(QStringLiteral("identifiers"));
     m_given->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_evidence->setSpacing(unit);
     m_found->setSpacing(unit);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
@@ -49,9 +47,7 @@ IdentityPane::IdentityPane(WorkspaceModel &model, const Context &context, QWidge
     layout->addLayout(m_found);
     layout->addWidget(m_notice);
     layout->addWidget(m_verify);
-    layout->addWidget(m_evidenceTitle);
-    layout->addWidget(m_noEvidence);
-    layout->addLayout(m_evidence);
+    layout->addWidget(m_evidence);
     m_behalf->setObjectName(QStringLiteral("onBehalf"));
     connect(m_setBehalf, &QPushButton::clicked, this, &IdentityPane::askForBehalf);
     connect(&m_model, &WorkspaceModel::changed, this, &IdentityPane::follow);
@@ -71,7 +67,6 @@ void IdentityPane::wipe()
 {
     m_notice->clear();
     m_given->clear();
-    emptyLayout(m_evidence);
     m_verify->wipe();
     emptyLayout(m_found);
 }
@@ -91,8 +86,6 @@ void IdentityPane::changeEvent(QEvent *event)
 void IdentityPane::retranslate()
 {
     m_title->setText(tr("Who is asking"));
-    m_evidenceTitle->setText(tr("What has been tried and proven"));
-    m_noEvidence->setText(tr("Nothing yet."));
     setButtonText(m_setBehalf, tr("Who asks for w&hom…"));
     m_notice->clear();
     follow();
@@ -107,7 +100,6 @@ void IdentityPane::follow()
         m_given->clear();
         m_foundTitle->clear();
         showBehalf(nullptr);
-        showEvidence({});
         return;
     }
     QStringList given;
@@ -118,7 +110,6 @@ void IdentityPane::follow()
                                      : given.join(QLatin1Char('\n')));
     showBehalf(&details->behalf);
     showFound(*details);
-    showEvidence(details->evidence);
 }
 
 void IdentityPane::showBehalf(const OnBehalf *behalf)
@@ -192,40 +183,6 @@ QWidget *IdentityPane::makeFound(const FoundSubject &found, bool choosable, std:
         row->addWidget(choose);
     }
     return card;
-}
-
-void IdentityPane::showEvidence(const std::vector<EvidenceView> &evidence)
-{
-    emptyLayout(m_evidence);
-    m_noEvidence->setVisible(evidence.empty());
-    for (const EvidenceView &each : evidence)
-        m_evidence->addWidget(makeEvidence(each));
-}
-
-QWidget *IdentityPane::makeEvidence(const EvidenceView &evidence)
-{
-    auto *line = new QWidget(this);
-    line->setObjectName(QStringLiteral("evidence"));
-    auto *method = makeLabel(TextType::Body, line);
-    method->setText(Words::method(evidence.method));
-    auto *when = makeLabel(TextType::Caption, line);
-    //: %1 is a moment, %2 the name of a member of staff.
-    QString story = tr("%1, %2").arg(moment(evidence.at), text(evidence.by));
-    if (evidence.proven)
-        //: Follows a moment and a name; %1 is a moment.
-        story += QStringLiteral("  ·  ") + tr("valid until %1").arg(moment(evidence.expiresAt));
-    when->setText(story);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(method);
-    words->addWidget(when);
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addLayout(words, 1);
-    row->addWidget(makeChip(evidence.proven ? tr("Proven") : tr("Did not fit"),
-                            evidence.proven ? QStringLiteral("ok") : QStringLiteral("bad"), line));
-    return line;
 }
 
 void IdentityPane::focusForm()

@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace desk::ui {
 
+class EvidenceList;
 class Notice;
 class VerifyForm;
 
@@ -35,8 +36,6 @@ private:
     void follow();
     void showFound(const RequestDetails &details);
     QWidget *makeFound(const FoundSubject &found, bool choosable, std::size_t number);
-    void showEvidence(const std::vector<EvidenceView> &evidence);
-    QWidget *makeEvidence(const EvidenceView &evidence);
     void showBehalf(const OnBehalf *behalf);
     void askForBehalf();
 
@@ -49,9 +48,7 @@ private:
     QLabel *m_foundTitle;
     QVBoxLayout *m_found;
     VerifyForm *m_verify;
-    QLabel *m_evidenceTitle;
-    QLabel *m_noEvidence;
-    QVBoxLayout *m_evidence;
+    EvidenceList *m_evidence;
     Notice *m_notice;
 };
 

@@ -73,9 +73,27 @@ PlanPane::PlanPane(WorkspaceModel &model, const Context &context, QWidget *paren
     retranslate();
 }
 
+void PlanPane::setReviewing()
+{
+    m_reviewing = true;
+    m_plan->hide();
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    retranslate();
+}
+
+std::optional<PlanView> PlanPane::plan() const
+{
+    if (const PlanView *const made = m_model.lastPlan())
+        return *made;
+    const ActionView *const action = m_model.action();
+    if (!action || action->digest.empty() || WorkspaceSteps::isDone(*action))
+        return std::nullopt;
+    return storedPlan(*action);
+}
+
 void PlanPane::wipe()
 {
-    showPlan(nullptr);
+    showPlan({});
     m_notice->clear();
     follow();
 }
@@ -85,9 +103,11 @@ void PlanPane::showError(const QString &sentence)
     m_notice->say(QStringLiteral("bad"), sentence);
 }
 
-void PlanPane::showPlan(const PlanView *plan)
+void PlanPane::showPlan(const std::optional<PlanView> &plan)
 {
-    const std::string digest = plan ? plan->digest + std::to_string(plan->lines.size()) : std::string();
+    const std::string digest =
+        plan ? plan->digest + std::to_string(plan->lines.size()) + std::string(policy::spelling(plan->right))
+             : std::string();
     if (digest == m_digest)
         return;
     m_digest = digest;
@@ -98,8 +118,9 @@ void PlanPane::showPlan(const PlanView *plan)
     if (!plan)
         return;
     m_view->resizeColumnsToContents();
-    m_view->setColumnWidth(PlanTable::Category,
-                           std::max(m_view->columnWidth(PlanTable::Category), 20 * unit));
+    if (!m_reviewing) // beside the letter there is less room
+        m_view->setColumnWidth(PlanTable::Category,
+                               std::max(m_view->columnWidth(PlanTable::Category), 20 * unit));
     m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() + 2 +
                            m_table->rowCount() * m_view->verticalHeader()->defaultSectionSize());
 }
@@ -144,8 +165,9 @@ void PlanPane::changeEvent(QEvent *event)
 void PlanPane::retranslate()
 {
     m_title->setText(tr("Plan"));
-    m_lead->setText(
-        tr("Shows what would be done with which records, and why. It discloses and changes nothing."));
+    m_lead->setText(m_reviewing ? tr("Nothing is planned with any record.")
+                                : tr("Shows what would be done with which records, and why. It discloses and "
+                                     "changes nothing."));
     m_view->setAccessibleName(tr("Plan by category"));
     m_copy->setPurpose(tr("Copy the digest of the plan"));
     m_digestLabel->setAccessibleName(tr("Digest of the plan"));
@@ -157,18 +179,18 @@ void PlanPane::retranslate()
 void PlanPane::follow()
 {
     const ActionView *const action = m_model.action();
-    const PlanView *const plan = m_model.lastPlan();
+    const std::optional<PlanView> plan = this->plan();
     showPlan(plan);
     showChanges(action);
     const bool planned = m_table->rowCount() > 0;
     m_view->setVisible(planned);
-    m_foot->setVisible(plan != nullptr);
+    m_foot->setVisible(plan.has_value());
     m_lead->setVisible(!planned);
     m_sum->setText(plan ? sum(*plan) : QString());
     QString why = tr("The request is being read.");
     bool again = planned;
     const bool correction = action && action->right == policy::Right::Correction;
-    m_correct->setVisible(correction);
+    m_correct->setVisible(correction && !m_reviewing);
     if (action) {
         why = WorkspaceSteps::planBlocked(*m_model.details(), *action);
         again = again || !action->digest.empty();

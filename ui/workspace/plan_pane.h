@@ -24,6 +24,8 @@ class PlanPane final : public QFrame
 
 public:
     PlanPane(WorkspaceModel &model, const Context &context, QWidget *parent);
+    /// Whoever only agrees to a plan makes none: that would make it theirs.
+    void setReviewing();
     void wipe();
     void showError(const QString &sentence);
 
@@ -33,7 +35,9 @@ protected:
 private:
     void retranslate();
     void follow();
-    void showPlan(const PlanView *plan);
+    void showPlan(const std::optional<PlanView> &plan);
+    /// What was worked out since the request was opened, else what stands in the request.
+    std::optional<PlanView> plan() const;
     void showChanges(const ActionView *action);
     QString sum(const PlanView &plan) const;
 
@@ -41,6 +45,7 @@ private:
     Context m_context;
     PlanTable *m_table;
     std::string m_digest; ///< Of the plan in the table.
+    bool m_reviewing = false;
     QLabel *m_title;
     QLabel *m_lead;
     QTableView *m_view;
