@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>desk::ui::ApprovalsPane</name>
+        <message numerus="yes">
+            <source>%n request(s) wait</source>
+            <translation>
+                <numerusform>%n request waits</numerusform>
+                <numerusform>%n requests wait</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::FulfilPane</name>
         <message numerus="yes">
             <source>%n record(s) will be erased or masked.</source>
@@ -437,6 +447,23 @@
             <translation>
                 <numerusform>%n request waits for an approval.</numerusform>
                 <numerusform>%n requests wait for an approval.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::WorkloadPane</name>
+        <message numerus="yes">
+            <source>The %n most urgent; the queue has them all.</source>
+            <translation>
+                <numerusform>The %n most urgent; the queue has them all.</numerusform>
+                <numerusform>The %n most urgent; the queue has them all.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Late, or due within %n day(s). Enter opens a request.</source>
+            <translation>
+                <numerusform>Late, or due within %n day. Enter opens a request.</numerusform>
+                <numerusform>Late, or due within %n days. Enter opens a request.</numerusform>
             </translation>
         </message>
     </context>

@@ -129,6 +129,25 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::AgeTable</name>
+        <message>
+            <source>Days since receipt</source>
+            <translation>收到后天数</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>处理中</translation>
+        </message>
+        <message>
+            <source>%1+</source>
+            <translation>%1+</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1–%2 天</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::AlarmTable</name>
         <message>
             <source>When</source>
@@ -141,6 +160,35 @@
         <message>
             <source>Platform</source>
             <translation>平台</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ApprovalsPane</name>
+        <message numerus="yes">
+            <source>%n request(s) wait</source>
+            <translation>
+                <numerusform>%n 项请求待批准</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is chosen.</source>
+            <translation>尚未选择。</translation>
+        </message>
+        <message>
+            <source>Requests that wait for approval</source>
+            <translation>等待批准的请求</translation>
+        </message>
+        <message>
+            <source>&amp;Open the request</source>
+            <translation>打开请求(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Nothing waits for approval</source>
+            <translation>没有等待批准的请求</translation>
+        </message>
+        <message>
+            <source>Plans to erase, to disclose or to refuse come here, as soon as somebody has made one.</source>
+            <translation>一旦有人制定了删除、披露或拒绝的方案，就会出现在这里。</translation>
         </message>
     </context>
     <context>
@@ -515,6 +563,17 @@
         <message>
             <source>Minor</source>
             <translation>轻微</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ChartCard</name>
+        <message>
+            <source>Show as chart</source>
+            <translation>以图表显示</translation>
+        </message>
+        <message>
+            <source>Show as table</source>
+            <translation>以表格显示</translation>
         </message>
     </context>
     <context>
@@ -912,6 +971,21 @@
         <message>
             <source>No law that holds here gives a ground to refuse this.</source>
             <translation>此处适用的法律没有提供拒绝的依据。</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::DenialTable</name>
+        <message>
+            <source>Ground</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Denied</source>
+            <translation>已拒绝</translation>
+        </message>
+        <message>
+            <source>Not known any more</source>
+            <translation>已无从得知</translation>
         </message>
     </context>
     <context>
@@ -1336,6 +1410,224 @@
         <message>
             <source>Does not open it</source>
             <translation>不能打开</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::FigureTable</name>
+        <message>
+            <source>Law</source>
+            <translation>法律</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>平台</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>权利</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收到</translation>
+        </message>
+        <message>
+            <source>In full</source>
+            <translation>全部满足</translation>
+        </message>
+        <message>
+            <source>In part</source>
+            <translation>部分满足</translation>
+        </message>
+        <message>
+            <source>Denied</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>处理中</translation>
+        </message>
+        <message>
+            <source>On time</source>
+            <translation>按时</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>逾期答复</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>已逾期</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>有风险</translation>
+        </message>
+        <message>
+            <source>On track</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>Median days</source>
+            <translation>天数中位数</translation>
+        </message>
+        <message>
+            <source>Mean days</source>
+            <translation>平均天数</translation>
+        </message>
+        <message>
+            <source>Nine of ten</source>
+            <translation>九成天数</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::FiguresPane</name>
+        <message>
+            <source>Choose “Own days” to set them.</source>
+            <translation>选择“自定日期”后可以设置。</translation>
+        </message>
+        <message>
+            <source>Counting the requests</source>
+            <translation>正在统计请求</translation>
+        </message>
+        <message>
+            <source>received</source>
+            <translation>收到</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>已答复</translation>
+        </message>
+        <message>
+            <source>open, %1 overdue</source>
+            <translation>处理中，%1 项逾期</translation>
+        </message>
+        <message>
+            <source>answered on time</source>
+            <translation>按时答复</translation>
+        </message>
+        <message>
+            <source>days to answer, median</source>
+            <translation>天答复（中位数）</translation>
+        </message>
+        <message>
+            <source>Write the report to a new file</source>
+            <translation>将报告写入新文件</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>The report was written. It holds numbers and nobody's data.</source>
+            <translation>报告已写入。其中只有数字，没有任何人的数据。</translation>
+        </message>
+        <message>
+            <source>The requests are being counted.</source>
+            <translation>正在统计请求。</translation>
+        </message>
+        <message>
+            <source>Nothing was received in these days.</source>
+            <translation>这段时间没有收到请求。</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>上月</translation>
+        </message>
+        <message>
+            <source>This quarter</source>
+            <translation>本季度</translation>
+        </message>
+        <message>
+            <source>Last quarter</source>
+            <translation>上季度</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>今年</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>去年</translation>
+        </message>
+        <message>
+            <source>Own days</source>
+            <translation>自定日期</translation>
+        </message>
+        <message>
+            <source>All laws</source>
+            <translation>所有法律</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>统计</translation>
+        </message>
+        <message>
+            <source>Rights asked for in a period, and what became of them by today.</source>
+            <translation>一段时间内行使的权利，以及截至今天的处理结果。</translation>
+        </message>
+        <message>
+            <source>Period of receipt</source>
+            <translation>收到请求的期间</translation>
+        </message>
+        <message>
+            <source>First day of receipt</source>
+            <translation>收到请求的第一天</translation>
+        </message>
+        <message>
+            <source>Last day of receipt</source>
+            <translation>收到请求的最后一天</translation>
+        </message>
+        <message>
+            <source>Law that holds</source>
+            <translation>适用的法律</translation>
+        </message>
+        <message>
+            <source>&amp;Export as CSV…</source>
+            <translation>导出为 CSV(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Month by month</source>
+            <translation>逐月</translation>
+        </message>
+        <message>
+            <source>What became of them</source>
+            <translation>处理结果</translation>
+        </message>
+        <message>
+            <source>On time</source>
+            <translation>是否按时</translation>
+        </message>
+        <message>
+            <source>Against the legal day, extensions included.</source>
+            <translation>以法定期限为准，含延期。</translation>
+        </message>
+        <message>
+            <source>Nothing of it has been answered yet.</source>
+            <translation>尚未答复任何一项。</translation>
+        </message>
+        <message>
+            <source>Why requests were denied</source>
+            <translation>拒绝的理由</translation>
+        </message>
+        <message>
+            <source>Nothing was denied.</source>
+            <translation>没有拒绝任何请求。</translation>
+        </message>
+        <message>
+            <source>By law, platform and right</source>
+            <translation>按法律、平台和权利</translation>
+        </message>
+        <message>
+            <source>A right under several laws stands under each; what the numbers mean is written in docs/metrics.md.</source>
+            <translation>适用多部法律的权利在每部法律下各列一次；各数字的含义见 docs/metrics.md。</translation>
         </message>
     </context>
     <context>
@@ -2950,6 +3242,29 @@
             <source>Show every key</source>
             <translation>显示全部按键</translation>
         </message>
+        <message>
+            <source>Go to supervision</source>
+            <translation>转到督办</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::MonthTable</name>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收到</translation>
+        </message>
+        <message>
+            <source>Of these ended</source>
+            <translation>其中已了结</translation>
+        </message>
+        <message>
+            <source>MMM yy</source>
+            <translation>yy年M月</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::Navigation</name>
@@ -3012,6 +3327,10 @@
         <message>
             <source>Preferences…</source>
             <translation>偏好设置…</translation>
+        </message>
+        <message>
+            <source>Supervision</source>
+            <translation>督办</translation>
         </message>
     </context>
     <context>
@@ -3300,6 +3619,41 @@
         <message>
             <source>You came in without your authenticator. Enrol one: nothing else works before.</source>
             <translation>您没有用验证器登录。请登记一个：在此之前什么都不能做。</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::OwnerTable</name>
+        <message>
+            <source>Owner</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>处理中</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>已逾期</translation>
+        </message>
+        <message>
+            <source>At risk</source>
+            <translation>有风险</translation>
+        </message>
+        <message>
+            <source>On track</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>Waits for them</source>
+            <translation>等待本人</translation>
+        </message>
+        <message>
+            <source>Waits for approval</source>
+            <translation>等待批准</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>无人</translation>
         </message>
     </context>
     <context>
@@ -5402,6 +5756,25 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::SupervisionPage</name>
+        <message>
+            <source>To approve</source>
+            <translation>待批准</translation>
+        </message>
+        <message>
+            <source>Workload</source>
+            <translation>工作量</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>统计</translation>
+        </message>
+        <message>
+            <source>Parts of the supervision</source>
+            <translation>督办的各部分</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::ToldOnce</name>
         <message>
             <source>QR code for the camera of an authenticator</source>
@@ -6936,6 +7309,69 @@
         <message>
             <source>The internal compliance review has to agree first.</source>
             <translation>须先通过内部合规审查。</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::WorkloadPane</name>
+        <message>
+            <source>Workload</source>
+            <translation>工作量</translation>
+        </message>
+        <message>
+            <source>Open requests of the platforms you may enter, counted today.</source>
+            <translation>您可进入的平台上处理中的请求，今日统计。</translation>
+        </message>
+        <message>
+            <source>By owner</source>
+            <translation>按负责人</translation>
+        </message>
+        <message>
+            <source>A bar or a row opens the queue of its owner.</source>
+            <translation>点击条形或表格行，打开该负责人的队列。</translation>
+        </message>
+        <message>
+            <source>Nothing is open. When requests are taken in, whose they are is shown here.</source>
+            <translation>没有处理中的请求。收到请求后，这里会显示由谁负责。</translation>
+        </message>
+        <message>
+            <source>By age</source>
+            <translation>按时长</translation>
+        </message>
+        <message>
+            <source>Days since receipt.</source>
+            <translation>自收到之日起的天数。</translation>
+        </message>
+        <message>
+            <source>Nothing is open.</source>
+            <translation>没有处理中的请求。</translation>
+        </message>
+        <message>
+            <source>By law</source>
+            <translation>按法律</translation>
+        </message>
+        <message>
+            <source>Each right asked for, under every law that holds for it.</source>
+            <translation>每项所行使的权利，列在适用于它的每部法律之下。</translation>
+        </message>
+        <message>
+            <source>Overdue and at risk</source>
+            <translation>已逾期与有风险</translation>
+        </message>
+        <message numerus="yes">
+            <source>The %n most urgent; the queue has them all.</source>
+            <translation>
+                <numerusform>最紧急的 %n 项；全部请见队列。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Late, or due within %n day(s). Enter opens a request.</source>
+            <translation>
+                <numerusform>已逾期，或 %n 天内到期。按 Enter 打开请求。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is late, and nothing will be within a week.</source>
+            <translation>没有逾期的请求，一周内也不会有。</translation>
         </message>
     </context>
     <context>

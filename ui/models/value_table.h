@@ -16,6 +16,7 @@ enum TableRole
     ChipsRole = Qt::UserRole + 1, ///< QStringList: draw these as chips instead of the text.
     ToneRole,                     ///< QString: tone of the chips, see Words::stateTone().
     MutedRole,                    ///< bool: less important than its neighbours.
+    AmountRole,                   ///< double: what a chart draws of the cell.
 };
 
 /// A table over a list of plain values. Derived classes name the columns and give the cells.

@@ -186,6 +186,17 @@ void QueueFilters::reset()
         box->setCurrentIndex(0);
 }
 
+void QueueFilters::chooseOwner(const std::string &name)
+{
+    reset();
+    const QSignalBlocker quiet(m_owner);
+    const QString wanted = name.empty() ? nobodys : text(name);
+    // Whoever may not list the staff knows a name from the figures all the same.
+    if (m_owner->findData(wanted) < 0)
+        m_owner->addItem(wanted, wanted);
+    m_owner->setCurrentIndex(m_owner->findData(wanted));
+}
+
 void QueueFilters::focusSearch()
 {
     m_search->setFocus();

@@ -28,6 +28,8 @@ public:
     bool isNarrowed() const;
     /// Back to the whole view, without a word.
     void reset();
+    /// Narrows to one owner and nothing else, without a word; empty: to nobody's.
+    void chooseOwner(const std::string &name);
     void focusSearch();
     void retranslate();
 

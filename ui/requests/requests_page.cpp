@@ -252,6 +252,14 @@ void RequestsPage::choose(SavedView view)
     m_side->selectRow(static_cast<int>(view));
 }
 
+void RequestsPage::showOwner(const std::string &owner)
+{
+    m_filters->chooseOwner(owner);
+    const QSignalBlocker quiet(m_side->selectionModel());
+    choose(SavedView::AllOpen);
+    load();
+}
+
 SavedView RequestsPage::view() const
 {
     return SavedViewsModel::all.at(static_cast<std::size_t>(std::max(0, m_side->currentIndex().row())));

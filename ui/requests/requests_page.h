@@ -32,6 +32,8 @@ public:
     void wipe() override;
     void focusSearch();
     void choose(SavedView view);
+    /// All that lies with somebody, or with nobody where `owner` is empty.
+    void showOwner(const std::string &owner);
 
 Q_SIGNALS:
     void requestChosen(const std::string &reference);

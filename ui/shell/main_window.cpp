@@ -19,6 +19,7 @@
 #include "ui/shell/notifier.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/status_strip.h"
+#include "ui/supervision/supervision_page.h"
 #include "ui/trust/trust_page.h"
 #include "ui/unlock/sign_in_page.h"
 #include "ui/widgets/basics.h"
@@ -98,6 +99,7 @@ void MainWindow::makePages()
     m_policies = new PoliciesPage(context(), m_pages);
     m_activity = new ActivityPage(context(), m_pages);
     m_trust = new TrustPage(context(), m_pages);
+    m_supervision = new SupervisionPage(context(), m_pages);
     m_pages->addWidget(m_signIn);
     for (Page *page : workPages())
         m_pages->addWidget(page);
@@ -105,7 +107,7 @@ void MainWindow::makePages()
 
 std::vector<Page *> MainWindow::workPages() const
 {
-    return {m_requests, m_workspace, m_people, m_import, m_retention, m_policies, m_activity, m_trust};
+    return {m_requests, m_workspace, m_people, m_import, m_retention, m_policies, m_activity, m_trust, m_supervision};
 }
 
 void MainWindow::connectPages()
@@ -122,6 +124,11 @@ void MainWindow::connectPages()
     connect(m_workspace, &WorkspacePage::backWanted, this, [this] { go(Place::Requests); });
     // The page that asks is made anew by what it asks for: let it finish first.
     connect(m_workspace, &WorkspacePage::requestWanted, this, &MainWindow::openRequest, Qt::QueuedConnection);
+    connect(m_supervision, &SupervisionPage::requestWanted, this, &MainWindow::openRequest);
+    connect(m_supervision, &SupervisionPage::queueWanted, this, [this](const std::string &owner) {
+        go(Place::Requests);
+        m_requests->showOwner(owner);
+    });
     connect(m_guard, &GuardStrip::detailsWanted, this, [this] {
         m_trust->choose(TrustTab::Guard);
         go(Place::Trust);
@@ -186,6 +193,7 @@ void MainWindow::enter(const SessionInfo &session)
     m_navigation->show();
     retranslate();
     m_navigation->showPlace(Place::Trust, TrustPage::isFor(session.roles));
+    m_navigation->showPlace(Place::Supervision, SupervisionPage::isFor(session.roles));
     // Whoever has to see to their signing in first is refused everything else.
     if (session.passwordExpired || session.codeDue)
         return begin();
@@ -260,7 +268,8 @@ void MainWindow::showPage(Page *page, Place place)
 
 void MainWindow::go(Place place)
 {
-    if (!isSignedIn() || (place == Place::Trust && !TrustPage::isFor(m_session->roles)))
+    if (!isSignedIn() || (place == Place::Trust && !TrustPage::isFor(m_session->roles)) ||
+        (place == Place::Supervision && !SupervisionPage::isFor(m_session->roles)))
         return;
     if (place != Place::Trust && !confinement().isEmpty())
         return;
@@ -279,6 +288,8 @@ void MainWindow::go(Place place)
         return showPage(m_activity, place);
     case Place::Trust:
         return showPage(m_trust, place);
+    case Place::Supervision:
+        return showPage(m_supervision, place);
     }
 }
 

@@ -41,6 +41,7 @@ class RetentionPage;
 class Settings;
 class SignInPage;
 class StatusStrip;
+class SupervisionPage;
 class TrustPage;
 class WorkspacePage;
 
@@ -92,6 +93,10 @@ private:
     std::vector<Page *> workPages() const;
     // window_actions.cpp:
     void makeActions();
+    void makePlaceActions();
+    /// An action of the window, with what it is called in its language now.
+    void on(const char *name, const QKeySequence &keys, std::function<QString()> text,
+            std::function<void()> what);
     void retranslateActions();
     Commands commands();
     void showPalette();
@@ -137,6 +142,7 @@ private:
     PoliciesPage *m_policies = nullptr;
     ActivityPage *m_activity = nullptr;
     TrustPage *m_trust = nullptr;
+    SupervisionPage *m_supervision = nullptr;
 };
 
 } // namespace desk::ui

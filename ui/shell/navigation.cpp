@@ -12,6 +12,18 @@
 
 namespace desk::ui {
 
+namespace {
+
+/// By their numbers, which their keys have too.
+constexpr std::array icons{"inbox", "people", "import", "clock", "shield", "activity", "key", "chart"};
+constexpr std::array objects{"goRequests", "goPeople",   "goImport", "goRetention",
+                             "goPolicies", "goActivity", "goTrust",  "goSupervision"};
+/// From top to bottom.
+constexpr std::array shown{Place::Requests,  Place::Supervision, Place::People,   Place::Import,
+                           Place::Retention, Place::Policies,    Place::Activity, Place::Trust};
+
+} // namespace
+
 Navigation::Navigation(Theme &theme, Language &language, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
@@ -29,9 +41,6 @@ Navigation::Navigation(Theme &theme, Language &language, QWidget *parent)
     m_product->setText(QStringLiteral("Rightsdesk"));
     auto *mark = new QLabel(this);
     mark->setPixmap(QIcon(QStringLiteral(":/icons/rightsdesk.svg")).pixmap(24, 24));
-    static const std::array names{"inbox", "people", "import", "clock", "shield", "activity", "key"};
-    static const std::array objects{"goRequests", "goPeople",   "goImport", "goRetention",
-                                    "goPolicies", "goActivity", "goTrust"};
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 2 * unit, 12, 12);
     layout->setSpacing(half);
@@ -41,12 +50,12 @@ Navigation::Navigation(Theme &theme, Language &language, QWidget *parent)
     head->addWidget(mark);
     head->addWidget(m_product, 1);
     layout->addLayout(head);
-    for (std::size_t i = 0; i < m_places.size(); ++i) {
+    for (const Place place : shown) {
+        const auto i = static_cast<std::size_t>(place);
         m_places[i] = makeButton(ButtonKind::Quiet, QString::fromLatin1(objects[i]),
-                                 QString::fromLatin1(names[i]), this);
+                                 QString::fromLatin1(icons[i]), this);
         m_places[i]->setIconSize({26, 18});
-        connect(m_places[i], &QPushButton::clicked, this,
-                [this, i] { Q_EMIT wanted(static_cast<Place>(i)); });
+        connect(m_places[i], &QPushButton::clicked, this, [this, place] { Q_EMIT wanted(place); });
         layout->addWidget(m_places[i]);
     }
     layout->addStretch(1);
@@ -108,8 +117,7 @@ void Navigation::setCurrent(Place place)
         const bool current = static_cast<Place>(i) == place;
         setStyleProperty(m_places[i], "current", current ? QStringLiteral("true") : QStringLiteral("false"));
         m_places[i]->setAccessibleDescription(current ? tr("You are here") : m_blockedBy);
-        static const std::array names{"inbox", "people", "import", "clock", "shield", "activity", "key"};
-        const QString name = QString::fromLatin1(names[i]);
+        const QString name = QString::fromLatin1(icons[i]);
         m_places[i]->setIcon(current ? accentIcon(name) : icon(name));
     }
 }
@@ -146,7 +154,7 @@ void Navigation::changeEvent(QEvent *event)
 void Navigation::retranslate()
 {
     const std::array names{tr("Requests"), tr("People"),       tr("Import"), tr("Retention"),
-                           tr("Policies"), tr("Activity log"), tr("Trust")};
+                           tr("Policies"), tr("Activity log"), tr("Trust"),  tr("Supervision")};
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         setButtonText(m_places[i], names[i]);
         m_places[i]->setToolTip(m_blockedBy.isEmpty() ? QStringLiteral("Ctrl+%1").arg(i + 1) : m_blockedBy);

@@ -23,7 +23,8 @@ enum class Place
     Retention,
     Policies,
     Activity,
-    Trust
+    Trust,
+    Supervision
 };
 
 /// The left edge of the window: where to go, who is signed in, the look, the language, and the lock.
@@ -57,7 +58,7 @@ private:
     Theme &m_theme;
     Language &m_language;
     QLabel *m_product;
-    std::array<QPushButton *, 7> m_places{};
+    std::array<QPushButton *, 8> m_places{};
     QLabel *m_user;
     QLabel *m_roles;
     QPushButton *m_look;

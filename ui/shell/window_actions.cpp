@@ -7,6 +7,7 @@
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/task_dialog.h"
+#include "ui/supervision/supervision_page.h"
 #include "ui/trust/trust_page.h"
 
 #include <QAction>
@@ -14,17 +15,19 @@
 
 namespace desk::ui {
 
-void MainWindow::makeActions()
+void MainWindow::on(const char *name, const QKeySequence &keys, std::function<QString()> text,
+                    std::function<void()> what)
 {
-    const auto on = [this](const char *name, const QKeySequence &keys, std::function<QString()> text,
-                           auto what) {
-        auto *action = new QAction(this);
-        action->setObjectName(QString::fromLatin1(name));
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, what);
-        addAction(action);
-        m_actions.emplace_back(action, std::move(text));
-    };
+    auto *action = new QAction(this);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, std::move(what));
+    addAction(action);
+    m_actions.emplace_back(action, std::move(text));
+}
+
+void MainWindow::makePlaceActions()
+{
     on(
         "actionRequests", Qt::CTRL | Qt::Key_1, [] { return tr("Go to requests"); },
         [this] { go(Place::Requests); });
@@ -45,6 +48,14 @@ void MainWindow::makeActions()
         [this] { go(Place::Activity); });
     on(
         "actionTrust", Qt::CTRL | Qt::Key_7, [] { return tr("Go to trust"); }, [this] { go(Place::Trust); });
+    on(
+        "actionSupervision", Qt::CTRL | Qt::Key_8, [] { return tr("Go to supervision"); },
+        [this] { go(Place::Supervision); });
+}
+
+void MainWindow::makeActions()
+{
+    makePlaceActions();
     on(
         "actionNew", Qt::CTRL | Qt::Key_N, [] { return tr("Take a new request in"); },
         [this] { newRequest(); });
@@ -86,8 +97,10 @@ Commands MainWindow::commands()
         std::vector<Command> all = commandsOf(*this, isSignedIn() ? m_pages->currentWidget() : nullptr);
         const QString confined = confinement();
         std::erase_if(all, [this](const Command &each) {
-            return each.id == QLatin1String("actionTrust") &&
-                   (!isSignedIn() || !TrustPage::isFor(m_session->roles));
+            return (each.id == QLatin1String("actionTrust") &&
+                    (!isSignedIn() || !TrustPage::isFor(m_session->roles))) ||
+                   (each.id == QLatin1String("actionSupervision") &&
+                    (!isSignedIn() || !SupervisionPage::isFor(m_session->roles)));
         });
         for (Command &each : all)
             if (!confined.isEmpty() && each.why.isEmpty() && each.id.startsWith(QLatin1String("action")) &&

@@ -7,6 +7,8 @@
 #include <QHeaderView>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace desk::ui {
 
 TableCard::TableCard(const Theme &theme, const QString &name, QAbstractItemModel *model, QWidget *parent)
@@ -41,6 +43,12 @@ void TableCard::addButton(QPushButton *button)
     m_top->addWidget(button);
 }
 
+void TableCard::setMostRows(int rows)
+{
+    m_mostRows = rows;
+    fit();
+}
+
 void TableCard::setTexts(const QString &title, const QString &sentence, const QString &none)
 {
     m_title->setText(title);
@@ -61,7 +69,7 @@ void TableCard::fit()
     m_view->horizontalHeader()->setStretchLastSection(false);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() + 2 +
-                           rows * m_view->verticalHeader()->defaultSectionSize());
+                           std::min(rows, m_mostRows) * m_view->verticalHeader()->defaultSectionSize());
 }
 
 int TableCard::current() const

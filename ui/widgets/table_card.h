@@ -3,6 +3,8 @@
 
 #include <QFrame>
 
+#include <limits>
+
 class QAbstractItemModel;
 class QHBoxLayout;
 class QLabel;
@@ -23,6 +25,8 @@ public:
     /// `name` is the table's object name. Theme and model outlive the card.
     TableCard(const Theme &theme, const QString &name, QAbstractItemModel *model, QWidget *parent);
     void addButton(QPushButton *button);
+    /// More rows than these scroll inside the card.
+    void setMostRows(int rows);
     /// `sentence` stands under the title and may be empty; `none` says what to do where there is no row.
     void setTexts(const QString &title, const QString &sentence, const QString &none);
     /// After the model's rows or texts changed.
@@ -40,6 +44,7 @@ private:
     QLabel *m_sentence;
     QLabel *m_none;
     QTableView *m_view;
+    int m_mostRows = std::numeric_limits<int>::max();
 };
 
 } // namespace desk::ui

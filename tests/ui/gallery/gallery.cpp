@@ -2,6 +2,7 @@
 // ui_gallery FOLDER [WIDTH HEIGHT]: pictures of every page over made-up data, in both themes and languages.
 #include "tests/ui/support/window_fixture.h"
 #include "ui/models/words.h"
+#include "ui/supervision/supervision_page.h"
 #include "ui/trust/trust_page.h"
 
 #include <QDir>
@@ -22,6 +23,7 @@ struct Scene
 {
     const char *name;
     std::function<void(WindowFixture &)> arrange;
+    int requests = 240; ///< On the desk.
 };
 
 void walkTo(WindowFixture &fixture, RequestState state, policy::Right right = policy::Right::Access)
@@ -46,6 +48,14 @@ void openTrust(WindowFixture &fixture, ui::TrustTab tab, const char *user = "sup
     fixture.window().go(ui::Place::Trust);
     fixture.find<QTabBar>("trustTabs")->setCurrentIndex(static_cast<int>(tab));
     fixture.settle();
+}
+
+void supervise(WindowFixture &fixture, ui::SupervisionTab tab)
+{
+    fixture.signIn("lookAsSupervisor");
+    fixture.window().go(ui::Place::Supervision);
+    fixture.find<QTabBar>("supervisionTabs")->setCurrentIndex(static_cast<int>(tab));
+    fixture.settle(300);
 }
 
 IntakeDraft reminder(WindowFixture &fixture)
@@ -188,6 +198,35 @@ const std::vector<Scene> &scenes()
          [](WindowFixture &fixture) {
              walkTo(fixture, RequestState::Fulfilled, policy::Right::Complaint);
              openTab(fixture, 3);
+         }},
+        {"approvals",
+         [](WindowFixture &fixture) {
+             supervise(fixture, ui::SupervisionTab::Approvals);
+         }},
+        {"approvals-none", [](WindowFixture &fixture) { supervise(fixture, ui::SupervisionTab::Approvals); },
+         0},
+        {"workload-none", [](WindowFixture &fixture) { supervise(fixture, ui::SupervisionTab::Workload); },
+         0},
+        {"figures-none", [](WindowFixture &fixture) { supervise(fixture, ui::SupervisionTab::Figures); }, 0},
+        {"workload",
+         [](WindowFixture &fixture) {
+             supervise(fixture, ui::SupervisionTab::Workload);
+         }},
+        {"workload-tables",
+         [](WindowFixture &fixture) {
+             supervise(fixture, ui::SupervisionTab::Workload);
+             for (const char *toggle : {"ownersToggle", "agesToggle", "lawsToggle"})
+                 fixture.click(toggle);
+             fixture.scrollTo("riskTable");
+         }},
+        {"figures",
+         [](WindowFixture &fixture) {
+             supervise(fixture, ui::SupervisionTab::Figures);
+         }},
+        {"figures-below",
+         [](WindowFixture &fixture) {
+             supervise(fixture, ui::SupervisionTab::Figures);
+             fixture.scrollTo("metricsTable");
          }},
         {"retention",
          [](WindowFixture &fixture) {
@@ -423,7 +462,7 @@ int main(int argc, char **argv)
             for (const char *language : {"en", "zh_CN"}) {
                 look.theme.choose(theme);
                 look.language.choose(QString::fromLatin1(language));
-                WindowFixture fixture(look);
+                WindowFixture fixture(look, scene.requests);
                 fixture.window().resize(size);
                 scene.arrange(fixture);
                 const QString name = QStringLiteral("%1/%2-%3-%4-%5.png")

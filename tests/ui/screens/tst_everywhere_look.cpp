@@ -84,7 +84,13 @@ TEST(Look, IsReadableInBothThemes)
                                                                    {"warn-text", "warn-back"},
                                                                    {"bad-text", "bad-back"},
                                                                    {"rehearsal-text", "rehearsal-back"},
-                                                                   {"text", "select"}};
+                                                                   {"text", "select"},
+                                                                   // What bars bear:
+                                                                   {"surface", "accent"},
+                                                                   {"surface", "danger"},
+                                                                   {"surface", "warn-text"},
+                                                                   {"surface", "info-text"},
+                                                                   {"surface", "muted"}};
     for (const auto choice : {ui::Theme::Choice::Dark, ui::Theme::Choice::Light}) {
         test::look().theme.choose(choice);
         for (const auto &[text, back] : pairs)

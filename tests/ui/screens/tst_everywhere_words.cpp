@@ -54,7 +54,7 @@ bool isUntranslatable(const QString &text)
         "^(Rightsdesk|SHA-256|agent|supervisor|administrator|ABCDEFGH|([0-9A-Z]{5}-[0-9A-Z]{5}\\s*)+|English|"
         "/?9\\.(zip|csv).*|/(desks|keys)/.*|[^A-Za-z]*|"
         "[A-Z]{2}-2026-\\d+-\\d|…?[0-9a-f]{8}(…[0-9a-f]{8})?|(Ctrl\\+|Alt|Enter|Esc|F\\d)[^a-z]*.*|amber-"
-        "violin.*|"
+        "violin.*|EU GDPR|US CA CCPA|"
         "CSV, windows.*|(Art\\. [0-9().]+)?(  ·  )?(Regulation \\(.*)?|[A-Z]{2}-2026-.*|Called twice "
         "before.*|“?Please send me.*|GDPR|R-\\d+|(right|email|received)|It never had the "
         "data\\.|[a-z]+\\d*@example\\.org)$"));

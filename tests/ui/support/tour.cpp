@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/tour.h"
 
+#include "ui/supervision/supervision_page.h"
 #include "ui/trust/trust_page.h"
 
 #include <QTabBar>
@@ -27,6 +28,13 @@ void openTrust(WindowFixture &fixture, ui::TrustTab tab)
     fixture.window().go(ui::Place::Trust);
     fixture.find<QTabBar>("trustTabs")->setCurrentIndex(static_cast<int>(tab));
     fixture.settle();
+}
+
+void openSupervision(WindowFixture &fixture, ui::SupervisionTab tab)
+{
+    fixture.window().go(ui::Place::Supervision);
+    fixture.find<QTabBar>("supervisionTabs")->setCurrentIndex(static_cast<int>(tab));
+    fixture.settle(150);
 }
 
 void openIn(WindowFixture &fixture, RequestState state, policy::Right right = policy::Right::Access)
@@ -160,9 +168,23 @@ const std::vector<Stop> &tour()
              fixture.click("setBehalf");
              fixture.choose("behalfKind", QStringLiteral("lawyer"));
          }},
-        {"retention",
+        {"approvals",
          [](WindowFixture &fixture) {
              fixture.click("cancelBehalf");
+             openSupervision(fixture, ui::SupervisionTab::Approvals);
+         }},
+        {"workload",
+         [](WindowFixture &fixture) {
+             openSupervision(fixture, ui::SupervisionTab::Workload);
+             fixture.click("agesToggle");
+         }},
+        {"figures",
+         [](WindowFixture &fixture) {
+             openSupervision(fixture, ui::SupervisionTab::Figures);
+             fixture.click("monthsToggle");
+         }},
+        {"retention",
+         [](WindowFixture &fixture) {
              fixture.window().go(ui::Place::Retention);
              fixture.settle(150);
          }},
