@@ -1590,8 +1590,8 @@
             <translation>适用的法律</translation>
         </message>
         <message>
-            <source>&amp;Export as CSV…</source>
-            <translation>导出为 CSV(&amp;E)…</translation>
+            <source>E&amp;xport as CSV…</source>
+            <translation>导出为 CSV(&amp;X)…</translation>
         </message>
         <message>
             <source>Month by month</source>

@@ -305,7 +305,7 @@ void FiguresPane::retranslate()
     m_law->setAccessibleName(tr("Law that holds"));
     for (QDateEdit *each : {m_from, m_to})
         each->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
-    setButtonText(m_export, tr("&Export as CSV…"));
+    setButtonText(m_export, tr("E&xport as CSV…"));
     m_months->retranslate();
     m_outcomes->retranslate();
     m_times->retranslate();

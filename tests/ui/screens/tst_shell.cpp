@@ -48,7 +48,7 @@ TEST(Palette, GoesAnywhereByAFewLetters)
 TEST(Palette, ReachesEveryButtonOfThePageAndEveryActionOfTheWindow)
 {
     WindowFixture fixture(test::look());
-    fixture.signIn();
+    fixture.signIn("lookAsSupervisor"); // sees every place
     fixture.key(Qt::Key_K, Qt::ControlModifier);
     fixture.settle();
     const QAbstractItemModel *model = fixture.find<QTableView>("commandTable")->model();
@@ -110,7 +110,7 @@ TEST(Palette, IsNotThereWhileNobodyIsSignedIn)
 TEST(Shortcuts, AreListedFromTheActionsThatHaveThem)
 {
     WindowFixture fixture(test::look());
-    fixture.signIn();
+    fixture.signIn("lookAsSupervisor"); // sees every place
     fixture.key(Qt::Key_F1);
     fixture.settle();
     ASSERT_NE(fixture.dialog(), nullptr);

@@ -4,7 +4,9 @@
 #include "ui/supervision/supervision_page.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QFile>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTableView>
@@ -53,6 +55,11 @@ TEST(Supervision, IsForWhoMayApproveAndForNobodyElse)
     EXPECT_FALSE(fixture.isShown("goSupervision"));
     fixture.window().go(ui::Place::Supervision);
     EXPECT_FALSE(fixture.isShown("supervisionTabs"));
+    fixture.key(Qt::Key_F1);
+    fixture.settle();
+    for (const QLabel *label : fixture.dialog()->findChildren<QLabel *>())
+        EXPECT_NE(label->text(), QLatin1String("Go to supervision"));
+    fixture.dialog()->reject();
     fixture.window().lock();
     fixture.settle();
     fixture.signIn("lookAsSupervisor");
