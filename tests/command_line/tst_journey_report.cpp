@@ -32,7 +32,8 @@ TEST_F(Journey, whatWasAnsweredAndWhatIsOpenStandsInTheReport)
     EXPECT_EQ(total.at("on_time").get<int>() + total.at("late").get<int>(), 1);
     EXPECT_TRUE(total.at("median_days").is_number());
     bool california = false;
-    for (const Json &line : said.json().at("laws"))
+    const Json laws = said.json().at("laws");
+    for (const Json &line : laws)
         california = california || (line.at("law") == "us-ca-ccpa" && line.at("received") == 1);
     EXPECT_TRUE(california) << said.out;
     const std::string csv = readFile(path("metrics.csv"));
