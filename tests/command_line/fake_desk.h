@@ -32,8 +32,7 @@ public:
     FakeReports reports{*this};
     std::optional<Error> signInFailure;
     std::vector<std::string> oneClickUsers;
-    SessionInfo sessionInfo{{},    "Ada", {policy::Role::Supervisor}, false, {rugs()}, false, false,
-                            false, false};
+    SessionInfo sessionInfo{{}, "Ada", {policy::Role::Supervisor}, false, {rugs()}, false, false, false, false};
     std::string password, code; ///< Of the last signing in or making.
     NewDesk made;
     NewRequest opened;

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
-#include "ui/activity/activity_page.h"
 #include "ui/guard/guard_strip.h"
-#include "ui/import/import_page.h"
 #include "ui/intake/case_dialog.h"
 #include "ui/intake/new_request_dialog.h"
 #include "ui/models/display.h"
 #include "ui/models/permissions.h"
 #include "ui/models/words.h"
 #include "ui/people/people_page.h"
-#include "ui/policies/policies_page.h"
 #include "ui/requests/requests_page.h"
-#include "ui/retention/retention_page.h"
 #include "ui/shell/due_strip.h"
 #include "ui/shell/error_presenter.h"
 #include "ui/shell/idle_lock.h"
@@ -41,6 +37,8 @@ MainWindow::MainWindow(const Surroundings &surroundings)
     , m_strip(new StatusStrip(this))
     , m_idle(new IdleLock(this))
     , m_watch(new DueWatch(surroundings.services, surroundings.clock, this))
+    , m_signIn(new SignInPage(context(), m_pages))
+    , m_work(context(), m_pages)
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_banner->setObjectName(QStringLiteral("rehearsalBanner"));
@@ -65,7 +63,7 @@ MainWindow::MainWindow(const Surroundings &surroundings)
     row->addLayout(right, 1);
     column->addLayout(row, 1);
     setCentralWidget(whole);
-    makePages();
+    m_pages->addWidget(m_signIn);
     connectPages();
     makeActions();
     m_navigation->hide();
@@ -88,28 +86,6 @@ Context MainWindow::context() const
             m_surroundings.settings};
 }
 
-void MainWindow::makePages()
-{
-    m_signIn = new SignInPage(context(), m_pages);
-    m_requests = new RequestsPage(context(), m_pages);
-    m_workspace = new WorkspacePage(context(), m_pages);
-    m_people = new PeoplePage(context(), m_pages);
-    m_import = new ImportPage(context(), m_pages);
-    m_retention = new RetentionPage(context(), m_pages);
-    m_policies = new PoliciesPage(context(), m_pages);
-    m_activity = new ActivityPage(context(), m_pages);
-    m_trust = new TrustPage(context(), m_pages);
-    m_supervision = new SupervisionPage(context(), m_pages);
-    m_pages->addWidget(m_signIn);
-    for (Page *page : workPages())
-        m_pages->addWidget(page);
-}
-
-std::vector<Page *> MainWindow::workPages() const
-{
-    return {m_requests, m_workspace, m_people, m_import, m_retention, m_policies, m_activity, m_trust, m_supervision};
-}
-
 void MainWindow::connectPages()
 {
     connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::enter);
@@ -118,42 +94,44 @@ void MainWindow::connectPages()
         if (!isSignedIn())
             showBanner(found);
     });
-    connect(m_requests, &RequestsPage::requestChosen, this, &MainWindow::openRequest);
-    connect(m_requests, &RequestsPage::newRequestWanted, this, &MainWindow::newRequest);
-    connect(m_requests, &RequestsPage::caseWanted, this, &MainWindow::takeCase);
-    connect(m_workspace, &WorkspacePage::backWanted, this, [this] { go(Place::Requests); });
+    connect(m_work.requests, &RequestsPage::requestChosen, this, &MainWindow::openRequest);
+    connect(m_work.requests, &RequestsPage::newRequestWanted, this, &MainWindow::newRequest);
+    connect(m_work.requests, &RequestsPage::caseWanted, this, &MainWindow::takeCase);
+    connect(m_work.workspace, &WorkspacePage::backWanted, this, [this] { go(Place::Requests); });
     // The page that asks is made anew by what it asks for: let it finish first.
-    connect(m_workspace, &WorkspacePage::requestWanted, this, &MainWindow::openRequest, Qt::QueuedConnection);
-    connect(m_supervision, &SupervisionPage::requestWanted, this, &MainWindow::openRequest);
-    connect(m_supervision, &SupervisionPage::queueWanted, this, [this](const std::string &owner) {
+    connect(m_work.workspace, &WorkspacePage::requestWanted, this, &MainWindow::openRequest,
+            Qt::QueuedConnection);
+    connect(m_work.supervision, &SupervisionPage::requestWanted, this, &MainWindow::openRequest);
+    connect(m_work.supervision, &SupervisionPage::queueWanted, this, [this](const std::string &owner) {
         go(Place::Requests);
-        m_requests->showOwner(owner);
+        m_work.requests->showOwner(owner);
     });
     connect(m_guard, &GuardStrip::detailsWanted, this, [this] {
-        m_trust->choose(TrustTab::Guard);
+        m_work.trust->choose(TrustTab::Guard);
         go(Place::Trust);
     });
     connect(m_watch, &DueWatch::found, this, &MainWindow::tell);
     connect(m_due, &DueStrip::checkWanted, this, [this] { go(Place::Activity); });
     connect(m_due, &DueStrip::backupWanted, this, [this] {
-        m_trust->choose(TrustTab::Backups);
+        m_work.trust->choose(TrustTab::Backups);
         go(Place::Trust);
     });
-    connect(m_trust, &TrustPage::guardSeen, this, [this](const GuardView &view) {
+    connect(m_work.trust, &TrustPage::guardSeen, this, [this](const GuardView &view) {
         m_guard->show(view);
         follow();
     });
-    connect(m_trust, &TrustPage::lifted, this, &MainWindow::follow);
+    connect(m_work.trust, &TrustPage::lifted, this, &MainWindow::follow);
     const auto settle = [this](bool SessionInfo::*flag) {
         if (!isSignedIn() || !((*m_session).*flag))
             return;
         (*m_session).*flag = false;
         settled();
     };
-    connect(m_trust, &TrustPage::passwordChanged, this, [settle] { settle(&SessionInfo::passwordExpired); });
-    connect(m_trust, &TrustPage::codeEnrolled, this, [settle] { settle(&SessionInfo::codeDue); });
+    connect(m_work.trust, &TrustPage::passwordChanged, this,
+            [settle] { settle(&SessionInfo::passwordExpired); });
+    connect(m_work.trust, &TrustPage::codeEnrolled, this, [settle] { settle(&SessionInfo::codeDue); });
     // The page that asks is wiped by what it asks for: let it finish first.
-    connect(m_trust, &TrustPage::stopped, this, &MainWindow::afterStop, Qt::QueuedConnection);
+    connect(m_work.trust, &TrustPage::stopped, this, &MainWindow::afterStop, Qt::QueuedConnection);
     connect(m_navigation, &Navigation::wanted, this, &MainWindow::go);
     connect(m_navigation, &Navigation::lockWanted, this, &MainWindow::lock);
     connect(m_navigation, &Navigation::shortcutsWanted, this, &MainWindow::showShortcuts);
@@ -186,14 +164,14 @@ void MainWindow::showError(const Error &error)
 void MainWindow::enter(const SessionInfo &session)
 {
     m_session = session;
-    for (Page *page : workPages())
+    for (Page *page : m_work.all())
         page->enter(session);
     showBanner(session.rehearsal);
     m_idle->setActive(true);
     m_navigation->show();
     retranslate();
-    m_navigation->showPlace(Place::Trust, TrustPage::isFor(session.roles));
-    m_navigation->showPlace(Place::Supervision, SupervisionPage::isFor(session.roles));
+    for (const Place place : {Place::Trust, Place::Supervision})
+        m_navigation->showPlace(place, WorkPages::isFor(place, session.roles));
     // Whoever has to see to their signing in first is refused everything else.
     if (session.passwordExpired || session.codeDue)
         return begin();
@@ -206,7 +184,7 @@ void MainWindow::settled()
         return;
     if (!confinement().isEmpty())
         return follow();
-    for (Page *page : workPages())
+    for (Page *page : m_work.all())
         page->enter(*m_session);
     m_guard->look(m_session->roles, [this] { begin(); });
 }
@@ -217,7 +195,7 @@ void MainWindow::begin()
         return;
     follow();
     if (m_guard->isStopped())
-        m_trust->choose(TrustTab::Guard);
+        m_work.trust->choose(TrustTab::Guard);
     if (confinement().isEmpty())
         m_watch->start(*m_session);
     go(confinement().isEmpty() ? Place::Requests : Place::Trust);
@@ -256,50 +234,30 @@ void MainWindow::afterStop()
 
 void MainWindow::showPage(Page *page, Place place)
 {
-    if (m_pages->currentWidget() == m_workspace && page != m_workspace)
-        m_workspace->open({});
+    if (m_pages->currentWidget() == m_work.workspace && page != m_work.workspace)
+        m_work.workspace->open({});
     m_pages->setCurrentWidget(page);
     m_navigation->setCurrent(place);
     page->refresh();
     // The page of the guard says itself what it finds.
-    if (page != m_trust)
+    if (page != m_work.trust)
         m_guard->look(m_session->roles, [this] { follow(); });
 }
 
 void MainWindow::go(Place place)
 {
-    if (!isSignedIn() || (place == Place::Trust && !TrustPage::isFor(m_session->roles)) ||
-        (place == Place::Supervision && !SupervisionPage::isFor(m_session->roles)))
-        return;
-    if (place != Place::Trust && !confinement().isEmpty())
-        return;
-    switch (place) {
-    case Place::Requests:
-        return showPage(m_requests, place);
-    case Place::People:
-        return showPage(m_people, place);
-    case Place::Import:
-        return showPage(m_import, place);
-    case Place::Retention:
-        return showPage(m_retention, place);
-    case Place::Policies:
-        return showPage(m_policies, place);
-    case Place::Activity:
-        return showPage(m_activity, place);
-    case Place::Trust:
-        return showPage(m_trust, place);
-    case Place::Supervision:
-        return showPage(m_supervision, place);
-    }
+    const bool there = isSignedIn() && WorkPages::isFor(place, m_session->roles);
+    if (there && (place == Place::Trust || confinement().isEmpty()))
+        showPage(m_work.at(place), place);
 }
 
 void MainWindow::openRequest(const std::string &reference)
 {
     if (!isSignedIn() || !confinement().isEmpty())
         return;
-    m_pages->setCurrentWidget(m_workspace);
+    m_pages->setCurrentWidget(m_work.workspace);
     m_navigation->setCurrent(Place::Requests);
-    m_workspace->open(reference);
+    m_work.workspace->open(reference);
 }
 
 void MainWindow::newRequest()
@@ -340,7 +298,7 @@ void MainWindow::lock()
     closeDialogs();
     m_strip->clear();
     m_signIn->wipe();
-    for (Page *page : workPages())
+    for (Page *page : m_work.all())
         page->wipe();
     m_guard->wipe();
     m_watch->stop();
@@ -368,9 +326,9 @@ void MainWindow::goBack()
 {
     if (!isSignedIn())
         return;
-    if (m_pages->currentWidget() == m_workspace)
+    if (m_pages->currentWidget() == m_work.workspace)
         go(Place::Requests);
-    else if (auto *back = m_people->findChild<QPushButton *>(QStringLiteral("backToFound"));
+    else if (auto *back = m_work.people->findChild<QPushButton *>(QStringLiteral("backToFound"));
              back && back->isVisible())
         back->click();
 }
@@ -379,10 +337,10 @@ void MainWindow::find()
 {
     if (!isSignedIn())
         return;
-    if (m_pages->currentWidget() == m_people)
-        return m_people->refresh();
+    if (m_pages->currentWidget() == m_work.people)
+        return m_work.people->refresh();
     go(Place::Requests);
-    m_requests->focusSearch();
+    m_work.requests->focusSearch();
 }
 
 void MainWindow::changeEvent(QEvent *event)

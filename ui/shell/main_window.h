@@ -3,7 +3,7 @@
 
 #include "core/desk/services.h"
 #include "ui/shell/commands.h"
-#include "ui/shell/navigation.h"
+#include "ui/shell/work_pages.h"
 
 #include <QFuture>
 #include <QMainWindow>
@@ -24,26 +24,16 @@ namespace desk::ui {
 
 struct Context;
 struct DueCounts;
-class ActivityPage;
 class DueStrip;
 class DueWatch;
 class GuardStrip;
 class IdleLock;
-class ImportPage;
 class LetterPress;
 class Notifier;
-class Page;
-class PeoplePage;
-class PoliciesPage;
 class Prompter;
-class RequestsPage;
-class RetentionPage;
 class Settings;
 class SignInPage;
 class StatusStrip;
-class SupervisionPage;
-class TrustPage;
-class WorkspacePage;
 
 /// What the window is built on. All outlive it.
 struct Surroundings
@@ -89,8 +79,6 @@ protected:
 
 private:
     Context context() const;
-    void makePages();
-    std::vector<Page *> workPages() const;
     // window_actions.cpp:
     void makeActions();
     void makePlaceActions();
@@ -132,17 +120,9 @@ private:
     StatusStrip *m_strip;
     IdleLock *m_idle;
     DueWatch *m_watch;
+    SignInPage *m_signIn;
+    WorkPages m_work;
     std::vector<std::pair<QAction *, std::function<QString()>>> m_actions; ///< With what each is called.
-    SignInPage *m_signIn = nullptr;
-    RequestsPage *m_requests = nullptr;
-    WorkspacePage *m_workspace = nullptr;
-    PeoplePage *m_people = nullptr;
-    ImportPage *m_import = nullptr;
-    RetentionPage *m_retention = nullptr;
-    PoliciesPage *m_policies = nullptr;
-    ActivityPage *m_activity = nullptr;
-    TrustPage *m_trust = nullptr;
-    SupervisionPage *m_supervision = nullptr;
 };
 
 } // namespace desk::ui

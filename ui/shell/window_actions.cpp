@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done anywhere in the window: its actions with their keys, and the dialogs that list them.
-#include "ui/requests/requests_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences_dialog.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/task_dialog.h"
-#include "ui/supervision/supervision_page.h"
-#include "ui/trust/trust_page.h"
+#include "ui/widgets/page.h"
 
 #include <QAction>
 #include <QStackedWidget>
@@ -97,10 +95,12 @@ Commands MainWindow::commands()
         std::vector<Command> all = commandsOf(*this, isSignedIn() ? m_pages->currentWidget() : nullptr);
         const QString confined = confinement();
         std::erase_if(all, [this](const Command &each) {
-            return (each.id == QLatin1String("actionTrust") &&
-                    (!isSignedIn() || !TrustPage::isFor(m_session->roles))) ||
-                   (each.id == QLatin1String("actionSupervision") &&
-                    (!isSignedIn() || !SupervisionPage::isFor(m_session->roles)));
+            const auto unreached = [&](const char *id, Place place) {
+                return each.id == QLatin1String(id) &&
+                       !(isSignedIn() && WorkPages::isFor(place, m_session->roles));
+            };
+            return unreached("actionTrust", Place::Trust) ||
+                   unreached("actionSupervision", Place::Supervision);
         });
         for (Command &each : all)
             if (!confined.isEmpty() && each.why.isEmpty() && each.id.startsWith(QLatin1String("action")) &&
