@@ -10,6 +10,7 @@
 #include "core/exporting/sealed_page.h"
 #include "core/exporting/zip_layout.h"
 #include "core/exporting/zip_stream.h"
+#include "core/exporting/zip_writer.h"
 #include "core/formats/unicode.h"
 
 #include <QFile>

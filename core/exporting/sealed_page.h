@@ -3,6 +3,7 @@
 
 #include "core/base/random.h"
 #include "core/crypto/chunked.h"
+#include "core/crypto/digest.h"
 #include "core/exporting/sealing_sink.h"
 
 #include <memory>
