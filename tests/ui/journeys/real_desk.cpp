@@ -22,6 +22,9 @@ constexpr std::array rows{
     Row{"rugs", "orders",
         "order_number,email,placed_on,total,billing_postcode,buyer_name\n"
         "KB-1001,kim@example.org,2025-03-05,129.90,10115,Kim Sample\n"},
+    Row{"rugs", "delivery",
+        "order_number,email,is_gift,consignee_name,city,country\n"
+        "KB-1001,kim@example.org,false,Kim Sample,Berlin,DE\n"},
     Row{"fragrance", "browsing",
         "visitor_id,email,occurred_at,page_track\nv-1,kim@example.org,2026-11-01T10:00:00Z,/scents\n"},
     Row{"merchant-hub", "account",

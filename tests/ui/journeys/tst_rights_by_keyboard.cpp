@@ -348,6 +348,9 @@ TEST_P(ByKeyboard, IsAnsweredFromTheLetterOn)
     EXPECT_TRUE(outcome == ActionOutcome::Granted || outcome == ActionOutcome::Partial);
     EXPECT_EQ(action().letters.empty(), journey.right == Right::AuthorityDisclosure)
         << "nobody hears of that";
+    if (journey.right == Right::Deletion) {
+        EXPECT_FALSE(action().notices.empty()) << "who got the data is told";
+    }
     EXPECT_LE(m_keys.commands(), journey.mostCommands);
     std::printf("%s: %d keys beside %d letters typed\n", journey.name, m_keys.commands(), m_keys.letters());
 }
