@@ -27,7 +27,7 @@ Bytes bytesAt(const Json &object, const char *name)
 }
 
 template <std::size_t N>
-bool fill(std::array<std::uint8_t, N> &out, const Bytes &from)
+bool copyInto(std::array<std::uint8_t, N> &out, const Bytes &from)
 {
     if (from.size() != N)
         return false;
@@ -112,7 +112,7 @@ bool readProof(const Json &line, audit::Proof &out)
     for (const Json &each : *found) {
         audit::Digest256 hash{};
         const auto bytes = fromBase64(each.is_string() ? each.get<std::string>() : std::string());
-        if (!bytes.ok() || !fill(hash, *bytes))
+        if (!bytes.ok() || !copyInto(hash, *bytes))
             return false;
         out.push_back(hash);
     }
@@ -132,14 +132,14 @@ Result<EvidenceKeys> readEvidenceKeys(std::string_view text)
     out.complete = json["complete"].get<bool>();
     out.entries = json["entries"].get<std::uint64_t>();
     crypto::PublicKey root{};
-    if (!fill(root, bytesAt(json, "root")))
+    if (!copyInto(root, bytesAt(json, "root")))
         return badKeys();
     std::map<StaffId, Certified> all;
     for (const Json &each : json["staff"]) {
         const auto staff = StaffId::parse(each.is_object() ? textAt(each, "staff") : std::string());
         const auto by = StaffId::parse(each.is_object() ? textAt(each, "certifiedBy") : std::string());
         Certified one;
-        if (!staff.ok() || !by.ok() || !fill(one.key, bytesAt(each, "signingKey")))
+        if (!staff.ok() || !by.ok() || !copyInto(one.key, bytesAt(each, "signingKey")))
             return badKeys();
         one.by = *by;
         one.message = bytesAt(each, "certificate");
