@@ -20,7 +20,7 @@ namespace desk::ui {
 
 namespace {
 
-constexpr int rowsShown = 12;
+constexpr int linesShown = 12;
 
 QDateEdit *makeDay(const char *name, QWidget *parent)
 {
@@ -78,7 +78,7 @@ FiguresPane::FiguresPane(const Context &context, QWidget *parent)
     add(m_monthCard);
     add(sideBySide(m_outcomeCard, m_timeCard));
     add(m_denialCard);
-    m_lineCard->setMostRows(rowsShown);
+    m_lineCard->setMostRows(linesShown);
     add(m_lineCard);
     connect(m_period, &QComboBox::currentIndexChanged, this, &FiguresPane::choosePeriod);
     connect(m_law, &QComboBox::currentIndexChanged, this, &FiguresPane::load);

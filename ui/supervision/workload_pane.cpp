@@ -14,7 +14,7 @@ namespace desk::ui {
 namespace {
 
 constexpr int mostAtRisk = 100;
-constexpr int rowsShown = 10;
+constexpr int risksShown = 10;
 constexpr int yearsBack = 9; ///< What is older and still open is in the queue all the same.
 
 } // namespace
@@ -48,7 +48,7 @@ WorkloadPane::WorkloadPane(const Context &context, QWidget *parent)
     row->addWidget(m_ageCard, 1);
     row->addWidget(m_lawCard, 1);
     add(pair);
-    m_riskCard->setMostRows(rowsShown);
+    m_riskCard->setMostRows(risksShown);
     add(m_riskCard);
     connect(m_ownerCard, &ChartCard::activated, this,
             [this](int owner) { Q_EMIT queueWanted(m_owners->row(owner).owner); });
