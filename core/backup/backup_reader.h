@@ -31,7 +31,7 @@ struct BackupContent
 {
     Manifest manifest;
     crypto::Signature signature{};
-    crypto::Digest256 fileDigest{}; ///< Of the file as it lies there.
+    crypto::Digest256 fileDigest{}; ///< Of the file as it lies there; zeros where somebody took its rows.
     std::uint64_t size = 0;
 };
 

@@ -135,7 +135,12 @@ Result<void> Restore::fill()
     DESK_CHECK(transaction.begin());
     DESK_CHECK(store::deferReferences(m_files->connection()));
     Filling filling(m_files->connection());
-    DESK_CHECK(backup::readBackup(m_order.file, *m_dataKey, filling.sink(), progress));
+    DESK_TRY(const backup::BackupContent taken,
+             backup::readBackup(m_order.file, *m_dataKey, filling.sink(), progress));
+    // The signature was checked over what was read the first time.
+    if (taken.manifest != m_content.manifest)
+        return fail(ErrorCode::Conflict, "The backup was replaced while it was read; run the restore again.",
+                    m_order.file);
     DESK_CHECK(fillKeys());
     DESK_CHECK(transaction.commit());
     return store::migrate(m_files->connection());

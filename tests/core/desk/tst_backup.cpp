@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A desk comes back from its backups whole, and whoever was erased does not.
+#include "core/crypto/system_random.h"
+#include "core/desk/backup_work.h"
 #include "core/store/table_copy.h"
 #include "tests/core/desk/backup_fixture.h"
+
+#include <QFileInfo>
+
+#include <cstdio>
 
 namespace desk::test {
 namespace {
@@ -113,6 +119,43 @@ TEST_F(Backup, aMemberOfStaffRestoresByPasswordAndNobodyElse)
     ASSERT_OK(restore(order));
     EXPECT_TRUE(seenAt(restored(), "Ada") == before);
     EXPECT_FAILS(restore(order), ErrorCode::AlreadyExists) << "a desk is never written over";
+}
+
+/// Puts another file in place of the data while that is read the first time.
+class Replacing final : public Progress
+{
+public:
+    Replacing(std::string file, std::string other) : m_file(std::move(file)), m_other(std::move(other)) {}
+    bool report(std::uint64_t done, std::uint64_t) override
+    {
+        // The snapshot of the keys is read first: when it begins anew, it is the data.
+        if (done < m_last)
+            replaced = std::rename(m_other.c_str(), m_file.c_str()) == 0 || replaced;
+        m_last = done;
+        return true;
+    }
+    bool replaced = false;
+
+private:
+    std::string m_file;
+    std::string m_other;
+    std::uint64_t m_last = 0;
+};
+
+TEST_F(Backup, aFileThatIsReplacedWhileItIsReadIsRefused)
+{
+    ASSERT_NO_FATAL_FAILURE(openAll());
+    ASSERT_OK(backUp("first"));
+    ASSERT_OK(backUp("second"));
+    m_desk.close();
+    Replacing progress(files("first").data, files("second").data);
+    const FixedClock clock(*instantFromRfc3339(fixtureNow));
+    crypto::SystemRandom random;
+    const auto done = work::restoreBackup(afterTheFire("first"), clock, random, progress);
+    EXPECT_TRUE(progress.replaced);
+    ASSERT_FALSE(done.ok());
+    EXPECT_EQ(done.error().code, ErrorCode::Conflict) << done.error().message;
+    EXPECT_FALSE(QFileInfo::exists(QString::fromStdString(restored().data)));
 }
 
 TEST_F(Backup, everyTableIsDataOrKeysOrWorkedOutAnew)
