@@ -366,12 +366,12 @@ TEST_F(Metrics, aMergedRequestIsCountedOnce)
 TEST_F(Metrics, whoMayNotIsTellsNothingAndWhoMaySeesTheirPlatformsOnly)
 {
     ASSERT_OK(ask(Right::Access, accountHolder("A-1")));
-    ASSERT_OK(wait(services().administration.addPlatform("rugs")));
+    const auto rugs = wait(services().administration.addPlatform("rugs"));
+    ASSERT_OK(rugs);
     ASSERT_OK(wait(services().staff.add(
         {"Rosa", {policy::Role::Supervisor}, {m_desk.platform()}, password(founderPassword), false})));
     ASSERT_NO_FATAL_FAILURE(m_desk.become("Ada"));
-    const std::size_t rugs = 1;
-    NewRequest other = newRequest(m_desk.platform(rugs), Right::Access, accountHolder("A-9"));
+    const NewRequest other = newRequest(rugs->id, Right::Access, accountHolder("A-9"));
     ASSERT_OK(wait(services().requests.open(other)));
     EXPECT_EQ(report(always)->total.received, 2U);
     EXPECT_EQ(wait(services().reports.workload())->owners.front().open, 2U);
