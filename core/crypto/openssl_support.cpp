@@ -47,6 +47,12 @@ const EVP_CIPHER *aes128Gcm()
     return cipher;
 }
 
+const EVP_CIPHER *chaCha20Poly1305()
+{
+    static EVP_CIPHER *const cipher = fetched(EVP_CIPHER_fetch(nullptr, "ChaCha20-Poly1305", nullptr), "ChaCha20-Poly1305");
+    return cipher;
+}
+
 EVP_KDF *scryptKdf()
 {
     static EVP_KDF *const kdf = fetched(EVP_KDF_fetch(nullptr, "SCRYPT", nullptr), "SCRYPT");

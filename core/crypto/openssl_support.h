@@ -44,6 +44,7 @@ const EVP_MD *sha256();
 const EVP_MD *sha512();
 const EVP_CIPHER *aes256Gcm();
 const EVP_CIPHER *aes128Gcm();
+const EVP_CIPHER *chaCha20Poly1305();
 EVP_KDF *scryptKdf();
 
 } // namespace desk::crypto

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The examples that the standards themselves print, through our own wrappers.
+#include "core/crypto/chacha_poly.h"
 #include "core/crypto/digest.h"
 #include "core/crypto/hpke.h"
 #include "core/crypto/kdf.h"
@@ -110,6 +111,38 @@ TEST(Vectors, scryptOfRfc7914)
 }
 
 /// RFC 6070's inputs with this hash; from Python's hashlib.pbkdf2_hmac.
+// RFC 8439 §2.8.2. Twice with one object: the key that stays must serve again.
+TEST(Vectors, chaCha20Poly1305OfRfc8439)
+{
+    Bytes key(32);
+    for (std::size_t i = 0; i < key.size(); ++i)
+        key[i] = static_cast<std::uint8_t>(0x80 + i);
+    const Nonce nonce{7, 0, 0, 0, 0x40, 0x41, 0x42, 0x43, 0x44, 0x45, 0x46, 0x47};
+    const Bytes associated = fromHex("50515253c0c1c2c3c4c5c6c7").value();
+    const std::string_view message = "Ladies and Gentlemen of the class of '99: If I could offer you only one tip "
+                                     "for the future, sunscreen would be it.";
+    const std::string expected =
+        "d31a8d34648e60db7b86afbc53ef7ec2a4aded51296e08fea9e2b5a736ee62d63dbea45e8ca9671282fafb69da92728b1a71de0a9e060b29"
+        "05d6a5b67ecd3b3692ddbd7f2d778b8c9803aee328091b58fab324e4fad675945585808b4831d7bc3ff4def08e4b7a9de576d26586cec64b"
+        "61161ae10b594f09e26a7e902ecbd0600691";
+    ChaChaPoly cipher(key);
+    for (int again = 0; again < 2; ++again) {
+        Bytes sealed;
+        cipher.seal(nonce, associated, asBytes(message), sealed);
+        EXPECT_EQ(toHex(sealed), expected);
+        SecretBytes opened;
+        ASSERT_OK(cipher.openInto(opened, nonce, associated, sealed));
+        EXPECT_EQ(asText(opened), message);
+        for (std::size_t i = 0; i < sealed.size(); ++i) {
+            Bytes changed = sealed;
+            changed[i] ^= 0x80;
+            EXPECT_FAILS(cipher.openInto(opened, nonce, associated, changed), ErrorCode::Tampered) << i;
+            EXPECT_TRUE(opened.empty());
+        }
+        EXPECT_FAILS(cipher.openInto(opened, nonce, {}, sealed), ErrorCode::Tampered);
+    }
+}
+
 TEST(Vectors, pbkdf2WithSha512)
 {
     struct Case
