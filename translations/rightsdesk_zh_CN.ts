@@ -1718,6 +1718,14 @@
             <source>Asks for the passphrase and shows the data, on a phone as well. Nothing has to be installed.</source>
             <translation>输入口令后即可查看数据，手机上也能打开，无需安装任何程序。</translation>
         </message>
+        <message>
+            <source>age file with a passphrase</source>
+            <translation>带口令的 age 文件</translation>
+        </message>
+        <message>
+            <source>Opens with the program age and its like. For people who asked for it.</source>
+            <translation>可用 age 等程序打开。适合提出此要求的人。</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::FulfilPane</name>

@@ -12,8 +12,10 @@ namespace {
 constexpr std::size_t maxKeyText = 4096;
 
 constexpr std::array verifyOptions{
-    OptionSpec{"passphrase-file", "FILE",
-               "the passphrase in its first line; asked for on a terminal otherwise"},
+    OptionSpec{
+        "passphrase-file", "FILE",
+        "its first line is the passphrase, or the AGE-SECRET-KEY-1 of who it is for; asked for on a terminal "
+        "otherwise"},
     OptionSpec{"desk-key", "FILE", "the desk's published key: shows who made the package"},
 };
 

@@ -24,7 +24,7 @@ constexpr std::array packageOptions{
     actionOption,
     OptionSpec{"out", "FILE", "the package; must not exist"},
     OptionSpec{"passphrase-out", "FILE", "its passphrase, to be told by another channel; must not exist"},
-    OptionSpec{"form", "FORM", "zip (7-Zip and its like; the default) or html (any browser)"},
+    OptionSpec{"form", "FORM", "zip (7-Zip and its like; the default), html (any browser) or age"},
 };
 
 bool isPackage(Right right)
@@ -101,7 +101,7 @@ Outcome package(Context &context, const Arguments &arguments)
     if (arguments.has("form")) {
         const auto form = exporting::packageFormNamed(arguments.get("form"));
         if (!form)
-            return usageError("A package is zip or html.", "--form");
+            return usageError("A package is zip, html or age.", "--form");
         order.form = *form;
     }
     const std::string passphraseFile = absolutePath(passphraseOut);

@@ -27,7 +27,7 @@ std::string ageFingerprint(const crypto::PublicKey &key);
 struct AgePassphrase
 {
     std::string_view text;
-    std::uint8_t logN = 18; ///< What the age program takes: 256 MiB and about a second.
+    std::uint8_t logN = 17; ///< As for passwords (crypto::standardScryptCost): 128 MiB and half a second.
 };
 
 /// Dearer files are not opened: a gigabyte of memory, some seconds.

@@ -13,10 +13,11 @@ enum class PackageForm : std::uint8_t
 {
     Zip,  ///< ZIP with AES-256 (WinZip AE-2): 7-Zip, WinZip, Keka.
     Html, ///< A page that any browser opens, see sealed_page.h.
+    Age,  ///< An age file, see age_file.h: age, rage and their like.
 };
 
 /// By number of PackageForm; also what the files' names end in.
-inline constexpr std::array<std::string_view, 2> packageFormNames{"zip", "html"};
+inline constexpr std::array<std::string_view, 3> packageFormNames{"zip", "html", "age"};
 
 constexpr std::string_view packageFormName(PackageForm form)
 {

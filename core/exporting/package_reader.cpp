@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exporting/package_reader.h"
 
+#include "core/exporting/age_file.h"
+#include "core/exporting/age_header.h"
 #include "core/exporting/package_format.h"
 #include "core/exporting/record_counter.h"
 #include "core/exporting/sealed_page.h"
@@ -165,6 +167,21 @@ Result<PackageContents> readPage(QFile &file, const std::string &passphrase)
     return contents;
 }
 
+Result<PackageContents> readAge(QFile &file, const std::string &secret)
+{
+    PackageContents contents;
+    contents.form = PackageForm::Age;
+    formats::DeviceSource device(file);
+    Result<std::unique_ptr<AgeSource>> age = AgeSource::open(device, secret);
+    if (!age && age.error().code == ErrorCode::Tampered) {
+        contents.broken = age.error().message;
+        return contents;
+    }
+    DESK_TRY(const std::unique_ptr<AgeSource> source, std::move(age));
+    DESK_CHECK(readSealed(*source, contents));
+    return contents;
+}
+
 } // namespace
 
 Result<PackageContents> readPackage(const std::string &path, const std::string &passphrase)
@@ -176,6 +193,8 @@ Result<PackageContents> readPackage(const std::string &path, const std::string &
         return fail(ErrorCode::Io, "The file cannot be read.");
     if (file.peek(15).startsWith("<!DOCTYPE html>"))
         return readPage(file, passphrase);
+    if (file.peek(ageVersionLine.size()).startsWith(QByteArray("age-encryption.org/")))
+        return readAge(file, passphrase);
     return readZip(path, file, passphrase);
 }
 

@@ -32,8 +32,9 @@ struct PackageContents
  * which.
  *
  * Where it is sealed and whole as far as its start goes, trouble further on goes into `broken`. Io or
- * NotFound (cannot be read), InvalidInput (no package), WrongPassword, LimitExceeded (more than 10,000 files,
- * 64 GiB, or packed beyond 800 to 1), NewerFormat.
+ * NotFound (cannot be read), InvalidInput (no package), WrongPassword, WrongKey (an age file sealed to a key:
+ * its AGE-SECRET-KEY-1 is taken in place of a passphrase), LimitExceeded (more than 10,000 files, 64 GiB, or
+ * packed beyond 800 to 1), NewerFormat.
  */
 Result<PackageContents> readPackage(const std::string &path, const std::string &passphrase);
 

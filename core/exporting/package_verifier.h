@@ -40,7 +40,7 @@ struct PackageReport
  *
  * Needs no desk. Reads the file once from front to back in constant memory; changes nothing. A package that
  * can be opened but is not as it was issued gives a report with failed checks; an Error means that there was
- * nothing to report on: Io or NotFound (cannot be read), InvalidInput (no package), WrongPassword,
+ * nothing to report on: Io or NotFound (cannot be read), InvalidInput (no package), WrongPassword, WrongKey,
  * LimitExceeded (more than 10,000 files, 64 GiB, or packed beyond 800 to 1), NewerFormat.
  *
  * Without `pinnedDeskKey` the signature shows that the files belong together, not who made them: compare the

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exporting/package_writer.h"
 
+#include "core/exporting/age_file.h"
 #include "core/exporting/descriptors.h"
 #include "core/exporting/index_page.h"
 #include "core/exporting/package_format.h"
@@ -138,6 +139,42 @@ Result<FinishedFile> writePage(Making &making, const PackageTarget &target, cons
     return file.finish();
 }
 
+Result<FinishedFile> writeAge(Making &making, const PackageTarget &target, const QString &path)
+{
+    DigestedFile file(path);
+    const AgeRecipient recipient =
+        target.recipient ? AgeRecipient(*target.recipient) : AgeRecipient(AgePassphrase{target.passphrase});
+    DESK_TRY(const auto age, AgeWriter::begin(file, recipient, making.maker.random));
+    ZipStreamWriter zip(*age, making.info.createdAt);
+    DESK_CHECK(queueFiles(zip, making));
+    DESK_CHECK(zip.finish());
+    DESK_CHECK(age->finish());
+    return file.finish();
+}
+
+Result<FinishedFile> writeForm(Making &making, const PackageTarget &target, const QString &path)
+{
+    switch (target.form) {
+    case PackageForm::Html:
+        return writePage(making, target, path);
+    case PackageForm::Age:
+        return writeAge(making, target, path);
+    case PackageForm::Zip:
+        break;
+    }
+    return writeZip(making, target, path);
+}
+
+Result<void> checkTarget(const PackageTarget &target)
+{
+    if (target.recipient && (target.form != PackageForm::Age || !target.passphrase.empty()))
+        return fail(ErrorCode::InvalidArgument,
+                    "Only an age file opens by a key, and then it has no passphrase.");
+    if (target.path.empty() || (target.passphrase.empty() && !target.recipient))
+        return fail(ErrorCode::InvalidArgument, "A package needs a file name and a passphrase.");
+    return {};
+}
+
 } // namespace
 
 Result<PackageReceipt> writePackage(const PackageInfo &info, PackageSource &source,
@@ -146,8 +183,7 @@ Result<PackageReceipt> writePackage(const PackageInfo &info, PackageSource &sour
 {
     const std::vector<PackageCategory> &categories = source.categories();
     DESK_CHECK(checkInfo(info, categories));
-    if (target.path.empty() || target.passphrase.empty())
-        return fail(ErrorCode::InvalidArgument, "A package needs a file name and a passphrase.");
+    DESK_CHECK(checkTarget(target));
     const QString path = QString::fromStdString(target.path);
     if (QFile::exists(path))
         return fail(ErrorCode::AlreadyExists, "There is already a file of that name.");
@@ -163,9 +199,7 @@ Result<PackageReceipt> writePackage(const PackageInfo &info, PackageSource &sour
     }
 
     DESK_TRY(PartFile part, PartFile::reserve(path));
-    DESK_TRY(const FinishedFile finished, target.form == PackageForm::Html
-                                              ? writePage(making, target, part.path())
-                                              : writeZip(making, target, part.path()));
+    DESK_TRY(const FinishedFile finished, writeForm(making, target, part.path()));
     PackageReceipt receipt;
     receipt.sha256 = finished.sha256;
     receipt.bytes = finished.bytes;

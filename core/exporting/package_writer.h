@@ -15,6 +15,7 @@ struct PackageTarget
     std::string path;
     std::string passphrase;
     PackageForm form = PackageForm::Zip;
+    std::optional<crypto::PublicKey> recipient = {}; ///< An age file opens by this key, without a passphrase.
 };
 
 /// What the desk puts in of its own.
@@ -52,9 +53,9 @@ struct PackageReceipt
  *
  * AlreadyExists when there is a file of that name. Conflict when the source gives other records than it
  * counted or gave before. InvalidInput when a record names a cell twice or holds what is no UTF-8 or no JSON.
- * InvalidArgument for an empty passphrase, a missing checkpoint or category ids that make no file name. Io,
- * Cancelled and LimitExceeded (4096 columns a category; 4 GiB where the form is not Zip), and whatever the
- * source fails with.
+ * InvalidArgument for an empty passphrase, for a passphrase or another form beside a recipient, a missing
+ * checkpoint or category ids that make no file name. Io, Cancelled and LimitExceeded (4096 columns a
+ * category; 4 GiB where the form is not Zip), and whatever the source fails with.
  */
 Result<PackageReceipt> writePackage(const PackageInfo &info, PackageSource &source,
                                     const PackageTarget &target, const PackageMaker &maker,

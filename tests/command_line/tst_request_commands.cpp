@@ -321,7 +321,8 @@ TEST_F(Commands, aPackageHasTheFormThatIsAskedFor)
 {
     desk.exercise({Right::Access}, RequestState::Planned);
     const auto package = [&](const std::string &name, const Words &form) {
-        Words words{"request", "package", "R", "--out", path(name), "--passphrase-out", path(name + ".secret")};
+        Words words{
+            "request", "package", "R", "--out", path(name), "--passphrase-out", path(name + ".secret")};
         words.insert(words.end(), form.begin(), form.end());
         return runSignedIn(words);
     };
@@ -329,6 +330,8 @@ TEST_F(Commands, aPackageHasTheFormThatIsAskedFor)
     EXPECT_EQ(desk.actions.order.form, exporting::PackageForm::Zip);
     EXPECT_EQ(package("a.html", {"--form", "html"}), ExitStatus::Done) << err();
     EXPECT_EQ(desk.actions.order.form, exporting::PackageForm::Html);
+    EXPECT_EQ(package("a.age", {"--form", "age"}), ExitStatus::Done) << err();
+    EXPECT_EQ(desk.actions.order.form, exporting::PackageForm::Age);
     EXPECT_EQ(package("b.html", {"--form", "pdf"}), ExitStatus::Usage);
     EXPECT_FALSE(QFile::exists(QString::fromStdString(path("b.html.secret"))));
 }

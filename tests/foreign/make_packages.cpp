@@ -2,6 +2,7 @@
 // package_samples FOLDER [PAYLOADS]: a package of made-up data in every form, and its files in FOLDER/files,
 // for programs that are not ours to read. PAYLOADS is a file of formulas, one a line; each becomes a record.
 #include "core/crypto/passphrase.h"
+#include "core/exporting/age_key.h"
 #include "core/formats/unicode.h"
 #include "tests/core/exporting/package_fixture.h"
 #include "tests/support/package_contents.h"
@@ -17,6 +18,8 @@ using namespace desk::exporting::test;
 namespace {
 
 constexpr std::size_t chatsCategory = 2;
+/// Of nobody: an age key for these samples.
+constexpr std::string_view identity = "AGE-SECRET-KEY-1NJA6UJ9A6PAQELL5370PC38HY9SEG4R8X8C0EWHC2QUC7XW7N2MQWXP3YF";
 
 void put(const std::filesystem::path &path, std::string_view bytes)
 {
@@ -71,12 +74,17 @@ int main(int argc, char **argv)
     const std::string secret = crypto::generatePassphrase(random, 5);
     put(folder / "passphrase", secret + "\n");
     const crypto::SigningKeyPair key = deskKey();
+    std::vector<PackageTarget> targets;
     for (std::size_t form = 0; form < packageFormNames.size(); ++form) {
+        const std::string path = (folder / "package.").string().append(packageFormNames[form]);
+        targets.push_back({path, secret, static_cast<PackageForm>(form)});
+    }
+    put(folder / "identity", std::string(identity) + "\n");
+    targets.push_back({(folder / "to-key.age").string(), {}, PackageForm::Age, readAgeIdentity(identity)->publicKey});
+    for (const PackageTarget &target : targets) {
         FakeSource data = source(argc > 2 ? argv[2] : nullptr);
         NoProgress progress;
-        const std::string path = (folder / "package.").string().append(packageFormNames[form]);
-        const auto made = writePackage(sampleInfo(), data, {path, secret, static_cast<PackageForm>(form)},
-                                       {key, random}, progress);
+        const auto made = writePackage(sampleInfo(), data, target, {key, random}, progress);
         if (!made) {
             std::cerr << made.error().message << "\n";
             return 1;

@@ -32,13 +32,23 @@ void PackageFormField::retranslate()
 {
     m_form->setItemText(0, tr("ZIP file with a passphrase"));
     m_form->setItemText(1, tr("Page that opens in any browser"));
-    m_field->setTexts(
-        tr("&Form"),
-        form() == exporting::PackageForm::Zip
-            ? tr("Opens with 7-Zip, WinZip or Keka; not by a double click in Windows. For other "
-                 "programs to read.")
-            : tr("Asks for the passphrase and shows the data, on a phone as well. Nothing has to be "
-                 "installed."));
+    m_form->setItemText(2, tr("age file with a passphrase"));
+    m_field->setTexts(tr("&Form"), whoOpensIt());
+}
+
+QString PackageFormField::whoOpensIt() const
+{
+    switch (form()) {
+    case exporting::PackageForm::Html:
+        return tr("Asks for the passphrase and shows the data, on a phone as well. Nothing has to be "
+                  "installed.");
+    case exporting::PackageForm::Age:
+        return tr("Opens with the program age and its like. For people who asked for it.");
+    case exporting::PackageForm::Zip:
+        break;
+    }
+    return tr("Opens with 7-Zip, WinZip or Keka; not by a double click in Windows. For other "
+              "programs to read.");
 }
 
 } // namespace desk::ui

@@ -22,6 +22,8 @@ public:
     void retranslate();
 
 private:
+    QString whoOpensIt() const;
+
     QComboBox *m_form; ///< Entries by number of exporting::PackageForm.
     FormField *m_field;
 };

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The forms that seal the whole of a package. data/sealed_page_v1.html was made by another implementation
 // (sealed_page_twin.py).
+#include "core/exporting/age_file.h"
+#include "core/exporting/bech32.h"
 #include "core/exporting/package_verifier.h"
 #include "core/exporting/sealed_page.h"
 #include "tests/core/exporting/package_fixture.h"
 #include "tests/core/exporting/zip_stream_text.h"
 
+#include <algorithm>
 #include <fstream>
 
 using namespace desk;
@@ -158,6 +161,74 @@ TEST_F(PackageForms, aPageHoldsTheSameFilesAndVerifies)
             EXPECT_EQ(files->at(name), all) << name;
         }
     }
+}
+
+TEST_F(PackageForms, anAgeFileHoldsTheSameFilesAndVerifies)
+{
+    const std::string file = written(PackageForm::Age);
+    EXPECT_EQ(verdict(file), "");
+    EXPECT_EQ(verdict(file, "another passphrase"), "wrong-password");
+    formats::MemorySink inside;
+    const std::string text = desk::test::readFile(file);
+    formats::MemorySource source(asBytes(text));
+    const auto age = AgeSource::open(source, passphrase);
+    ASSERT_OK(age);
+    std::array<std::uint8_t, 4096> piece{};
+    for (std::size_t count = 1; count > 0;) {
+        count = (*age)->read(piece).value();
+        ASSERT_OK(inside.write(ByteView(piece).first(count)));
+    }
+    const auto files = readStream(std::string(inside.text()));
+    ASSERT_OK(files);
+    FakeSource again = sampleSource();
+    ASSERT_OK(write(again));
+    ASSERT_EQ(files->size(), contents().size());
+    for (const auto &[name, all] : contents())
+        EXPECT_EQ(files->at(name), all) << name;
+}
+
+TEST_F(PackageForms, anAgeFileMayBeSealedToAKeyInstead)
+{
+    const auto own = crypto::AgreementKeyPair::fromPrivate(crypto::Key(std::array<std::uint8_t, 32>{5}));
+    FakeSource source = sampleSource();
+    NoProgress progress;
+    PackageTarget target{path("controller.age"), {}, PackageForm::Age, own.publicKey};
+    for (const PackageForm other : {PackageForm::Zip, PackageForm::Html}) {
+        target.form = other;
+        EXPECT_FAILS(make(source, target, progress), ErrorCode::InvalidArgument);
+    }
+    target.form = PackageForm::Age;
+    target.passphrase = passphrase;
+    EXPECT_FAILS(make(source, target, progress), ErrorCode::InvalidArgument) << "both";
+    target.passphrase.clear();
+    ASSERT_OK(make(source, target, progress));
+    std::string secret = toBech32("age-secret-key-", own.privateKey.view());
+    std::transform(secret.begin(), secret.end(), secret.begin(),
+                   [](unsigned char c) { return std::toupper(c); });
+    EXPECT_EQ(verdict(target.path, secret), "");
+    EXPECT_EQ(verdict(target.path), "wrong-key");
+}
+
+TEST_F(PackageForms, aChangedAgeFileFails)
+{
+    const std::string file = written(PackageForm::Age);
+    const std::string text = desk::test::readFile(file);
+    const std::size_t payload = text.find("\n--- ") + 49;
+    for (const std::size_t at : {payload - 10, payload, payload + 100, text.size() - 1}) {
+        std::string changed = text;
+        changed[at] = changed[at] == 'A' ? 'B' : 'A';
+        put(file, changed);
+        EXPECT_EQ(verdict(file), "container ") << at;
+    }
+    put(file, text.substr(0, text.size() - 1));
+    EXPECT_EQ(verdict(file), "container ") << "cut";
+}
+
+TEST_F(PackageForms, nothingOfTheDataStandsInClearInAnAgeFile)
+{
+    const std::string text = desk::test::readFile(written(PackageForm::Age));
+    for (const char *never : {"Bloom", "FR-2026", "orders", "HYPERLINK", "Privacy desk", "2026-11", "PK"})
+        EXPECT_EQ(text.substr(0, 300).find(never), std::string::npos) << never;
 }
 
 TEST_F(PackageForms, aPageWithAnotherScriptFailsByName)

@@ -265,7 +265,7 @@ TEST_F(PackageWriter, ChangesBetweenTheReadingsAreAConflict)
 
 TEST_F(PackageWriter, CancellingAnywhereLeavesNothingBehind)
 {
-    for (const PackageForm form : {PackageForm::Zip, PackageForm::Html}) {
+    for (const PackageForm form : {PackageForm::Zip, PackageForm::Html, PackageForm::Age}) {
         for (const std::uint64_t after : {1U, 1500U, 2500U, 3000U}) {
             FakeSource source = sampleSource();
             source.made[2] = madeRecord;
@@ -308,7 +308,7 @@ void forgetPeak()
 
 TEST_F(PackageWriter, MemoryStaysFlatOver100000Records)
 {
-    for (const PackageForm form : {PackageForm::Zip, PackageForm::Html}) {
+    for (const PackageForm form : {PackageForm::Zip, PackageForm::Html, PackageForm::Age}) {
         SCOPED_TRACE(packageFormName(form));
         std::map<std::uint64_t, std::uint64_t> peaks;
         for (const std::uint64_t count : {2'000U, 100'000U}) {

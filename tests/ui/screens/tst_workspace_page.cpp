@@ -162,7 +162,7 @@ TEST(Workspace, APackageHasTheFormThatWasChosen)
     ASSERT_TRUE(fixture.isShown("packageForm"));
     auto *form = qobject_cast<QComboBox *>(fixture.widget("packageForm"));
     ASSERT_NE(form, nullptr);
-    EXPECT_EQ(form->count(), 2);
+    EXPECT_EQ(form->count(), 3);
     form->setCurrentIndex(1);
     fixture.prompter().answer = {QStringLiteral("/packages/answer.html")};
     fixture.click("carryOut");
