@@ -6162,6 +6162,10 @@
             <translation>写入数据包</translation>
         </message>
         <message>
+            <source>Package sealed to another controller</source>
+            <translation>数据包已加密给另一控制者</translation>
+        </message>
+        <message>
             <source>Request closed</source>
             <translation>关闭请求</translation>
         </message>

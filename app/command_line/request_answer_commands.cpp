@@ -2,6 +2,7 @@
 // Requests: carrying a plan out.
 #include "app/command_line/private_file.h"
 #include "app/command_line/request_target.h"
+#include "core/exporting/age_key.h"
 
 #include <QFile>
 
@@ -24,6 +25,11 @@ constexpr std::array packageOptions{
     actionOption,
     OptionSpec{"out", "FILE", "the package; must not exist"},
     OptionSpec{"passphrase-out", "FILE", "its passphrase, to be told by another channel; must not exist"},
+    OptionSpec{"to-controller", "NAME",
+               "portability: an age file sealed to another controller's key (GDPR Art. 20(2))"},
+    OptionSpec{"contact", "TEXT", "where the controller's name and key were confirmed"},
+    OptionSpec{"recipient-key", "KEY",
+               "the controller's age1… key; its fingerprint is shown and asked about"},
     OptionSpec{"form", "FORM", "zip (7-Zip and its like; the default), html (any browser) or age"},
 };
 
@@ -92,8 +98,62 @@ Outcome tellPackageFile(Context &context, Right right, const FulfilResult &writt
     return ExitStatus::Done;
 }
 
+Outcome tellControllerFile(Context &context, const ControllerOrder &controller, const FulfilResult &written,
+                           const std::string &fingerprint)
+{
+    Json json = resultJson(Right::Portability, written);
+    json["path"] = written.path;
+    json["bytes"] = written.bytes;
+    json["sha256"] = written.sha256;
+    json["controller"] = controller.name;
+    json["key_fingerprint"] = fingerprint;
+    context.output.object(json);
+    context.output.facts({{"Package", written.path},
+                          {"Sealed to", controller.name},
+                          {"Fingerprint of the key", fingerprint},
+                          {"Records", std::to_string(written.records)},
+                          {"SHA-256", written.sha256}});
+    context.output.line("Send the file, then record the day: request recipient --recipient NAME --sent DAY.");
+    return ExitStatus::Done;
+}
+
+/// The same package for who the person named: sealed to their key, so that there is no passphrase to be told.
+Outcome packageForController(Context &context, const Arguments &arguments)
+{
+    FulfilOrder order;
+    DESK_TRY(const std::string out, arguments.required("out"));
+    order.path = absolutePath(out);
+    if (arguments.has("form") || arguments.has("passphrase-out"))
+        return usageError("What goes to a controller is an age file without a passphrase.",
+                          "--to-controller");
+    ControllerOrder controller;
+    controller.name = arguments.get("to-controller");
+    DESK_TRY(controller.contact, arguments.required("contact"));
+    DESK_TRY(controller.key, arguments.required("recipient-key"));
+    const auto key = exporting::readAgeRecipient(controller.key);
+    if (!key)
+        return usageError("This is no age key as its owner has it: ask for the age1… line again.",
+                          "--recipient-key");
+    const std::string fingerprint = exporting::ageFingerprint(*key);
+    DESK_TRY(AtAction at, enterAction(context, arguments));
+    if (at.action.right != Right::Portability || !at.action.refusalGround.empty())
+        return usageError("Only portability is answered to another controller.", "--to-controller");
+    DESK_CHECK(confirmed(context, arguments,
+                         "Everything the plan includes is sealed to " + controller.name + ", " +
+                             controller.contact + ", key " + fingerprint + "."));
+    order.controller = controller;
+    const Result<FulfilResult> written =
+        await(at.desk.services.actions.fulfil(at.details.summary.reference, at.action.right, order),
+              progressOn(context, "Writing the package"));
+    endProgress(context);
+    DESK_CHECK(written);
+    return tellControllerFile(context, controller, *written, fingerprint);
+}
+
 Outcome package(Context &context, const Arguments &arguments)
 {
+    if (arguments.has("to-controller"))
+        return packageForController(context, arguments);
     DESK_TRY(const std::string out, arguments.required("out"));
     DESK_TRY(const std::string passphraseOut, arguments.required("passphrase-out"));
     FulfilOrder order;

@@ -33,6 +33,7 @@ constexpr std::array names{
     Name{Event::IdentityNotProven, "identity-not-proven"},
     Name{Event::PlanMade, "plan-made"},
     Name{Event::PackageWritten, "package-written"},
+    Name{Event::PackageForController, "package-for-controller"},
     Name{Event::RequestClosed, "request-closed"},
     Name{Event::Refused, "refused"},
     Name{Event::PlanApproved, "plan-approved"},

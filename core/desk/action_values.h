@@ -11,6 +11,7 @@
 
 #include <QDate>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,7 +41,7 @@ enum class ActionOutcome : std::uint8_t
 /// Word to one recipient of the data, and the proof that it went.
 struct NoticeView
 {
-    std::string recipient; ///< Id in the policy.
+    std::string recipient; ///< Id in the policy, or the name of another controller.
     std::string label;
     std::string state;     ///< due sent acknowledged not-needed
     QDate sentOn;
@@ -134,6 +135,14 @@ struct FieldCorrection
     std::string value;
 };
 
+/// Another controller, to whom the data goes as the person asked (GDPR Art. 20(2)). The desk sends nothing.
+struct ControllerOrder
+{
+    std::string name;    ///< Under it the request remembers them as a recipient.
+    std::string contact; ///< Where name and key were confirmed.
+    std::string key;     ///< "age1…"; its fingerprint was compared with what they say.
+};
+
 /// What carrying out needs besides the plan; each right says which.
 struct FulfilOrder
 {
@@ -141,6 +150,7 @@ struct FulfilOrder
     std::string answer;     ///< Complaint: what the person hears back.
     std::string specialist; ///< Complaint: who looked into it; a name of a member of staff.
     exporting::PackageForm form = exporting::PackageForm::Zip; ///< Of the package.
+    std::optional<ControllerOrder> controller = {}; ///< Portability: an age file sealed to their key.
 };
 
 struct FulfilResult
@@ -148,7 +158,7 @@ struct FulfilResult
     ActionOutcome outcome = ActionOutcome::None;
     std::uint64_t records = 0; ///< Handed over, changed, erased.
     std::string path;          ///< Of the package, where there is one.
-    std::string passphrase;    ///< Told once, by another channel than the package; kept nowhere.
+    std::string passphrase;    ///< Told once, by another channel than the package; kept nowhere. None where a key opens it.
     std::uint64_t bytes = 0;
     std::string sha256;
 };

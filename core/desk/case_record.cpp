@@ -259,7 +259,9 @@ Result<void> takeOver(const CaseAction &from, const policy::Profile &profile, Ac
     }
     for (const exporting::CaseNotice &notice : from.notices) {
         const auto told = memberNamed(notice.state, noticeWord, requests::NoticeState::Due, requests::NoticeState::NotNeeded);
-        if (!told || policy::findRecipient(profile, notice.recipient) == nullptr)
+        const bool known = policy::findRecipient(profile, notice.recipient) != nullptr ||
+                           to.right == policy::Right::Portability; // another controller stands under its name
+        if (!told || !known)
             return unknown(from.right);
         to.notices.push_back({notice.recipient, *told, notice.sentOn, notice.acknowledgedOn, notice.reason});
     }

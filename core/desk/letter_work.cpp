@@ -122,6 +122,8 @@ void addKnown(OpenDesk &desk, const LoadedRequest &loaded, const Action &action,
     for (const requests::RecipientNotice &notice : action.notices) {
         const policy::Recipient *recipient = policy::findRecipient(profile, notice.recipient);
         told.push_back(recipient == nullptr ? notice.recipient : recipient->label.in(language));
+        if (recipient == nullptr && notice.recipient == order.recipient)
+            fields.texts[Field::RecipientName] = notice.recipient; // another controller
     }
     fields.texts[Field::Recipients] = joined(told);
     if (told.empty())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/passphrase.h"
+#include "core/desk/controller_package.h"
 #include "core/desk/guard.h"
 #include "core/desk/own_requests.h"
 #include "core/desk/right_work.h"
@@ -267,6 +268,7 @@ Result<PlanView> planPackage(OpenDesk &desk, LoadedRequest &loaded, requests::Ac
 
 Result<FulfilResult> writePackage(OpenDesk &desk, LoadedRequest &loaded, requests::Action &action, const FulfilOrder &order, Progress &progress)
 {
+    DESK_TRY(const std::optional<Controller> controller, controllerOf(loaded, action, order));
     DESK_CHECK(ration(desk, loaded.request.platform, Reading::Export));
     DESK_TRY(const Answered made, packageAnswer(desk, loaded, action.right));
     const bool incomplete = std::any_of(made.plan.categories.begin(), made.plan.categories.end(), [](const fulfilment::PlannedCategory &planned) {
@@ -281,9 +283,10 @@ Result<FulfilResult> writePackage(OpenDesk &desk, LoadedRequest &loaded, request
     DESK_CHECK(addProof(desk, info));
     PlannedFile source(*loaded.platform, *loaded.request.subject, made, loaded.request.language);
     FulfilResult out;
-    out.passphrase = crypto::generatePassphrase(desk.random(), passphraseGroups);
+    if (!controller)
+        out.passphrase = crypto::generatePassphrase(desk.random(), passphraseGroups);
     DESK_TRY(const crypto::SigningKeyPair deskKey, desk.staff()->deskSigning());
-    auto receipt = exporting::writePackage(info, source, {order.path, out.passphrase, order.form}, {deskKey, desk.random()}, progress);
+    auto receipt = exporting::writePackage(info, source, targetOf(order, controller, out.passphrase), {deskKey, desk.random()}, progress);
     if (!receipt.ok())
         return std::move(receipt).error();
     action.outcomes = outcomesOf(made);  // who planned may have held fewer keys
@@ -293,6 +296,8 @@ Result<FulfilResult> writePackage(OpenDesk &desk, LoadedRequest &loaded, request
     DESK_CHECK(transaction.begin());
     const audit::Event event = action.right == policy::Right::AuthorityDisclosure ? audit::Event::DataDisclosed : audit::Event::PackageWritten;
     DESK_CHECK(finish(desk, loaded, action, whole ? requests::Outcome::Granted : requests::Outcome::Partial, event));
+    if (controller)
+        DESK_CHECK(rememberController(desk, loaded, action, *controller, toHex(receipt->sha256)));
     DESK_CHECK(transaction.commit());
     out.outcome = static_cast<ActionOutcome>(action.outcome);
     out.path = receipt->path;

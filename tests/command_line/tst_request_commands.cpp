@@ -336,6 +336,34 @@ TEST_F(Commands, aPackageHasTheFormThatIsAskedFor)
     EXPECT_FALSE(QFile::exists(QString::fromStdString(path("b.html.secret"))));
 }
 
+TEST_F(Commands, aPackageForAnotherControllerIsSealedToItsKeyAndConfirmed)
+{
+    const std::string key = "age1zq4eqpyt7h0mjdfgkwchudvv3uzuhljd658gq8f6k9sgd42zlswqhganmu";
+    const auto package = [&](const Words &more) {
+        Words words{"request", "package", "R", "--to-controller", "Next Shop Ltd", "--out", path("c.age")};
+        words.insert(words.end(), more.begin(), more.end());
+        return runSignedIn(words);
+    };
+    const Words named{"--contact", "privacy@next.example", "--recipient-key", key};
+    desk.exercise({Right::Access}, RequestState::Planned);
+    EXPECT_EQ(package({named[0], named[1], named[2], key, "--yes"}), ExitStatus::Usage) << "not of access";
+    desk.exercise({Right::Portability}, RequestState::Planned);
+    EXPECT_EQ(package({"--recipient-key", key, "--yes"}), ExitStatus::Usage) << "no contact";
+    EXPECT_EQ(package({named[0], named[1], named[2], key + "q", "--yes"}), ExitStatus::Usage)
+        << "a slip in the key";
+    EXPECT_EQ(package({named[0], named[1], named[2], key, "--yes", "--form", "zip"}), ExitStatus::Usage);
+    EXPECT_EQ(package({named[0], named[1], named[2], key, "--yes", "--passphrase-out", path("p")}),
+              ExitStatus::Usage);
+    EXPECT_FALSE(desk.actions.order.controller);
+    EXPECT_EQ(package({named[0], named[1], named[2], key, "--yes"}), ExitStatus::Done) << err();
+    ASSERT_TRUE(desk.actions.order.controller);
+    EXPECT_EQ(desk.actions.order.controller->name, "Next Shop Ltd");
+    EXPECT_EQ(desk.actions.order.controller->contact, "privacy@next.example");
+    EXPECT_EQ(desk.actions.order.controller->key, key);
+    EXPECT_NE(out().find("8762 2c7a 80cd 79a5 bf09 f6b3 985f da71"), std::string::npos) << out();
+    EXPECT_EQ(out().find("the passphrase"), std::string::npos);
+}
+
 TEST_F(Commands, aComplaintIsAnsweredByASpecialist)
 {
     desk.exercise({Right::Complaint}, RequestState::Planned);

@@ -55,6 +55,8 @@ constexpr std::array events{
     WordText{"identity-not-proven", QT_TRANSLATE_NOOP("desk::ui::Words", "Proof did not fit")},
     WordText{"plan-made", QT_TRANSLATE_NOOP("desk::ui::Words", "Plan worked out")},
     WordText{"package-written", QT_TRANSLATE_NOOP("desk::ui::Words", "Package written")},
+    WordText{"package-for-controller",
+             QT_TRANSLATE_NOOP("desk::ui::Words", "Package sealed to another controller")},
     WordText{"request-closed", QT_TRANSLATE_NOOP("desk::ui::Words", "Request closed")},
     WordText{"refused", QT_TRANSLATE_NOOP("desk::ui::Words", "Refused: the role does not allow it")},
     WordText{"plan-approved", QT_TRANSLATE_NOOP("desk::ui::Words", "Plan approved")},

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proof of who asks, deletion, cancellation, portability and versions of a policy: promise by promise.
+#include "core/exporting/age_key.h"
+#include "core/exporting/bech32.h"
+#include "core/exporting/package_verifier.h"
 #include "core/policy/shipped.h"
 #include "tests/core/desk/rights_fixture.h"
 #include "tests/support/package_contents.h"
@@ -9,6 +12,9 @@
 #include <QJsonObject>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+
+#include <algorithm>
+#include <filesystem>
 
 namespace desk::test {
 namespace {
@@ -255,6 +261,86 @@ TEST_F(RightsDesk, MH_R2_portabilityIsStructuredAndHoldsNothingWorkedOut)
     }
 }
 
+TEST_F(RightsDesk, MH_R2_portabilityGoesToAnotherControllerUnderItsKey)
+{
+    ASSERT_NO_FATAL_FAILURE(open(merchantHub()));
+    const auto reference = ask(Right::Portability, merchantHub().who);
+    ASSERT_OK(reference);
+    ASSERT_OK(plan(*reference, Right::Portability));
+    const auto theirs = crypto::AgreementKeyPair::fromPrivate(crypto::Key(std::array<std::uint8_t, 32>{9}));
+    FulfilOrder order;
+    order.path = m_desk.path("controller.age");
+    order.controller =
+        ControllerOrder{"Next Shop Ltd", "privacy@next.example", exporting::ageRecipient(theirs.publicKey)};
+    const auto done = fulfil(*reference, Right::Portability, order);
+    ASSERT_OK(done);
+    EXPECT_EQ(done->passphrase, "") << "nothing that anybody would have to be told";
+    std::string secret = exporting::toBech32("age-secret-key-", theirs.privateKey.view());
+    std::transform(secret.begin(), secret.end(), secret.begin(),
+                   [](unsigned char c) { return std::toupper(c); });
+    const auto report = exporting::verifyPackage(done->path, secret, std::nullopt);
+    ASSERT_OK(report);
+    EXPECT_TRUE(report->ok());
+    EXPECT_EQ(report->reference, *reference);
+
+    const auto details = wait(services().requests.details(*reference));
+    ASSERT_OK(details);
+    const auto timeline = wait(services().requests.timeline(*reference));
+    ASSERT_OK(timeline);
+    const auto entry = std::find_if(timeline->begin(), timeline->end(), [](const TimelineEntry &each) {
+        return each.event == "package-for-controller";
+    });
+    ASSERT_NE(entry, timeline->end());
+    for (const std::string &part : {done->sha256, exporting::ageFingerprint(theirs.publicKey),
+                                    std::string("Next Shop Ltd"), std::string("privacy@next.example")})
+        EXPECT_NE(entry->note.find(part), std::string::npos) << part;
+
+    // A recipient like the others: nothing closes before the day is recorded.
+    EXPECT_EQ(dueIn(details->actions.front()), std::vector<std::string>{"Next Shop Ltd"});
+    EXPECT_FAILS(wait(services().requests.close(*reference)), ErrorCode::Conflict);
+    const QDate today(2026, 11, 20);
+    ASSERT_OK(
+        wait(services().actions.notice(*reference, Right::Portability, {"Next Shop Ltd", today, {}, {}})));
+    ASSERT_OK(
+        wait(services().actions.notice(*reference, Right::Portability, {"Next Shop Ltd", {}, today, {}})));
+    const auto letter =
+        wait(services().letters.draft(*reference, {Right::Portability, "grant", "en", {}, {}, {}}));
+    ASSERT_OK(letter);
+    EXPECT_TRUE(std::any_of(letter->letter.blocks.begin(), letter->letter.blocks.end(),
+                            [](const auto &block) { return block.id == "sent-to-controller"; }));
+    EXPECT_OK(wait(services().requests.close(*reference)));
+}
+
+TEST_F(RightsDesk, anotherControllerIsNamedAndAsksForPortabilityOnly)
+{
+    ASSERT_NO_FATAL_FAILURE(open(merchantHub()));
+    const auto portable = ask(Right::Portability, merchantHub().who);
+    const auto access = ask(Right::Access, merchantHub().who);
+    ASSERT_OK(portable);
+    ASSERT_OK(access);
+    ASSERT_OK(plan(*portable, Right::Portability));
+    ASSERT_OK(plan(*access, Right::Access));
+    const std::string key = exporting::ageRecipient(
+        crypto::AgreementKeyPair::fromPrivate(crypto::Key(std::array<std::uint8_t, 32>{9})).publicKey);
+    const ControllerOrder good{"Next Shop Ltd", "privacy@next.example", key};
+    const auto tried = [&](const std::string &reference, Right right, const ControllerOrder &controller) {
+        FulfilOrder order;
+        order.path = m_desk.path("controller.age");
+        order.controller = controller;
+        return fulfil(reference, right, order);
+    };
+    EXPECT_FAILS(tried(*access, Right::Access, good), ErrorCode::InvalidArgument);
+    for (const ControllerOrder &bad :
+         {ControllerOrder{"", good.contact, key}, ControllerOrder{"  ", good.contact, key},
+          ControllerOrder{good.name, "", key}, ControllerOrder{"two\nlines", good.contact, key},
+          ControllerOrder{std::string(201, 'x'), good.contact, key},
+          ControllerOrder{good.name, good.contact, key.substr(1)},
+          ControllerOrder{good.name, good.contact, ""}})
+        EXPECT_FAILS(tried(*portable, Right::Portability, bad), ErrorCode::InvalidArgument) << bad.name;
+    EXPECT_FALSE(std::filesystem::exists(m_desk.path("controller.age")));
+    EXPECT_OK(tried(*portable, Right::Portability, good));
+}
+
 TEST_F(RightsDesk, aPackageWhosePassphraseWasLostIsWrittenAnewUntilTheRequestIsClosed)
 {
     ASSERT_NO_FATAL_FAILURE(open(merchantHub()));
@@ -293,7 +379,8 @@ TEST_F(RightsDesk, RU_P1_whatIsWrittenAnewIsWhatWasAgreedTo)
     const auto planned = plan(opened->reference, Right::AuthorityDisclosure);
     ASSERT_OK(planned);
     ASSERT_NO_FATAL_FAILURE(m_desk.become("Cleo"));
-    ASSERT_OK(wait(services().actions.approve(opened->reference, Right::AuthorityDisclosure, planned->digest)));
+    ASSERT_OK(
+        wait(services().actions.approve(opened->reference, Right::AuthorityDisclosure, planned->digest)));
     ASSERT_NO_FATAL_FAILURE(m_desk.become("Ada"));
     ASSERT_OK(fulfil(opened->reference, Right::AuthorityDisclosure, {m_desk.path("first.zip"), {}, {}}));
     ASSERT_OK(fulfil(opened->reference, Right::AuthorityDisclosure, {m_desk.path("second.zip"), {}, {}}));
