@@ -336,6 +336,17 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::StandingTable</name>
+        <message numerus="yes">
+            <source>%1: %n record(s)</source>
+            <extracomment>%1 is the name of a category, %n how many of its records.</extracomment>
+            <translation>
+                <numerusform>%1: %n record</numerusform>
+                <numerusform>%1: %n records</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::SubjectPane</name>
         <message numerus="yes">
             <source>%n record(s)</source>

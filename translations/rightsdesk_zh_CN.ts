@@ -1205,6 +1205,33 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::ElsewhereTable</name>
+        <message>
+            <source>Platform</source>
+            <translation>平台</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>How sure</source>
+            <translation>确定程度</translation>
+        </message>
+        <message>
+            <source>What is held</source>
+            <translation>所持数据</translation>
+        </message>
+        <message>
+            <source>Similar only</source>
+            <translation>仅相近</translation>
+        </message>
+        <message>
+            <source>Same e-mail address</source>
+            <translation>电子邮箱相同</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::ErasureTable</name>
         <message>
             <source>When</source>
@@ -3777,6 +3804,113 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::PersonPane</name>
+        <message>
+            <source>%1  (%2)</source>
+            <extracomment>%1 is the name of a part of a person's page, %2 how many lines it has.</extracomment>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>请求</translation>
+        </message>
+        <message>
+            <source>What holds</source>
+            <translation>限制与保留</translation>
+        </message>
+        <message>
+            <source>Recipients told</source>
+            <translation>已告知的接收方</translation>
+        </message>
+        <message>
+            <source>Other platforms</source>
+            <translation>其他平台</translation>
+        </message>
+        <message>
+            <source>Their requests</source>
+            <translation>此人的请求</translation>
+        </message>
+        <message>
+            <source>None that is known to be theirs. One whose person was not found yet is not here.</source>
+            <translation>没有确认属于此人的请求。尚未找到当事人的请求不在此列。</translation>
+        </message>
+        <message>
+            <source>What holds for them</source>
+            <translation>对此人有效的限制与保留</translation>
+        </message>
+        <message>
+            <source>Nothing: no hold, no restriction, no purpose stopped, nothing corrected or kept by law.</source>
+            <translation>没有：无保全、无限制处理、无停止的目的、无更正，也无依法保留的数据。</translation>
+        </message>
+        <message>
+            <source>Recipients told of them</source>
+            <translation>就此人告知过的接收方</translation>
+        </message>
+        <message>
+            <source>No request of theirs had a recipient to be told.</source>
+            <translation>此人的请求均无需告知接收方。</translation>
+        </message>
+        <message>
+            <source>&amp;Open the request</source>
+            <translation>打开请求(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Look there</source>
+            <translation>去查找(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Open, &amp;masked</source>
+            <translation>打开（遮盖）(&amp;M)</translation>
+        </message>
+        <message>
+            <source>The same person on other platforms</source>
+            <translation>此人在其他平台</translation>
+        </message>
+        <message>
+            <source>Looks for their e-mail addresses and telephones on every other platform you may enter. Each is a search: logged there, and counted against your limit.</source>
+            <translation>用此人的电子邮箱和电话，在你有权进入的其他每个平台上查找。每次查找都会记入该平台的日志，并计入你的额度。</translation>
+        </message>
+        <message>
+            <source>No other platform knows them by these.</source>
+            <translation>其他平台都没有以此登记的人。</translation>
+        </message>
+        <message>
+            <source>Choose a request in the list first.</source>
+            <translation>请先在列表中选择一个请求。</translation>
+        </message>
+        <message>
+            <source>Choose somebody in the list first.</source>
+            <translation>请先在列表中选择一个人。</translation>
+        </message>
+        <message>
+            <source>You may enter no other platform.</source>
+            <translation>你无权进入其他平台。</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::PersonRequestTable</name>
+        <message>
+            <source>Reference</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Rights</source>
+            <translation>权利</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收到日期</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>期限</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::PlanPane</name>
         <message>
             <source>Plan</source>
@@ -5679,6 +5813,44 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::StandingTable</name>
+        <message>
+            <source>What holds</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Of what</source>
+            <translation>涉及</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>起始</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>请求</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n record(s)</source>
+            <extracomment>%1 is the name of a category, %n how many of its records.</extracomment>
+            <translation>
+                <numerusform>%1：%n 条记录</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Until released</source>
+            <translation>直至解除</translation>
+        </message>
+        <message>
+            <source>Not known yet</source>
+            <translation>尚未确定</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::StatusStrip</name>
         <message>
             <source>Cancel</source>
@@ -5762,6 +5934,14 @@
             <source>Re&amp;veal…</source>
             <translation>显示(&amp;V)…</translation>
         </message>
+        <message>
+            <source>Records</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>Parts of what is known of them</source>
+            <translation>此人资料的各部分</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::SupervisionPage</name>
@@ -5799,6 +5979,29 @@
         <message>
             <source>I have it: for&amp;get it</source>
             <translation>已记下：清除(&amp;G)</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ToldTable</name>
+        <message>
+            <source>Recipient</source>
+            <translation>接收方</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>请求</translation>
         </message>
     </context>
     <context>
@@ -7321,6 +7524,26 @@
         <message>
             <source>The internal compliance review has to agree first.</source>
             <translation>须先通过内部合规审查。</translation>
+        </message>
+        <message>
+            <source>Held: nothing may be erased</source>
+            <translation>保全中：不得删除</translation>
+        </message>
+        <message>
+            <source>Restricted</source>
+            <translation>限制处理</translation>
+        </message>
+        <message>
+            <source>Purpose stopped</source>
+            <translation>目的已停止</translation>
+        </message>
+        <message>
+            <source>Corrected here</source>
+            <translation>已在此更正</translation>
+        </message>
+        <message>
+            <source>Kept by law after a deletion</source>
+            <translation>删除后依法保留</translation>
         </message>
     </context>
     <context>

@@ -150,6 +150,17 @@ public:
     {
         return view({platform, subject, category, language, true, reason});
     }
+    Answer<PersonView> about(PlatformId platform, SubjectId subject, const std::string &language) override
+    {
+        return m_engine.withDesk<PersonView>([platform, subject, language](OpenDesk &desk, Progress &) {
+            return work::aboutPerson(desk, {platform, subject, language});
+        });
+    }
+    Answer<std::vector<ElsewhereView>> elsewhere(PlatformId platform, SubjectId subject) override
+    {
+        return m_engine.withDesk<std::vector<ElsewhereView>>(
+            [platform, subject](OpenDesk &desk, Progress &) { return work::personElsewhere(desk, platform, subject); });
+    }
 
 private:
     Answer<SubjectView> view(const work::ShowOrder &order)

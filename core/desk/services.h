@@ -68,6 +68,11 @@ public:
     /// Unmasked, with a reason that is logged.
     virtual Answer<SubjectView> reveal(PlatformId platform, SubjectId subject, const std::string &category,
                                        const std::string &language, const std::string &reason) = 0;
+    /// What is known beside the records: requests, what holds, who was told. Counts and is logged as a view, once a quarter of an hour.
+    virtual Answer<PersonView> about(PlatformId platform, SubjectId subject, const std::string &language) = 0;
+    /// Looks on every other platform that one may enter for who bears their e-mail addresses or telephones; each is a search,
+    /// logged and counted there. Only platforms where somebody does.
+    virtual Answer<std::vector<ElsewhereView>> elsewhere(PlatformId platform, SubjectId subject) = 0;
 };
 
 /// What may not be erased yet, what falls due, what was erased.

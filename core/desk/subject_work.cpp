@@ -74,6 +74,7 @@ Result<void> logView(OpenDesk &desk, OpenPlatform &platform, const ShowOrder &or
 {
     const auto about = keys::ownerOf(order.subject);
     if (!order.reveal) {
+        desk.isNewView(about); // what else is told of them in a quarter of an hour is part of this look
         DESK_CHECK(desk.log(audit::Event::SubjectViewed, order.platform, about, "{}", std::nullopt));
         return {};
     }

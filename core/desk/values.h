@@ -9,6 +9,7 @@
 #include "core/desk/key_values.h"
 #include "core/desk/letter_values.h"
 #include "core/desk/metrics_values.h"
+#include "core/desk/person_values.h"
 #include "core/desk/policy_values.h"
 #include "core/desk/request_values.h"
 #include "core/desk/retention_values.h"

@@ -22,6 +22,15 @@ struct ShowOrder
 };
 Result<SubjectView> show(OpenDesk &desk, const ShowOrder &order);
 
+struct PersonOrder
+{
+    PlatformId platform;
+    SubjectId subject;
+    std::string language;
+};
+Result<PersonView> aboutPerson(OpenDesk &desk, const PersonOrder &order);
+Result<std::vector<ElsewhereView>> personElsewhere(OpenDesk &desk, PlatformId platform, SubjectId subject);
+
 /// What a subject's file holds, in counts.
 Result<FoundSubject> describe(OpenDesk &desk, OpenPlatform &platform, SubjectId subject);
 

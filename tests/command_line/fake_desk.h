@@ -4,6 +4,7 @@
 #include "tests/command_line/fake_actions.h"
 #include "tests/command_line/fake_backups.h"
 #include "tests/command_line/fake_intake.h"
+#include "tests/command_line/fake_people.h"
 #include "tests/command_line/fake_proofs.h"
 #include "tests/command_line/fake_reports.h"
 #include "tests/command_line/fake_staff.h"
@@ -19,7 +20,7 @@ namespace desk::test {
 class FakeDesk final : public FakeAnswers,
                        public SessionService,
                        public AdministrationService,
-                       public SubjectService,
+                       public FakePeople,
                        public RequestService
 {
 public:

@@ -138,8 +138,45 @@ public:
             return view;
         });
     }
+    Answer<PersonView> about(PlatformId platform, SubjectId, const std::string &language) override
+    {
+        return m_desk.answer<PersonView>("about", [=, this] { return person(platform, language); });
+    }
+    Answer<std::vector<ElsewhereView>> elsewhere(PlatformId platform, SubjectId subject) override
+    {
+        return m_desk.answer<std::vector<ElsewhereView>>("elsewhere", [=, this] {
+            std::vector<ElsewhereView> out;
+            for (const PlatformInfo &each : m_desk.m_platforms)
+                if (each.id != platform && out.size() < 2)
+                    out.push_back({each.id, {{subject, m_desk.holdings(each.id, 5), !out.empty()}}});
+            return out;
+        });
+    }
 
 private:
+    /// The first three requests are theirs, whoever they are; and something of every kind holds.
+    PersonView person(PlatformId platform, const std::string &language) const
+    {
+        PersonView out;
+        for (std::size_t i = 0; i < 3 && i < m_desk.m_requests.size(); ++i)
+            out.requests.push_back(m_desk.m_requests[i].details.summary);
+        if (out.requests.empty())
+            return out;
+        const policy::Profile &profile = m_desk.profileOf(platform);
+        const std::string &reference = out.requests.front().reference;
+        const std::string category = profile.categories.front().label.in(language);
+        const QDate today = utcDay(m_desk.m_clock.now());
+        out.standing = {{"hold", "ZPO § 142", "A lawsuit is pending.", {}, today.addDays(-40), {}},
+                        {"restriction", category, {}, reference, today.addDays(-9), {}},
+                        {"purpose-stopped", profile.purposes.front().label.in(language), {}, reference, today, {}},
+                        {"corrected", category + ": E-mail", {}, {}, {}, {}},
+                        {"kept", category, {}, reference, {}, today.addYears(6), 4}};
+        for (const policy::Recipient &each : profile.recipients)
+            out.told.push_back({each.label.in(language), out.told.empty() ? "due" : "sent",
+                                out.told.empty() ? QDate() : today, reference, policy::Right::Deletion});
+        return out;
+    }
+
     FakeDesk &m_desk;
 };
 

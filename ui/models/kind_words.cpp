@@ -133,6 +133,14 @@ constexpr std::array retentionKinds{
     Kind{"protect", QT_TRANSLATE_NOOP("desk::ui::Words", "Protect"), "info"},
 };
 
+constexpr std::array standingKinds{
+    Kind{"hold", QT_TRANSLATE_NOOP("desk::ui::Words", "Held: nothing may be erased")},
+    Kind{"restriction", QT_TRANSLATE_NOOP("desk::ui::Words", "Restricted")},
+    Kind{"purpose-stopped", QT_TRANSLATE_NOOP("desk::ui::Words", "Purpose stopped")},
+    Kind{"corrected", QT_TRANSLATE_NOOP("desk::ui::Words", "Corrected here")},
+    Kind{"kept", QT_TRANSLATE_NOOP("desk::ui::Words", "Kept by law after a deletion")},
+};
+
 constexpr std::array coverageKinds{
     Kind{"covered", QT_TRANSLATE_NOOP("desk::ui::Words", "Covered")},
     Kind{"partly-kept", QT_TRANSLATE_NOOP("desk::ui::Words", "Covered; some of it is kept for a time")},
@@ -210,6 +218,12 @@ QString Words::letterField(const std::string &word)
 QString Words::retentionAction(const std::string &word)
 {
     const Kind *known = findKind(retentionKinds, word);
+    return known ? tr(known->text) : spaced(word);
+}
+
+QString Words::standing(const std::string &word)
+{
+    const Kind *known = findKind(standingKinds, word);
     return known ? tr(known->text) : spaced(word);
 }
 

@@ -60,6 +60,8 @@ public:
     /// What a letter still has to be told, by the name of its field.
     static QString letterField(const std::string &word);
     static QString retentionAction(const std::string &word);
+    /// What holds for a person, a kind of StandingView.
+    static QString standing(const std::string &word);
     static QString coverage(const std::string &word);
     static QString policyChange(const std::string &word);
     /// What is held about a person: counts per category on one line, without a word about who it is.

@@ -59,6 +59,7 @@ PeoplePage::PeoplePage(const Context &context, QWidget *parent)
         m_subject->wipe();
         m_stack->setCurrentWidget(m_results);
     });
+    connect(m_subject, &SubjectPane::requestWanted, this, &PeoplePage::requestWanted);
     retranslate();
 }
 
@@ -103,6 +104,7 @@ QWidget *PeoplePage::makeResults()
 void PeoplePage::enter(const SessionInfo &session)
 {
     m_platforms = session.platforms;
+    m_subject->setPlatforms(m_platforms);
     fillChoices();
 }
 
@@ -120,6 +122,7 @@ void PeoplePage::wipe()
     m_value->clear();
     m_second->clear();
     m_subject->wipe();
+    m_subject->setPlatforms({});
     emptyLayout(m_cards);
     m_notice->clear();
     m_stack->setCurrentWidget(m_start);

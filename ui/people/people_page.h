@@ -31,6 +31,9 @@ public:
     void refresh() override;
     void wipe() override;
 
+Q_SIGNALS:
+    void requestWanted(const std::string &reference);
+
 protected:
     void retranslate() override;
 

@@ -2,6 +2,7 @@
 #include "ui/people/subject_pane.h"
 
 #include "ui/models/display.h"
+#include "ui/people/person_pane.h"
 #include "ui/people/reveal_dialog.h"
 #include "ui/shell/error_presenter.h"
 #include "ui/shell/theme.h"
@@ -11,6 +12,8 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QListWidget>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QTableView>
 
 #include <algorithm>
@@ -29,6 +32,9 @@ SubjectPane::SubjectPane(const Context &context, QWidget *parent)
     , m_categories(new QListWidget(this))
     , m_table(new QTableView(this))
     , m_count(makeLabel(TextType::Muted, this))
+    , m_tabs(new QTabBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_person(new PersonPane(context, this))
 {
     m_back->setIconSize({16, 16});
     m_masked->setObjectName(QStringLiteral("maskedChip"));
@@ -36,18 +42,50 @@ SubjectPane::SubjectPane(const Context &context, QWidget *parent)
     m_categories->setFixedWidth(24 * unit);
     m_categories->setFrameShape(QFrame::NoFrame);
     m_table->setObjectName(QStringLiteral("recordTable"));
+    m_tabs->setObjectName(QStringLiteral("personTabs"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    for (int tab = 0; tab < 1 + PersonPane::PartCount; ++tab)
+        m_tabs->addTab({});
+    m_stack->addWidget(makeRecords());
+    m_stack->addWidget(m_person);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(unit);
-    auto *top = new QHBoxLayout;
+    layout->addWidget(makeTop());
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_stack, 1);
+    dressTable(m_table, context.theme, {});
+    m_table->setProperty("inside", QStringLiteral("card"));
+    m_table->setModel(m_records);
+    connect(m_back, &QPushButton::clicked, this, &SubjectPane::closeWanted);
+    connect(m_reveal, &QPushButton::clicked, this, &SubjectPane::askToReveal);
+    connect(m_categories, &QListWidget::currentRowChanged, this, &SubjectPane::showCategory);
+    connect(&m_context.theme, &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
+    connect(m_tabs, &QTabBar::currentChanged, this, &SubjectPane::showTab);
+    connect(m_person, &PersonPane::changed, this, &SubjectPane::nameTabs);
+    connect(m_person, &PersonPane::requestWanted, this, &SubjectPane::requestWanted);
+    connect(m_person, &PersonPane::personWanted, this, &SubjectPane::open, Qt::QueuedConnection);
+    retranslate();
+}
+
+QWidget *SubjectPane::makeTop()
+{
+    auto *line = new QWidget(this);
+    auto *top = new QHBoxLayout(line);
+    top->setContentsMargins(0, 0, 0, 0);
     top->setSpacing(unit);
     top->addWidget(m_back);
     top->addWidget(m_title);
     top->addWidget(m_masked);
     top->addStretch(1);
     top->addWidget(m_reveal);
-    layout->addLayout(top);
-    layout->addWidget(m_notice);
+    return line;
+}
+
+QWidget *SubjectPane::makeRecords()
+{
     QFrame *card = makeCard(this);
     card->layout()->setContentsMargins(1, 1, 1, 1);
     auto *columns = new QHBoxLayout;
@@ -64,15 +102,28 @@ SubjectPane::SubjectPane(const Context &context, QWidget *parent)
     right->addWidget(m_count);
     columns->addLayout(right, 1);
     qobject_cast<QVBoxLayout *>(card->layout())->addLayout(columns);
-    layout->addWidget(card, 1);
-    dressTable(m_table, context.theme, {});
-    m_table->setProperty("inside", QStringLiteral("card"));
-    m_table->setModel(m_records);
-    connect(m_back, &QPushButton::clicked, this, &SubjectPane::closeWanted);
-    connect(m_reveal, &QPushButton::clicked, this, &SubjectPane::askToReveal);
-    connect(m_categories, &QListWidget::currentRowChanged, this, &SubjectPane::showCategory);
-    connect(&m_context.theme, &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
-    retranslate();
+    return card;
+}
+
+void SubjectPane::setPlatforms(const std::vector<PlatformInfo> &platforms)
+{
+    m_person->setPlatforms(platforms);
+}
+
+void SubjectPane::showTab(int number)
+{
+    m_stack->setCurrentIndex(number == 0 ? 0 : 1);
+    if (number > 0)
+        m_person->show(static_cast<PersonPane::Part>(number - 1));
+    m_reveal->setVisible(number == 0);
+    m_masked->setVisible(number == 0 && m_categories->currentRow() >= 0);
+}
+
+void SubjectPane::nameTabs()
+{
+    m_tabs->setTabText(0, tr("Records"));
+    for (int part = 0; part < PersonPane::PartCount; ++part)
+        m_tabs->setTabText(part + 1, m_person->title(static_cast<PersonPane::Part>(part)));
 }
 
 void SubjectPane::open(PlatformId platform, SubjectId subject)
@@ -82,6 +133,8 @@ void SubjectPane::open(PlatformId platform, SubjectId subject)
     m_id = subject;
     retranslate();
     load();
+    m_person->open(platform,
+                   subject); // after load(): what is told beside the records is part of the same look
     m_back->setFocus();
 }
 
@@ -95,6 +148,8 @@ void SubjectPane::wipe()
     m_notice->clear();
     m_categories->clear();
     m_records->setCategory({});
+    m_person->wipe();
+    m_tabs->setCurrentIndex(0);
     if (auto *dialog = findChild<RevealDialog *>())
         dialog->reject();
     retranslate();
@@ -137,7 +192,7 @@ void SubjectPane::showCategory(int number)
     const bool revealed = m_revealed.count(category.category) > 0;
     setChip(m_masked, revealed ? tr("Revealed") : tr("Masked"),
             revealed ? QStringLiteral("warn") : QStringLiteral("neutral"));
-    m_masked->show();
+    m_masked->setVisible(m_tabs->currentIndex() == 0);
     m_records->setCategory(category);
     m_table->resizeColumnsToContents();
     for (int column = 0; column < m_records->columnCount(); ++column)
@@ -147,8 +202,9 @@ void SubjectPane::showCategory(int number)
         m_count->setText(tr("Your role may not read this category."));
     else if (category.archived > 0)
         //: %1, %2 and %3 are numbers.
-        m_count->setText(tr("%1 of %2 records are shown; %3 are in the archive, for data protection only.")
-                             .arg(count(category.records.size()), count(category.total), count(category.archived)));
+        m_count->setText(
+            tr("%1 of %2 records are shown; %3 are in the archive, for data protection only.")
+                .arg(count(category.records.size()), count(category.total), count(category.archived)));
     else if (category.total > category.records.size())
         //: %1 and %2 are numbers.
         m_count->setText(tr("The newest %1 of %2 records are shown.")
@@ -212,6 +268,8 @@ void SubjectPane::retranslate()
     m_back->setToolTip(tr("Back to who was found (Esc)"));
     m_back->setAccessibleName(tr("Back to who was found"));
     m_title->setText(m_id.isNull() ? QString() : tr("Person %1").arg(shortId(m_id.text())));
+    m_tabs->setAccessibleName(tr("Parts of what is known of them"));
+    nameTabs();
     m_categories->setAccessibleName(tr("Categories"));
     m_table->setAccessibleName(tr("Records of the category"));
     setButtonText(m_reveal, tr("Re&veal…"));

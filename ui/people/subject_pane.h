@@ -10,29 +10,39 @@
 class QLabel;
 class QListWidget;
 class QPushButton;
+class QStackedWidget;
+class QTabBar;
 class QTableView;
 
 namespace desk::ui {
 
 class Notice;
+class PersonPane;
 
-/// One person's data, a category at a time: masked until somebody gives a reason to see it.
+/// One person: their data, a category at a time and masked until somebody gives a reason to see it, and
+/// beside it what else is known of them.
 class SubjectPane final : public QWidget
 {
     Q_OBJECT
 
 public:
     SubjectPane(const Context &context, QWidget *parent);
+    void setPlatforms(const std::vector<PlatformInfo> &platforms);
     void open(PlatformId platform, SubjectId subject);
     void wipe();
 
 Q_SIGNALS:
     void closeWanted();
+    void requestWanted(const std::string &reference);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QWidget *makeTop();
+    QWidget *makeRecords();
+    void showTab(int number);
+    void nameTabs();
     void retranslate();
     void load();
     void showCategories();
@@ -55,6 +65,9 @@ private:
     QListWidget *m_categories;
     QTableView *m_table;
     QLabel *m_count;
+    QTabBar *m_tabs;
+    QStackedWidget *m_stack;
+    PersonPane *m_person;
 };
 
 } // namespace desk::ui

@@ -106,6 +106,7 @@ void MainWindow::connectPages()
         go(Place::Requests);
         m_work.requests->showOwner(owner);
     });
+    connect(m_work.people, &PeoplePage::requestWanted, this, &MainWindow::openRequest, Qt::QueuedConnection);
     connect(m_guard, &GuardStrip::detailsWanted, this, [this] {
         m_work.trust->choose(TrustTab::Guard);
         go(Place::Trust);

@@ -39,6 +39,19 @@ void openTab(WindowFixture &fixture, int number)
     fixture.settle();
 }
 
+void openPerson(WindowFixture &fixture, int tab)
+{
+    fixture.signIn();
+    fixture.window().go(ui::Place::People);
+    fixture.type("findValue", "somebody@example.org");
+    fixture.click("findPeople");
+    fixture.settle();
+    fixture.click("openSubject0");
+    fixture.settle();
+    fixture.find<QTabBar>("personTabs")->setCurrentIndex(tab);
+    fixture.settle();
+}
+
 void openTrust(WindowFixture &fixture, ui::TrustTab tab, const char *user = "supervisor")
 {
     fixture.type("user", user);
@@ -274,6 +287,24 @@ const std::vector<Scene> &scenes()
              fixture.click("findPeople");
              fixture.settle();
              fixture.click("openSubject0");
+             fixture.settle();
+         }},
+        {"person-requests",
+         [](WindowFixture &fixture) {
+             openPerson(fixture, 1);
+         }},
+        {"person-standing",
+         [](WindowFixture &fixture) {
+             openPerson(fixture, 2);
+         }},
+        {"person-told",
+         [](WindowFixture &fixture) {
+             openPerson(fixture, 3);
+         }},
+        {"person-elsewhere",
+         [](WindowFixture &fixture) {
+             openPerson(fixture, 4);
+             fixture.click("lookElsewhere");
              fixture.settle();
          }},
         {"import",

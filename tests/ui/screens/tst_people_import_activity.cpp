@@ -7,8 +7,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QUrl>
 
 namespace {
@@ -88,6 +90,89 @@ TEST(People, NothingIsRevealedWhenTheDialogIsLeft)
     fixture.key(Qt::Key_Escape);
     fixture.settle();
     EXPECT_TRUE(fixture.isShown("openSubject0"));
+}
+
+void openSomebody(WindowFixture &fixture)
+{
+    findSomebody(fixture);
+    fixture.click("openSubject0");
+    fixture.settle();
+}
+
+enum PersonTab
+{
+    Requests = 1,
+    Standing,
+    Told,
+    Elsewhere
+};
+
+TEST(People, ShowsTheirRequestsAndEnterOpensOne)
+{
+    WindowFixture fixture(test::look());
+    openSomebody(fixture);
+    auto *tabs = fixture.find<QTabBar>("personTabs");
+    EXPECT_EQ(fixture.desk().callsOf("about"), 1);
+    EXPECT_EQ(tabs->tabText(Requests), QLatin1String("Requests  (3)"));
+    tabs->setCurrentIndex(Requests);
+    EXPECT_FALSE(fixture.isShown("reveal")) << "there are no records to reveal";
+    EXPECT_FALSE(fixture.widget("openPersonRequest")->isEnabled());
+    auto *requests = fixture.find<QTableView>("personRequests");
+    requests->setFocus();
+    requests->setCurrentIndex(requests->model()->index(1, 0));
+    const QString reference = requests->currentIndex().data().toString();
+    EXPECT_TRUE(fixture.widget("openPersonRequest")->isEnabled());
+    QTest::keyClick(requests, Qt::Key_Return);
+    fixture.settle();
+    EXPECT_TRUE(fixture.isShown("workspaceTabs"));
+    EXPECT_EQ(fixture.desk().callsOf("details"), 1);
+    EXPECT_FALSE(fixture.window().windowTitle().contains(reference));
+}
+
+TEST(People, ShowsWhatHoldsAndWhoWasTold)
+{
+    WindowFixture fixture(test::look());
+    openSomebody(fixture);
+    fixture.find<QTabBar>("personTabs")->setCurrentIndex(Standing);
+    const QAbstractItemModel *standing = fixture.find<QTableView>("personStanding")->model();
+    ASSERT_EQ(standing->rowCount(), 5);
+    EXPECT_EQ(standing->index(0, 1).data().toString(), QStringLiteral("ZPO § 142"));
+    EXPECT_EQ(standing->index(0, 3).data().toString(), QLatin1String("Until released"));
+    EXPECT_TRUE(standing->index(4, 1).data().toString().endsWith(QLatin1String("4 records")));
+    fixture.find<QTabBar>("personTabs")->setCurrentIndex(Told);
+    EXPECT_GT(fixture.find<QTableView>("personTold")->model()->rowCount(), 0);
+}
+
+TEST(People, LooksOnOtherPlatformsOnlyWhenAskedAndOpensThePersonThere)
+{
+    WindowFixture fixture(test::look());
+    openSomebody(fixture);
+    fixture.find<QTabBar>("personTabs")->setCurrentIndex(Elsewhere);
+    fixture.settle();
+    EXPECT_EQ(fixture.desk().callsOf("elsewhere"), 0);
+    fixture.click("lookElsewhere");
+    fixture.settle();
+    EXPECT_EQ(fixture.desk().callsOf("elsewhere"), 1);
+    auto *found = fixture.find<QTableView>("personElsewhere");
+    ASSERT_EQ(found->model()->rowCount(), 2);
+    found->setCurrentIndex(found->model()->index(0, 0));
+    fixture.click("openElsewhere");
+    fixture.settle();
+    EXPECT_EQ(fixture.desk().callsOf("show"), 2);
+    EXPECT_EQ(fixture.find<QTabBar>("personTabs")->currentIndex(), 0);
+    EXPECT_TRUE(fixture.isShown("recordTable"));
+}
+
+TEST(People, KeepsNothingOfAPersonWhenTheDeskIsLocked)
+{
+    WindowFixture fixture(test::look());
+    openSomebody(fixture);
+    fixture.find<QTabBar>("personTabs")->setCurrentIndex(Standing);
+    const QAbstractItemModel *standing = fixture.find<QTableView>("personStanding")->model();
+    ASSERT_GT(standing->rowCount(), 0);
+    fixture.window().lock();
+    fixture.settle();
+    EXPECT_EQ(standing->rowCount(), 0);
 }
 
 void chooseFile(WindowFixture &fixture)
