@@ -7545,6 +7545,10 @@
             <source>Kept by law after a deletion</source>
             <translation>删除后依法保留</translation>
         </message>
+        <message>
+            <source>Import taken back</source>
+            <translation>导入已撤销</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::WorkloadPane</name>

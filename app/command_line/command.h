@@ -64,6 +64,7 @@ std::span<const Command> platformCommands();
 std::span<const Command> staffCommands();
 std::span<const Command> credentialCommands();
 std::span<const Command> subjectCommands();
+std::span<const Command> importCommands();
 std::span<const Command> requestIntakeCommands();
 std::span<const Command> incomingCommands();
 std::span<const Command> caseCommands();

@@ -128,13 +128,13 @@ std::vector<const Command *> allCommands()
 {
     std::vector<const Command *> commands;
     for (const auto group :
-         {deskCommands(),          platformCommands(),     policyCommands(),        staffCommands(),
-          credentialCommands(),    subjectCommands(),      requestIntakeCommands(), incomingCommands(),
-          caseCommands(),          requestQueueCommands(), requestProofCommands(),  requestStepCommands(),
-          requestAnswerCommands(), requestClockCommands(), requestLinkCommands(),   letterCommands(),
-          packageCommands(),       retentionCommands(),    auditCommands(),         incidentCommands(),
-          guardCommands(),         keyCommands(),          backupCommands(),        lawCommands(),
-          doctorCommands(),        rehearseCommands(),     reportCommands()})
+         {deskCommands(),        platformCommands(),      policyCommands(),       staffCommands(),
+          credentialCommands(),  subjectCommands(),       importCommands(),       requestIntakeCommands(),
+          incomingCommands(),    caseCommands(),          requestQueueCommands(), requestProofCommands(),
+          requestStepCommands(), requestAnswerCommands(), requestClockCommands(), requestLinkCommands(),
+          letterCommands(),      packageCommands(),       retentionCommands(),    auditCommands(),
+          incidentCommands(),    guardCommands(),         keyCommands(),          backupCommands(),
+          lawCommands(),         doctorCommands(),        rehearseCommands(),     reportCommands()})
         for (const Command &command : group)
             commands.push_back(&command);
     return commands;

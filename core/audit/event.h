@@ -98,6 +98,7 @@ enum class Event : std::uint16_t
     PasswordRuleSet = 125,
     TroubleFound = 126, ///< Something stored was changed or damaged, or the disk failed; the code says which.
     OriginalKept = 127, ///< What came in with a request was kept in its file, byte for byte.
+    ImportUndone = 128, ///< What an import added and changed is as it was before it.
     PackageForController = 129, ///< A package was sealed to another controller (GDPR Art. 20(2)); the file by its SHA-256.
     CaseExported = 130, ///< A whole request was written into a case file.
     CaseTakenOver = 131, ///< Another desk's case file became a request.

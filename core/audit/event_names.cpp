@@ -67,6 +67,7 @@ constexpr std::array names{
     Name{Event::RequestViewed, "request-viewed"},
     Name{Event::SubjectsSearched, "subjects-searched"},
     Name{Event::EvidenceExported, "evidence-exported"},
+    Name{Event::ImportUndone, "import-undone"},
     Name{Event::CaseExported, "case-exported"},
     Name{Event::CaseTakenOver, "case-taken-over"},
     Name{Event::CertificateIssued, "certificate-issued"},

@@ -103,7 +103,7 @@ Result<std::map<PlatformId, std::uint64_t>> lastChanges(OpenDesk &desk)
     std::map<PlatformId, std::uint64_t> out;
     DESK_CHECK(desk.log().back([&](const audit::Entry &entry) {
         const bool changes = entry.event == audit::Event::DataImported || entry.event == audit::Event::RecordsCorrected ||
-                             entry.event == audit::Event::DataErased;
+                             entry.event == audit::Event::DataErased || entry.event == audit::Event::ImportUndone;
         if (changes && desk.platforms().contains(entry.platform))
             out.emplace(entry.platform, entry.index);
         return out.size() < desk.platforms().size();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What deletions had to keep and what falls due by the policy: carried out without anyone asking.
 #include "core/desk/erasure_access.h"
+#include "core/subjects/import_changes.h"
 #include "core/subjects/subject_state.h"
 
 #include <algorithm>
@@ -72,6 +73,15 @@ Result<void> releaseOn(OpenDesk &desk, OpenPlatform &platform)
     return passed ? Result<void>() : store::writeMeta(desk.connection(), noteName(platform.info.id), today);
 }
 
+/// What stood there before an import that can no longer be taken back; a failure leaves it to the next sign-in.
+void forgetOldImports(OpenDesk &desk, OpenPlatform &platform)
+{
+    store::Transaction transaction(desk.connection());
+    const Instant before = desk.clock().now() - subjects::undoLasts;
+    if (transaction.begin().ok() && subjects::ImportChanges(platform.context).forgetBefore(before).ok())
+        static_cast<void>(transaction.commit().ok());
+}
+
 } // namespace
 
 Result<std::vector<fulfilment::DueFile>> deferredErasures(OpenDesk &desk, OpenPlatform &platform, Deferred which, bool &passed)
@@ -139,6 +149,7 @@ Result<std::uint64_t> carryOut(OpenDesk &desk, OpenPlatform &platform, const std
 void eraseWhatIsReleased(OpenDesk &desk)
 {
     for (auto &[id, platform] : desk.platforms()) {
+        forgetOldImports(desk, platform);
         const bool able = desk.staff()->holds({keys::KeyPurpose::ShredRoot, id, 0}) &&
                           desk.staff()->holds({keys::KeyPurpose::Category, id, keys::subjectStateCategory});
         if (able && !releaseOn(desk, platform).ok())

@@ -8,4 +8,8 @@ namespace desk::work {
 /// The mappings that come with the program and fill something on the platform of this profile.
 std::vector<MappingInfo> mappings(const policy::Profile &profile);
 
+Result<std::vector<ImportRunView>> listImports(OpenDesk &desk, PlatformId platform);
+Result<UndoReport> previewUndo(OpenDesk &desk, PlatformId platform, ImportId import);
+Result<UndoReport> undoImport(OpenDesk &desk, PlatformId platform, ImportId import, Progress &progress);
+
 } // namespace desk::work

@@ -136,6 +136,21 @@ public:
             return work::mappings(found->profile);
         });
     }
+    Answer<std::vector<ImportRunView>> imports(PlatformId platform) override
+    {
+        return m_engine.withDesk<std::vector<ImportRunView>>(
+            [platform](OpenDesk &desk, Progress &) { return work::listImports(desk, platform); });
+    }
+    Answer<UndoReport> previewUndo(PlatformId platform, ImportId import) override
+    {
+        return m_engine.withDesk<UndoReport>(
+            [platform, import](OpenDesk &desk, Progress &) { return work::previewUndo(desk, platform, import); });
+    }
+    Answer<UndoReport> undoImport(PlatformId platform, ImportId import) override
+    {
+        return m_engine.withDesk<UndoReport>(
+            [platform, import](OpenDesk &desk, Progress &progress) { return work::undoImport(desk, platform, import, progress); });
+    }
     Answer<std::vector<FoundSubject>> find(PlatformId platform, FindBy by, const std::string &value, const std::string &second) override
     {
         return m_engine.withDesk<std::vector<FoundSubject>>(

@@ -4,6 +4,7 @@
 #include "core/desk/role_keys.h"
 #include "core/desk/staff_access.h"
 #include "core/subjects/deidentified_rows.h"
+#include "core/subjects/import_changes.h"
 #include "core/subjects/index_rotation.h"
 
 #include <algorithm>
@@ -182,6 +183,8 @@ Result<void> begin(OpenDesk &desk, const Target &target)
     DESK_CHECK(makeNext(changed, desk, target.name));
     const keys::KeyEntry &key = *changed.find(target.name);
     DESK_CHECK(store::writeMeta(desk.connection(), noteName(key), "1"));
+    if (target.platform != nullptr) // earlier rows are not sealed anew: no import is taken back to before this
+        DESK_CHECK(subjects::ImportChanges(target.platform->context).forgetAll());
     DESK_CHECK(desk.log(audit::Event::KeyReplaced, platformOf(target), {}, entryText(key), std::nullopt));
     desk.keyring() = std::move(changed);
     DESK_CHECK(desk.saveKeyring());

@@ -59,6 +59,13 @@ public:
     virtual Answer<ImportReport> import(const ImportOrder &order) = 0;
     /// The mappings that come with the program and fill something on this platform.
     virtual Answer<std::vector<MappingInfo>> mappings(PlatformId platform) = 0;
+    /// The imports that were made, newest first, at most 200. Data protection.
+    virtual Answer<std::vector<ImportRunView>> imports(PlatformId platform) = 0;
+    /// What taking an import back would do. Conflict: it cannot be; the place is a stable word for why (subjects::ImportUndo),
+    /// or "request" and the reference of one that depends on it.
+    virtual Answer<UndoReport> previewUndo(PlatformId platform, ImportId import) = 0;
+    /// Does it, all or nothing. Errors as previewUndo().
+    virtual Answer<UndoReport> undoImport(PlatformId platform, ImportId import) = 0;
     /// `second` is the postcode where `by` is NameAndPostcode. Empty: nobody.
     virtual Answer<std::vector<FoundSubject>> find(PlatformId platform, FindBy by, const std::string &value,
                                                    const std::string &second) = 0;

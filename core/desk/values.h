@@ -4,6 +4,7 @@
 
 #include "core/desk/audit_values.h"
 #include "core/desk/backup_values.h"
+#include "core/desk/import_values.h"
 #include "core/desk/incident_values.h"
 #include "core/desk/intake_values.h"
 #include "core/desk/key_values.h"

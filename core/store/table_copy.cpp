@@ -10,7 +10,8 @@ namespace desk::store {
 namespace {
 
 constexpr std::array<std::string_view, 2> keyTables{"bucket", "capsule"};
-constexpr std::string_view indexTable = "identifier";
+/// Worked out from the records; only for a while, and only here.
+constexpr std::array<std::string_view, 2> leftOut{"identifier", "import_change"};
 
 enum class CellKind : std::uint8_t
 {
@@ -125,7 +126,8 @@ Result<std::vector<TableShape>> tablesOf(Connection &connection, CopyPart part)
                 break;
             const std::string name = query.text(0);
             const bool isKeys = std::find(keyTables.begin(), keyTables.end(), name) != keyTables.end();
-            if (name != indexTable && isKeys == (part == CopyPart::Keys))
+            const bool isLeft = std::find(leftOut.begin(), leftOut.end(), name) != leftOut.end();
+            if (!isLeft && isKeys == (part == CopyPart::Keys))
                 out.push_back({name, {}});
         }
     }

@@ -15,7 +15,7 @@ enum class CopyPart : std::uint8_t
 {
     Data = 1, ///< All that may be kept for years: sealed rows, the log, the ledger. What the next two lack.
     Keys = 2, ///< Capsules and buckets.
-    // Index tokens are in neither: they are worked out from the records.
+    // Index tokens are in neither: they are worked out from the records. Nor is what an import can be taken back by.
 };
 
 struct TableShape

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/subjects/file_eraser.h"
 
+#include "core/subjects/import_changes.h"
 #include "core/subjects/row_mapper.h"
 
 #include <algorithm>
@@ -26,6 +27,14 @@ store::Sample sampleAt(ByteView bytes, std::size_t offset)
     store::Sample out{};
     std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(offset), out.size(), out.begin());
     return out;
+}
+
+void addSamples(ByteView envelope, ErasedFile &to)
+{
+    const std::vector<store::Sample> samples = samplesOf(envelope);
+    to.samples.insert(to.samples.end(), samples.begin(), samples.end());
+    if (!samples.empty())
+        to.traces.push_back(samples.front());
 }
 
 /// The end of a token and the beginning of the id that follows it in a row of the index: found where the row
@@ -334,15 +343,14 @@ Result<ErasedFile> FileEraser::erase(SubjectId subject, const FileErasure &what)
     DESK_CHECK(suppress(rows, what, out));
     DESK_CHECK(changeKeys(subject, rows, what.closing, out));
     DESK_CHECK(unindex(subject, rows, what.closing, out));
+    DESK_TRY(const std::vector<Bytes> earlier, ImportChanges(m_context).forget(subject));
+    for (const Bytes &sealed : earlier)
+        addSamples(sealed, out);
     for (Row &row : rows) {
         const bool newKey =
             std::find(out.replaced.begin(), out.replaced.end(), row.stored.shredClass) != out.replaced.end();
-        if (row.fate != Fate::Keep || newKey) {
-            const std::vector<store::Sample> samples = samplesOf(row.stored.sealed);
-            out.samples.insert(out.samples.end(), samples.begin(), samples.end());
-            if (!samples.empty())
-                out.traces.push_back(samples.front());
-        }
+        if (row.fate != Fate::Keep || newKey)
+            addSamples(row.stored.sealed, out);
         switch (row.fate) {
         case Fate::Erase:
             DESK_CHECK(m_files.removeRow(row.stored));

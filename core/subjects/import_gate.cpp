@@ -98,6 +98,7 @@ Result<std::optional<Cells>> ImportGate::obey(SubjectId subject, std::string_vie
     });
     if (dropped > 0)
         DESK_CHECK(m_states.save(subject, known->state));
+    m_endedCorrections = m_endedCorrections || dropped > 0;
     return std::optional(std::move(out));
 }
 

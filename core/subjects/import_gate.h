@@ -35,6 +35,8 @@ public:
      */
     Result<std::optional<Cells>> obey(SubjectId subject, std::string_view sourceName, const Cells &cells);
     void forget() { m_people.clear(); }
+    /// Whether a correction gave way to what its source says.
+    bool endedCorrections() const { return m_endedCorrections; }
 
 private:
     struct Person
@@ -53,6 +55,7 @@ private:
     SubjectStates m_states;
     std::set<SubjectId> m_known;
     std::map<SubjectId, Person> m_people;
+    bool m_endedCorrections = false;
 };
 
 } // namespace desk::subjects

@@ -53,7 +53,8 @@ Result<void> refuseUnmapped(const std::vector<std::string> &columns)
 Importer::Importer(const PlatformContext &context, SubjectFiles &files, BlindIndex &index, const policy::Category &category,
                    const policy::ImportMapping &mapping)
     : m_context(context), m_files(files), m_index(index), m_category(category), m_mapper(category, mapping), m_onePerson(mapping.onePerson),
-      m_notesUnknown(mapping.unmapped != policy::Unmapped::Refuse), m_gate(m_context, files, category)
+      m_notesUnknown(mapping.unmapped != policy::Unmapped::Refuse), m_gate(m_context, files, category),
+      m_changes(context)
 {
 }
 
@@ -70,6 +71,8 @@ Result<ImportOutcome> Importer::run(formats::TableReader &table, std::string_vie
         abandonChunk();
         return why;
     };
+    if (auto begun = m_changes.begin(m_category.number); !begun.ok())
+        return stop(std::move(begun).error());
     for (;;) {
         auto next = table.next();
         if (!next.ok())
@@ -165,10 +168,11 @@ Result<void> Importer::importAnonymous(const MappedRow &row)
     // Equal rows are told apart by how many of them the file had before; so the same file again changes nothing.
     ByteWriter name;
     name.sized(row.sourceName).u64(++m_repeats[row.sourceName]);
-    DESK_TRY(const PutResult put, m_files.put(anonymousOwner(m_context, m_category), m_category, asText(name.view()), row.parties.front().cells));
+    const SubjectId owner = anonymousOwner(m_context, m_category);
+    DESK_TRY(PutResult put, m_files.put(owner, m_category, asText(name.view()), row.parties.front().cells));
     m_outcome.unchanged += put.outcome == PutOutcome::Unchanged ? 1 : 0;
     m_outcome.added += put.outcome == PutOutcome::Added ? 1 : 0;
-    return {};
+    return put.outcome == PutOutcome::Unchanged ? Result<void>() : noteChange(owner, put);
 }
 
 Result<Importer::ResolvedParty> Importer::resolveParty(const MappedRow &row, const PartyRow &party, bool isMain)
@@ -214,13 +218,14 @@ Result<void> Importer::storeParty(const ResolvedParty &resolved)
     }
     const std::string &name = resolved.sourceRow.normalised;
     DESK_TRY(const std::optional<Cells> obeyed, m_gate.obey(found.subject, name, resolved.party->cells));
-    DESK_TRY(const PutResult put, m_files.put(found.subject, m_category, name, obeyed ? *obeyed : resolved.party->cells));
+    DESK_TRY(PutResult put, m_files.put(found.subject, m_category, name, obeyed ? *obeyed : resolved.party->cells));
     m_outcome.newSubjects += found.isNew ? 1 : 0;
     switch (put.outcome) {
     case PutOutcome::Added: m_outcome.added += 1; break;
     case PutOutcome::Updated: m_outcome.updated += 1; break;
     case PutOutcome::Unchanged: m_outcome.unchanged += 1; return {};
     }
+    DESK_CHECK(noteChange(found.subject, put));
     // What is stored is what finds them: a source that still says the old address does not bring it back.
     const std::vector<Identifier> borne = obeyed ? identifiersOf(m_category, *obeyed, m_context.profile->defaultRegion) : resolved.identifiers;
     DESK_CHECK(index(found.subject, borne));
@@ -228,6 +233,13 @@ Result<void> Importer::storeParty(const ResolvedParty &resolved)
         DESK_CHECK(index(found.subject, {resolved.sourceRow}));
     if (put.outcome == PutOutcome::Updated)
         DESK_CHECK(unindex(found.subject, put.before, borne));
+    return {};
+}
+
+Result<void> Importer::noteChange(SubjectId subject, PutResult &put)
+{
+    DESK_TRY(const bool first, m_changes.note(m_outcome.import, {subject, put.record, put.version, std::move(put.replaced)}));
+    m_changed += first ? 1 : 0;
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/progress.h"
 #include "core/formats/table_reader.h"
 #include "core/subjects/finder.h"
+#include "core/subjects/import_changes.h"
 #include "core/subjects/import_gate.h"
 #include "core/subjects/row_mapper.h"
 #include "core/subjects/suppression.h"
@@ -88,6 +89,8 @@ private:
     Result<ResolvedParty> resolveParty(const MappedRow &row, const PartyRow &party, bool isMain);
     Result<bool> isTombstoned(SubjectId subject);
     Result<void> storeParty(const ResolvedParty &resolved);
+    /// So that the import can be taken back.
+    Result<void> noteChange(SubjectId subject, PutResult &put);
     Result<Resolution> resolve(const std::vector<Identifier> &identifiers, const Identifier &sourceRow, bool isMain);
     Result<std::optional<SubjectId>> holderOf(const std::vector<Identifier> &identifiers);
     Result<Resolution> resolveOne(const std::vector<Identifier> &identifiers, const Identifier &sourceRow);
@@ -114,6 +117,8 @@ private:
     OnePerson *m_person = &m_own;
     std::optional<SuppressionList> m_suppression;
     ImportGate m_gate;
+    ImportChanges m_changes;
+    std::uint64_t m_changed = 0; ///< Records that m_changes has been told of.
     ImportOutcome m_outcome;
     std::optional<store::Transaction> m_chunk;
     std::map<Identifier, std::vector<SubjectId>> m_known;       ///< Answers of the index in this chunk.

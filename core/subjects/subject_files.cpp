@@ -179,7 +179,7 @@ Result<PutResult> SubjectFiles::put(SubjectId subject, const policy::Category &c
     store::RecordRow row = rowOf(subject, category, record);
     PutResult out;
     out.record = row.record;
-    DESK_TRY(const auto existing, m_records.get(row.platform, row.subject, row.category, row.record));
+    DESK_TRY(auto existing, m_records.get(row.platform, row.subject, row.category, row.record));
     if (existing) {
         Buffers buffers;
         DESK_TRY(Record before, unseal(*existing, existing->sealed, buffers));
@@ -201,6 +201,8 @@ Result<PutResult> SubjectFiles::put(SubjectId subject, const policy::Category &c
     }
     DESK_TRY(row.sealed, seal(row, category, cells));
     DESK_CHECK(putRow(row, existing ? &*existing : nullptr));
+    out.version = row.version;
+    out.replaced = std::move(existing);
     return out;
 }
 

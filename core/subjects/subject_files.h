@@ -48,7 +48,9 @@ struct PutResult
 {
     PutOutcome outcome = PutOutcome::Added;
     RecordId record;
+    std::uint64_t version = 1; ///< That stands there now.
     Cells before;  ///< What stood there; only of an updated record.
+    std::optional<store::RecordRow> replaced; ///< The same as it was sealed.
 };
 
 /**
@@ -121,6 +123,7 @@ public:
 
 private:
     friend class FileEraser;  ///< Seals anew, under another key, what stays.
+    friend class ImportUndo;  ///< Puts earlier rows back as they were sealed.
 
     struct CipherName
     {

@@ -5,17 +5,31 @@
 
 namespace desk::test {
 
-/// Of the services about people what no command asks for, so that a desk of tests has them all.
+/// Of the services about people: imports that were made, and what no command asks for.
 class FakePeople : public SubjectService
 {
 public:
+    std::vector<ImportRunView> runs;
+    Result<UndoReport> undoPreview = UndoReport{12, 3, 5};
+    std::vector<ImportId> undone;
+
+    Answer<std::vector<ImportRunView>> imports(PlatformId) override
+    {
+        return ready<std::vector<ImportRunView>>(runs);
+    }
+    Answer<UndoReport> previewUndo(PlatformId, ImportId) override { return ready<UndoReport>(undoPreview); }
+    Answer<UndoReport> undoImport(PlatformId, ImportId import) override
+    {
+        undone.push_back(import);
+        return ready<UndoReport>(undoPreview);
+    }
     Answer<PersonView> about(PlatformId, SubjectId, const std::string &) override
     {
-        return QtFuture::makeReadyFuture(Result<PersonView>(PersonView()));
+        return ready<PersonView>(PersonView());
     }
     Answer<std::vector<ElsewhereView>> elsewhere(PlatformId, SubjectId) override
     {
-        return QtFuture::makeReadyFuture(Result<std::vector<ElsewhereView>>(std::vector<ElsewhereView>()));
+        return ready<std::vector<ElsewhereView>>(std::vector<ElsewhereView>());
     }
 };
 

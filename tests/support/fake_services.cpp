@@ -104,6 +104,21 @@ public:
                  "{}"}};
         });
     }
+    Answer<std::vector<ImportRunView>> imports(PlatformId platform) override
+    {
+        return m_desk.answer<std::vector<ImportRunView>>("imports", [=, this] { return runs(platform); });
+    }
+    Answer<UndoReport> previewUndo(PlatformId, ImportId) override
+    {
+        return m_desk.answer<UndoReport>("previewUndo", [] { return UndoReport{1180, 41, 1093}; });
+    }
+    Answer<UndoReport> undoImport(PlatformId, ImportId import) override
+    {
+        return m_desk.longAnswer<UndoReport>("undoImport", [this, import] {
+            m_undone.insert(import);
+            return UndoReport{1180, 41, 1093};
+        });
+    }
     Answer<std::vector<FoundSubject>> find(PlatformId platform, FindBy by, const std::string &value,
                                            const std::string &) override
     {
@@ -154,6 +169,31 @@ public:
     }
 
 private:
+    /// Two of one category, of which only the later can be taken back, and one that changed nothing.
+    std::vector<ImportRunView> runs(PlatformId platform) const
+    {
+        const auto &categories = m_desk.profileOf(platform).categories;
+        std::vector<ImportRunView> out(3);
+        for (std::size_t i = 0; i < out.size(); ++i) {
+            const policy::Category &category = categories[i == 2 ? 1 : 0];
+            out[i].id.bytes[15] = static_cast<std::uint8_t>(i + 1);
+            out[i].category = category.id;
+            out[i].label = category.label;
+            out[i].file = i == 2 ? "accounts.csv" : i == 1 ? "orders-2026-09.csv" : "orders-2026-10.csv";
+            out[i].at = m_desk.m_clock.now() - std::chrono::hours(20 + 700 * i);
+            out[i].finished = true;
+            out[i].isLast = i != 1;
+            if (m_undone.contains(out[i].id))
+                out[i].undoneAt = m_desk.m_clock.now();
+        }
+        out[0].added = 1180;
+        out[0].updated = 41;
+        out[0].faulty = 7;
+        out[0].people = 1093;
+        out[1].added = 990;
+        out[2].unchanged = 2000;
+        return out;
+    }
     /// The first three requests are theirs, whoever they are; and something of every kind holds.
     PersonView person(PlatformId platform, const std::string &language) const
     {
@@ -166,11 +206,12 @@ private:
         const std::string &reference = out.requests.front().reference;
         const std::string category = profile.categories.front().label.in(language);
         const QDate today = utcDay(m_desk.m_clock.now());
-        out.standing = {{"hold", "ZPO § 142", "A lawsuit is pending.", {}, today.addDays(-40), {}},
-                        {"restriction", category, {}, reference, today.addDays(-9), {}},
-                        {"purpose-stopped", profile.purposes.front().label.in(language), {}, reference, today, {}},
-                        {"corrected", category + ": E-mail", {}, {}, {}, {}},
-                        {"kept", category, {}, reference, {}, today.addYears(6), 4}};
+        out.standing = {
+            {"hold", "ZPO § 142", "A lawsuit is pending.", {}, today.addDays(-40), {}},
+            {"restriction", category, {}, reference, today.addDays(-9), {}},
+            {"purpose-stopped", profile.purposes.front().label.in(language), {}, reference, today, {}},
+            {"corrected", category + ": E-mail", {}, {}, {}, {}},
+            {"kept", category, {}, reference, {}, today.addYears(6), 4}};
         for (const policy::Recipient &each : profile.recipients)
             out.told.push_back({each.label.in(language), out.told.empty() ? "due" : "sent",
                                 out.told.empty() ? QDate() : today, reference, policy::Right::Deletion});
@@ -178,6 +219,7 @@ private:
     }
 
     FakeDesk &m_desk;
+    std::set<ImportId> m_undone;
 };
 
 std::unique_ptr<SessionService> makeFakeSession(FakeDesk &desk)

@@ -90,6 +90,7 @@ constexpr std::array events{
     WordText{"request-viewed", QT_TRANSLATE_NOOP("desk::ui::Words", "Request looked at")},
     WordText{"subjects-searched", QT_TRANSLATE_NOOP("desk::ui::Words", "Person searched for")},
     WordText{"evidence-exported", QT_TRANSLATE_NOOP("desk::ui::Words", "Evidence handed out")},
+    WordText{"import-undone", QT_TRANSLATE_NOOP("desk::ui::Words", "Import taken back")},
     WordText{"case-exported", QT_TRANSLATE_NOOP("desk::ui::Words", "Case file written for another desk")},
     WordText{"case-taken-over", QT_TRANSLATE_NOOP("desk::ui::Words", "Taken over from another desk")},
     WordText{"certificate-issued", QT_TRANSLATE_NOOP("desk::ui::Words", "Certificate of erasure issued")},

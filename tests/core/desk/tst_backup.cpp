@@ -158,13 +158,13 @@ TEST_F(Backup, aFileThatIsReplacedWhileItIsReadIsRefused)
     EXPECT_FALSE(QFileInfo::exists(QString::fromStdString(restored().data)));
 }
 
-TEST_F(Backup, everyTableIsDataOrKeysOrWorkedOutAnew)
+TEST_F(Backup, everyTableIsDataOrKeysOrLeftOutOnPurpose)
 {
     ASSERT_NO_FATAL_FAILURE(m_desk.create({"rugs"}));
     m_desk.close();
     const auto connection = store::Connection::open(m_desk.database(), store::OpenMode::Existing);
     ASSERT_OK(connection);
-    std::set<std::string> copied{"identifier"};
+    std::set<std::string> copied{"identifier", "import_change"}; // worked out anew; only for a while
     for (const auto part : {store::CopyPart::Data, store::CopyPart::Keys}) {
         const auto tables = store::tablesOf(**connection, part);
         ASSERT_OK(tables);
