@@ -63,12 +63,26 @@
         </message>
     </context>
     <context>
-        <name>desk::ui::ImportPage</name>
+        <name>desk::ui::ImportRunTable</name>
         <message numerus="yes">
-            <source>%n row(s) were set aside, sealed, until somebody corrects them</source>
+            <source>%n record(s) that it added will be removed.</source>
             <translation>
-                <numerusform>%n row was set aside, sealed, until somebody corrects it</numerusform>
-                <numerusform>%n rows were set aside, sealed, until somebody corrects them</numerusform>
+                <numerusform>%n record that it added will be removed.</numerusform>
+                <numerusform>%n records that it added will be removed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) will read again as they did before.</source>
+            <translation>
+                <numerusform>%n record will read again as it did before.</numerusform>
+                <numerusform>%n records will read again as they did before.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n person(s) nothing will be left.</source>
+            <translation>
+                <numerusform>Of %n person nothing will be left.</numerusform>
+                <numerusform>Of %n people nothing will be left.</numerusform>
             </translation>
         </message>
     </context>
@@ -113,6 +127,16 @@
             <translation>
                 <numerusform>%n row is sealed anew, under the next version. The version before it is then taken from everybody but data protection and the recovery kit, who go on opening old backups. It can be cancelled, and goes on later where it stopped.</numerusform>
                 <numerusform>%n rows are sealed anew, under the next version. The version before it is then taken from everybody but data protection and the recovery kit, who go on opening old backups. It can be cancelled, and goes on later where it stopped.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::MappingDialog</name>
+        <message numerus="yes">
+            <source>All of the first %n row(s) fit.</source>
+            <translation>
+                <numerusform>The first row fits.</numerusform>
+                <numerusform>All of the first %n rows fit.</numerusform>
             </translation>
         </message>
     </context>
@@ -212,6 +236,16 @@
             <translation>
                 <numerusform>Of %n erasure nothing is known to look for in files.</numerusform>
                 <numerusform>Of %n erasures nothing is known to look for in files.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ReportCard</name>
+        <message numerus="yes">
+            <source>%n row(s) were set aside, sealed, until somebody corrects them</source>
+            <translation>
+                <numerusform>%n row was set aside, sealed, until somebody corrects it</numerusform>
+                <numerusform>%n rows were set aside, sealed, until somebody corrects them</numerusform>
             </translation>
         </message>
     </context>

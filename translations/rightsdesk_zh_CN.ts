@@ -1658,6 +1658,22 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::FileColumns</name>
+        <message>
+            <source>%1, fills a field</source>
+            <extracomment>%1 is the name of a column.</extracomment>
+            <translation>%1，已对应字段</translation>
+        </message>
+        <message>
+            <source>%1, fills nothing yet</source>
+            <translation>%1，尚未对应字段</translation>
+        </message>
+        <message>
+            <source>Drag it onto a field, or choose it below the fields.</source>
+            <translation>把它拖到字段上，或在字段下方选择。</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::ForensicTable</name>
         <message>
             <source>What was found</source>
@@ -2368,24 +2384,6 @@
             <translation>正在导入 %1</translation>
         </message>
         <message>
-            <source>Tried out: nothing has been imported yet</source>
-            <translation>试运行完成：尚未导入任何内容</translation>
-        </message>
-        <message>
-            <source>Imported</source>
-            <translation>已导入</translation>
-        </message>
-        <message>
-            <source>Every row was fine.</source>
-            <translation>每一行都没有问题。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) were set aside, sealed, until somebody corrects them</source>
-            <translation>
-                <numerusform>%n 行已加密搁置，等待更正</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>Import</source>
             <translation>导入</translation>
         </message>
@@ -2406,44 +2404,302 @@
             <translation>仅试运行：检查每一行，不做任何改动(&amp;O)</translation>
         </message>
         <message>
-            <source>rows</source>
-            <translation>总行数</translation>
-        </message>
-        <message>
-            <source>added</source>
-            <translation>新增</translation>
-        </message>
-        <message>
-            <source>updated</source>
-            <translation>更新</translation>
-        </message>
-        <message>
-            <source>unchanged</source>
-            <translation>未变</translation>
-        </message>
-        <message>
-            <source>faulty</source>
-            <translation>有误</translation>
-        </message>
-        <message>
-            <source>new people</source>
-            <translation>新的人</translation>
-        </message>
-        <message>
-            <source>Rows that were set aside</source>
-            <translation>被搁置的行</translation>
-        </message>
-        <message>
             <source>As the mapping says</source>
             <translation>由映射决定</translation>
         </message>
         <message>
-            <source>Columns that the mapping does not name: %1</source>
-            <translation>映射未提及的列：%1</translation>
+            <source>Choose a single file first: its first rows are shown.</source>
+            <translation>请先选择单个文件：将显示它的前几行。</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ImportRunTable</name>
+        <message>
+            <source>It was taken back already.</source>
+            <translation>已经撤销过。</translation>
         </message>
         <message>
-            <source>Not read: %1</source>
-            <translation>未读取：%1</translation>
+            <source>Only the last import of a category can be taken back.</source>
+            <translation>每个类别只能撤销最近一次导入。</translation>
+        </message>
+        <message>
+            <source>It changed nothing.</source>
+            <translation>它没有改动任何数据。</translation>
+        </message>
+        <message>
+            <source>It is too long ago: an import can be taken back for 30 days.</source>
+            <translation>时间太久：导入只能在 30 天内撤销。</translation>
+        </message>
+        <message>
+            <source>A correction made at the desk gave way to it, and would not come back.</source>
+            <translation>有一处在此作出的更正因它而失效，撤销也无法恢复。</translation>
+        </message>
+        <message>
+            <source>What it changed is no longer known: since then people were erased, a key was replaced, or the desk was restored.</source>
+            <translation>它改动过的内容已无从得知：此后有人被删除、更换过密钥或恢复过备份。</translation>
+        </message>
+        <message>
+            <source>The data of one of these people is held: nothing of it may go.</source>
+            <translation>其中有人的数据处于保全中，不得删除。</translation>
+        </message>
+        <message>
+            <source>The processing of one of these people's data is restricted.</source>
+            <translation>其中有人的数据处于限制处理中。</translation>
+        </message>
+        <message>
+            <source>A record was corrected, erased or changed since.</source>
+            <translation>此后有记录被更正、删除或改动。</translation>
+        </message>
+        <message>
+            <source>A request of one of these people was planned or carried out since: %1. The import has to stay.</source>
+            <extracomment>%1 is the reference of a request.</extracomment>
+            <translation>此后有其中某人的请求已制定方案或已执行：%1。该导入必须保留。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) that it added will be removed.</source>
+            <translation>
+                <numerusform>将移除它新增的 %n 条记录。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) will read again as they did before.</source>
+            <translation>
+                <numerusform>%n 条记录将恢复为原来的内容。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n person(s) nothing will be left.</source>
+            <translation>
+                <numerusform>有 %n 个人的数据将全部移除。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>Faulty</source>
+            <translation>有误</translation>
+        </message>
+        <message>
+            <source>New people</source>
+            <translation>新人员</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>Taken in</source>
+            <translation>已导入</translation>
+        </message>
+        <message>
+            <source>Broken off</source>
+            <translation>已中断</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ImportsCard</name>
+        <message>
+            <source>Take the import back</source>
+            <translation>撤销导入</translation>
+        </message>
+        <message>
+            <source>It is no erasure: backups made since then still hold what was imported.</source>
+            <translation>这不是删除：此后所做的备份中仍有导入的数据。</translation>
+        </message>
+        <message>
+            <source>&amp;Take it back</source>
+            <translation>撤销(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Taking an import back</source>
+            <translation>正在撤销导入</translation>
+        </message>
+        <message>
+            <source>The import was taken back: %1 records removed, %2 put back.</source>
+            <extracomment>%1 and %2 are numbers of records.</extracomment>
+            <translation>导入已撤销：移除 %1 条记录，恢复 %2 条。</translation>
+        </message>
+        <message>
+            <source>Take &amp;back…</source>
+            <translation>撤销(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Imports so far</source>
+            <translation>历次导入</translation>
+        </message>
+        <message>
+            <source>The last import of a category can be taken back for 30 days, while nothing depends on it.</source>
+            <translation>每个类别最近一次导入可在 30 天内撤销，前提是没有任何事项依赖于它。</translation>
+        </message>
+        <message>
+            <source>Nothing has been imported yet.</source>
+            <translation>尚未导入任何数据。</translation>
+        </message>
+        <message>
+            <source>An import is being taken back.</source>
+            <translation>正在撤销一次导入。</translation>
+        </message>
+        <message>
+            <source>Choose an import in the list first.</source>
+            <translation>请先在列表中选择一次导入。</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::MappingDialog</name>
+        <message numerus="yes">
+            <source>All of the first %n row(s) fit.</source>
+            <translation>
+                <numerusform>前 %n 行全部符合。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of the first %2 rows would be set aside:</source>
+            <extracomment>%1 and %2 are numbers.</extracomment>
+            <translation>前 %2 行中有 %1 行将被搁置：</translation>
+        </message>
+        <message>
+            <source>No column</source>
+            <translation>无对应列</translation>
+        </message>
+        <message>
+            <source>Save the mapping</source>
+            <translation>保存映射</translation>
+        </message>
+        <message>
+            <source>Mapping (*.json)</source>
+            <translation>映射 (*.json)</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <extracomment>%1 is the name of a file.</extracomment>
+            <translation>已保存为 %1。</translation>
+        </message>
+        <message>
+            <source>The file is being read.</source>
+            <translation>正在读取文件。</translation>
+        </message>
+        <message>
+            <source>These name a row and need a column: %1.</source>
+            <extracomment>%1 are names of fields.</extracomment>
+            <translation>以下字段用于识别每一行，必须有对应的列：%1。</translation>
+        </message>
+        <message>
+            <source>Drag a column onto a field first.</source>
+            <translation>请先把一列拖到某个字段上。</translation>
+        </message>
+        <message>
+            <source>The mapping has faults.</source>
+            <translation>该映射有误。</translation>
+        </message>
+        <message>
+            <source>Match columns</source>
+            <translation>匹配列</translation>
+        </message>
+        <message>
+            <source>Drag each column onto the field that it fills, or choose a field and then its column below. The rows are shown as they stand in the file; nothing of them is kept.</source>
+            <translation>把每一列拖到它对应的字段上，或先选字段，再在下方选列。各行按文件原样显示，不会保留。</translation>
+        </message>
+        <message>
+            <source>Columns of the file</source>
+            <translation>文件中的列</translation>
+        </message>
+        <message>
+            <source>Fields of the category</source>
+            <translation>该类别的字段</translation>
+        </message>
+        <message>
+            <source>First rows of the file</source>
+            <translation>文件的前几行</translation>
+        </message>
+        <message>
+            <source>&amp;Column for the chosen field</source>
+            <translation>所选字段对应的列(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Dates are written</source>
+            <translation>日期写法(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Columns that fill &amp;nothing</source>
+            <translation>未对应的列(&amp;N)</translation>
+        </message>
+        <message>
+            <source>2026-11-30 (ISO 8601)</source>
+            <translation>2026-11-30（ISO 8601）</translation>
+        </message>
+        <message>
+            <source>Keep under their names</source>
+            <translation>按原列名保留</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>舍去</translation>
+        </message>
+        <message>
+            <source>Refuse the file</source>
+            <translation>拒收该文件</translation>
+        </message>
+        <message>
+            <source>&amp;Match equal names</source>
+            <translation>匹配同名列(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Save the mapping…</source>
+            <translation>保存映射(&amp;S)…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>&amp;Use it</source>
+            <translation>使用(&amp;U)</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::MappingDraft</name>
+        <message>
+            <source>always “%1”</source>
+            <extracomment>%1 is a value that stands in every row.</extracomment>
+            <translation>固定为“%1”</translation>
+        </message>
+        <message>
+            <source>Needed: drop a column here</source>
+            <translation>必填：把列拖到这里</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Filled from</source>
+            <translation>取自</translation>
+        </message>
+        <message>
+            <source>In the first row</source>
+            <translation>第一行的值</translation>
         </message>
     </context>
     <context>
@@ -2475,6 +2731,14 @@
         <message>
             <source>Pa&amp;ssphrase of a sealed ZIP file</source>
             <translation>加密 ZIP 文件的口令(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Matched here, not saved</source>
+            <translation>在此匹配，未保存</translation>
+        </message>
+        <message>
+            <source>Match c&amp;olumns…</source>
+            <translation>匹配列(&amp;O)…</translation>
         </message>
     </context>
     <context>
@@ -4483,6 +4747,63 @@
         <message>
             <source>It asks for one thing only.</source>
             <translation>此请求只有一项诉求。</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::ReportCard</name>
+        <message>
+            <source>Tried out: nothing has been imported yet</source>
+            <translation>试运行完成：尚未导入任何内容</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>已导入</translation>
+        </message>
+        <message>
+            <source>Every row was fine.</source>
+            <translation>每一行都没有问题。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) were set aside, sealed, until somebody corrects them</source>
+            <translation>
+                <numerusform>%n 行已加密搁置，等待更正</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>rows</source>
+            <translation>总行数</translation>
+        </message>
+        <message>
+            <source>added</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>updated</source>
+            <translation>更新</translation>
+        </message>
+        <message>
+            <source>unchanged</source>
+            <translation>未变</translation>
+        </message>
+        <message>
+            <source>faulty</source>
+            <translation>有误</translation>
+        </message>
+        <message>
+            <source>new people</source>
+            <translation>新的人</translation>
+        </message>
+        <message>
+            <source>Rows that were set aside</source>
+            <translation>被搁置的行</translation>
+        </message>
+        <message>
+            <source>Columns that the mapping does not name: %1</source>
+            <translation>映射未提及的列：%1</translation>
+        </message>
+        <message>
+            <source>Not read: %1</source>
+            <translation>未读取：%1</translation>
         </message>
     </context>
     <context>

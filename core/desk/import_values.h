@@ -36,4 +36,29 @@ struct UndoReport
     std::uint64_t people = 0;   ///< Of whom nothing is left.
 };
 
+/// How a mapping fills one field.
+struct FilledField
+{
+    std::string field;
+    std::vector<std::string> from; ///< Columns.
+    std::string join;
+    std::optional<std::string> constant;
+    std::string datePattern;
+};
+
+/**
+ * The beginning of a file as an import would take it. In clear, for it is what somebody is about to hand
+ * over: never stored, never logged.
+ */
+struct ImportPreview
+{
+    std::string format;                         ///< As ImportReport has it.
+    std::vector<std::string> columns;           ///< In the order of the file.
+    std::vector<std::vector<std::string>> rows; ///< Values by column; cut where they are long.
+    std::vector<FilledField> fields;            ///< What the order's mapping fills, where it has no fault.
+    std::vector<std::string> unknown;       ///< Columns that it neither takes nor keeps nor ignores by name.
+    std::vector<ImportFault> mappingFaults; ///< Of the mapping itself; `place` is a JSON pointer.
+    std::vector<ImportFault> faults;        ///< Rows that would be set aside, as far as they alone can tell.
+};
+
 } // namespace desk

@@ -3,9 +3,7 @@
 
 #include "core/formats/file_set.h"
 #include "core/formats/grouped_table.h"
-#include "core/formats/table_reader.h"
 #include "core/formats/unfolded_table.h"
-#include "core/policy/mapping_set.h"
 #include "core/subjects/importer.h"
 
 #include <algorithm>
@@ -28,6 +26,17 @@ Result<formats::TextEncoding> encodingOf(const policy::ImportMapping &mapping)
     return found->second;
 }
 
+/// Columns named like fields.
+std::vector<policy::TableMapping> identityTable(const policy::Category &category)
+{
+    std::vector<std::string> columns;
+    for (const policy::Field &field : category.fields)
+        columns.push_back(field.id);
+    return {{{}, category.id, policy::identityMapping(category, columns)}};
+}
+
+} // namespace
+
 std::string dialectText(const formats::TableDialect &dialect)
 {
     static constexpr const char *formatsNames[] = {"", "CSV", "JSON", "NDJSON"};
@@ -38,16 +47,6 @@ std::string dialectText(const formats::TableDialect &dialect)
     return out;
 }
 
-/// Columns named like fields.
-std::vector<policy::TableMapping> identityTable(const policy::Category &category)
-{
-    std::vector<std::string> columns;
-    for (const policy::Field &field : category.fields)
-        columns.push_back(field.id);
-    return {{{}, category.id, policy::identityMapping(category, columns)}};
-}
-
-/// What the order's mapping says for this platform, and for the one category where it names one.
 Result<std::vector<policy::TableMapping>> tablesOf(const ImportOrder &order, const policy::Profile &profile)
 {
     const policy::Category *category = policy::findCategory(profile, order.category);
@@ -73,6 +72,19 @@ Result<std::vector<policy::TableMapping>> tablesOf(const ImportOrder &order, con
     DESK_TRY(policy::ImportMapping mapping, policy::parseMapping(text, *category));
     return std::vector<policy::TableMapping>{{{}, category->id, std::move(mapping)}};
 }
+
+Result<Table> openMapped(const policy::ImportMapping &mapping, formats::ByteSource &source)
+{
+    formats::TableOptions options;
+    DESK_TRY(options.encoding, encodingOf(mapping));
+    options.rowsPointer = mapping.rows;
+    options.missingValues = mapping.missing;
+    if (!mapping.delimiter.empty())
+        options.delimiter = mapping.delimiter.front();
+    return formats::openTable(source, options);
+}
+
+namespace {
 
 /// A file for a table; the same file may be for several.
 struct Assignment
@@ -131,13 +143,7 @@ private:
 
 Result<Table> Import::open(const policy::ImportMapping &mapping, formats::ByteSource &source)
 {
-    formats::TableOptions options;
-    DESK_TRY(options.encoding, encodingOf(mapping));
-    options.rowsPointer = mapping.rows;
-    options.missingValues = mapping.missing;
-    if (!mapping.delimiter.empty())
-        options.delimiter = mapping.delimiter.front();
-    DESK_TRY(Table table, formats::openTable(source, options));
+    DESK_TRY(Table table, openMapped(mapping, source));
     m_unfolded = nullptr;
     if (mapping.group)
         table = std::make_unique<formats::GroupedTable>(std::move(table), formats::Grouping{mapping.group->by, mapping.group->of, mapping.group->into});

@@ -2,8 +2,19 @@
 #pragma once
 
 #include "core/desk/work.h"
+#include "core/formats/table_reader.h"
+#include "core/policy/mapping_set.h"
 
 namespace desk::work {
+
+/// What the order's mapping says for this platform, and for the one category where it names one.
+Result<std::vector<policy::TableMapping>> tablesOf(const ImportOrder &order, const policy::Profile &profile);
+/// In the encoding, with the delimiter and from the rows that the mapping says; neither grouped nor unfolded.
+Result<std::unique_ptr<formats::TableReader>> openMapped(const policy::ImportMapping &mapping, formats::ByteSource &source);
+/// e.g. "CSV, windows-1252, delimiter ;".
+std::string dialectText(const formats::TableDialect &dialect);
+
+Result<ImportPreview> previewImport(OpenDesk &desk, const ImportOrder &order);
 
 /// The mappings that come with the program and fill something on the platform of this profile.
 std::vector<MappingInfo> mappings(const policy::Profile &profile);

@@ -136,6 +136,10 @@ public:
             return work::mappings(found->profile);
         });
     }
+    Answer<ImportPreview> preview(const ImportOrder &order) override
+    {
+        return m_engine.withDesk<ImportPreview>([order](OpenDesk &desk, Progress &) { return work::previewImport(desk, order); });
+    }
     Answer<std::vector<ImportRunView>> imports(PlatformId platform) override
     {
         return m_engine.withDesk<std::vector<ImportRunView>>(

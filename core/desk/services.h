@@ -59,6 +59,9 @@ public:
     virtual Answer<ImportReport> import(const ImportOrder &order) = 0;
     /// The mappings that come with the program and fill something on this platform.
     virtual Answer<std::vector<MappingInfo>> mappings(PlatformId platform) = 0;
+    /// The first 50 rows of a file and what the order's mapping makes of them; without one, columns named like fields. The order
+    /// names a category; its path a file or an archive of one. Writes nothing. Data protection.
+    virtual Answer<ImportPreview> preview(const ImportOrder &order) = 0;
     /// The imports that were made, newest first, at most 200. Data protection.
     virtual Answer<std::vector<ImportRunView>> imports(PlatformId platform) = 0;
     /// What taking an import back would do. Conflict: it cannot be; the place is a stable word for why (subjects::ImportUndo),

@@ -13,6 +13,10 @@ public:
     Result<UndoReport> undoPreview = UndoReport{12, 3, 5};
     std::vector<ImportId> undone;
 
+    Answer<ImportPreview> preview(const ImportOrder &) override
+    {
+        return ready<ImportPreview>(ImportPreview());
+    }
     Answer<std::vector<ImportRunView>> imports(PlatformId) override
     {
         return ready<std::vector<ImportRunView>>(runs);

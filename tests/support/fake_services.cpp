@@ -104,6 +104,29 @@ public:
                  "{}"}};
         });
     }
+    /// A file of a shop whose columns are called like fields in part; a mapping that names "Date" without a
+    /// pattern has faulty rows.
+    Answer<ImportPreview> preview(const ImportOrder &order) override
+    {
+        m_desk.m_lastWords = order.mapping;
+        return m_desk.answer<ImportPreview>("preview", [order] {
+            ImportPreview out;
+            out.format = "CSV, utf-8, delimiter ;";
+            out.columns = {"Order", "E-Mail", "placed_on", "Date", "Total"};
+            for (int i = 0; i < 6; ++i)
+                out.rows.push_back(
+                    {"R-" + std::to_string(1001 + i), "person" + std::to_string(i) + "@example.com",
+                     "2026-10-0" + std::to_string(i + 1), "0" + std::to_string(i + 1) + ".10.2026",
+                     std::to_string(20 + i) + ".90"});
+            if (order.mapping == "shopify-csv")
+                out.fields = {{"order_number", {"Order"}, {}, {}, {}}, {"email", {"E-Mail"}, {}, {}, {}}};
+            if (order.mapping.find("\"Date\"") != std::string::npos &&
+                order.mapping.find("datePattern") == std::string::npos)
+                out.faults = {{2, "line 2, column \"Date\"", "The value is no date."},
+                              {3, "line 3, column \"Date\"", "The value is no date."}};
+            return out;
+        });
+    }
     Answer<std::vector<ImportRunView>> imports(PlatformId platform) override
     {
         return m_desk.answer<std::vector<ImportRunView>>("imports", [=, this] { return runs(platform); });

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/import_page.h"
 
+#include "ui/import/imports_card.h"
+#include "ui/import/mapping_dialog.h"
 #include "ui/import/mapping_field.h"
+#include "ui/import/report_card.h"
 #include "ui/models/display.h"
 #include "ui/models/import_total.h"
+#include "ui/models/permissions.h"
 #include "ui/shell/error_presenter.h"
 #include "ui/shell/prompter.h"
 #include "ui/shell/status_strip.h"
@@ -15,18 +19,14 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
-#include <QGridLayout>
-#include <QHeaderView>
 #include <QScrollArea>
 #include <QSignalBlocker>
-#include <QTableView>
 
 namespace desk::ui {
 
 ImportPage::ImportPage(const Context &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
-    , m_faults(new FaultTable(this))
     , m_title(makeLabel(TextType::Page, this))
     , m_drop(new DropZone(this))
     , m_fileNames(makeLabel(TextType::Body, this))
@@ -37,6 +37,8 @@ ImportPage::ImportPage(const Context &context, QWidget *parent)
     , m_dryRun(new QCheckBox(this))
     , m_start(makeButton(ButtonKind::Primary, QStringLiteral("startImport"), QStringLiteral("import"), this))
     , m_notice(new Notice(this))
+    , m_report(new ReportCard(context, this))
+    , m_imports(new ImportsCard(context, this))
 {
     m_title->setObjectName(QStringLiteral("pageTitle"));
     m_platform->setObjectName(QStringLiteral("importPlatform"));
@@ -50,7 +52,8 @@ ImportPage::ImportPage(const Context &context, QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(makeForm());
     layout->addWidget(m_notice);
-    layout->addWidget(makeReport(), 1);
+    layout->addWidget(m_report, 1);
+    layout->addWidget(m_imports);
     layout->setAlignment(Qt::AlignTop);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -62,6 +65,7 @@ ImportPage::ImportPage(const Context &context, QWidget *parent)
     connect(m_drop, &DropZone::dropped, this, &ImportPage::setFiles);
     connect(m_choose, &QPushButton::clicked, this, &ImportPage::chooseFiles);
     connect(m_mapping, &MappingField::changed, this, &ImportPage::fillCategories);
+    connect(m_mapping, &MappingField::matchWanted, this, &ImportPage::matchColumns);
     connect(m_mapping, &MappingField::failed, this,
             [this](const QString &sentence) { m_notice->say(QStringLiteral("bad"), sentence); });
     connect(m_platform, &QComboBox::currentIndexChanged, this, &ImportPage::loadCategories);
@@ -98,50 +102,10 @@ QWidget *ImportPage::makeForm()
     return card;
 }
 
-QWidget *ImportPage::makeReport()
-{
-    QFrame *card = makeCard(this);
-    m_report = card;
-    m_reportTitle = makeLabel(TextType::Section, card);
-    m_reportTitle->setObjectName(QStringLiteral("reportTitle"));
-    m_format = makeLabel(TextType::Muted, card);
-    m_leftOut = makeLabel(TextType::Body, card);
-    m_leftOut->setObjectName(QStringLiteral("leftOut"));
-    m_faultTitle = makeLabel(TextType::Label, card);
-    m_faultView = new QTableView(card);
-    m_faultView->setObjectName(QStringLiteral("faultTable"));
-    auto *numbers = new QHBoxLayout;
-    numbers->setSpacing(4 * unit);
-    for (std::size_t i = 0; i < m_numbers.size(); ++i) {
-        m_numbers[i] = makeLabel(TextType::Page, card);
-        m_numberNames[i] = makeLabel(TextType::Caption, card);
-        m_numberNames[i]->setWordWrap(false);
-        m_numbers[i]->setObjectName(QStringLiteral("reportNumber%1").arg(i));
-        auto *both = new QVBoxLayout;
-        both->setSpacing(0);
-        both->addWidget(m_numbers[i]);
-        both->addWidget(m_numberNames[i]);
-        numbers->addLayout(both);
-    }
-    numbers->addStretch(1);
-    auto *layout = qobject_cast<QVBoxLayout *>(card->layout());
-    layout->addWidget(m_reportTitle);
-    layout->addWidget(m_format);
-    layout->addWidget(m_leftOut);
-    layout->addLayout(numbers);
-    layout->addSpacing(unit);
-    layout->addWidget(m_faultTitle);
-    layout->addWidget(m_faultView, 1);
-    dressTable(m_faultView, m_context.theme, {});
-    m_faultView->setProperty("inside", QStringLiteral("card"));
-    m_faultView->setModel(m_faults);
-    m_faultView->setMinimumHeight(20 * unit);
-    return card;
-}
-
 void ImportPage::enter(const SessionInfo &session)
 {
     m_platforms = session.platforms;
+    m_mayImport = Permissions::wholeFile(session.roles).isEmpty();
     fillPlatforms();
     loadCategories();
 }
@@ -161,12 +125,13 @@ void ImportPage::wipe()
     m_files.clear();
     m_waiting.clear();
     m_mapping->wipe();
+    m_imports->wipe();
     m_total.reset();
     m_busy = false;
     m_notice->clear();
     fillPlatforms();
     fillCategories();
-    showReport();
+    m_report->show(m_total, m_wasDryRun);
 }
 
 void ImportPage::fillPlatforms()
@@ -185,9 +150,10 @@ void ImportPage::loadCategories()
     const int at = m_platform->currentIndex();
     m_categoryList.clear();
     fillCategories();
+    const PlatformId id = at < 0 ? PlatformId() : m_platforms.at(static_cast<std::size_t>(at)).id;
+    m_imports->open(id, m_mayImport);
     if (at < 0)
         return;
-    const PlatformId id = m_platforms.at(static_cast<std::size_t>(at)).id;
     whenStillWanted(this, m_profileTurn, m_context.services.administration.profile(id),
                     [this](const Result<policy::Profile> &profile) {
                         if (!profile) {
@@ -235,7 +201,7 @@ void ImportPage::setFiles(const QStringList &paths)
     m_total.reset();
     m_notice->clear();
     showFiles();
-    showReport();
+    m_report->show(m_total, m_wasDryRun);
 }
 
 void ImportPage::showFiles()
@@ -248,6 +214,7 @@ void ImportPage::showFiles()
                              : names.join(QLatin1Char('\n')));
     setButtonText(m_start, m_dryRun->isChecked() ? tr("&Try it out") : tr("&Import"));
     setBlocked(m_start, startBlocked());
+    m_mapping->setMatchBlocked(matchBlocked());
 }
 
 QString ImportPage::startBlocked() const
@@ -272,14 +239,20 @@ void ImportPage::start()
     importNext();
 }
 
+ImportOrder ImportPage::order(const QString &path) const
+{
+    ImportOrder out;
+    out.platform = m_platforms.at(static_cast<std::size_t>(m_platform->currentIndex())).id;
+    out.category = m_category->currentData().toString().toStdString();
+    out.mapping = m_mapping->mapping();
+    out.passphrase = m_mapping->passphrase();
+    out.path = path.toStdString();
+    return out;
+}
+
 void ImportPage::importNext()
 {
-    ImportOrder order;
-    order.platform = m_platforms.at(static_cast<std::size_t>(m_platform->currentIndex())).id;
-    order.category = m_category->currentData().toString().toStdString();
-    order.mapping = m_mapping->mapping();
-    order.passphrase = m_mapping->passphrase();
-    order.path = m_waiting.takeFirst().toStdString();
+    ImportOrder order = this->order(m_waiting.takeFirst());
     order.dryRun = m_wasDryRun;
     const Answer<ImportReport> answer = m_context.services.subjects.import(order);
     const QString name = QFileInfo(text(order.path)).fileName();
@@ -303,7 +276,7 @@ void ImportPage::take(const Result<ImportReport> &report)
                                                                   : QStringLiteral("bad"),
                       ErrorPresenter::sentence(report.error()));
         showFiles();
-        showReport();
+        m_report->show(m_total, m_wasDryRun);
         m_start->setFocus();
         return;
     }
@@ -312,49 +285,30 @@ void ImportPage::take(const Result<ImportReport> &report)
         return importNext();
     m_busy = false;
     showFiles();
-    showReport();
+    m_report->show(m_total, m_wasDryRun);
+    if (!m_wasDryRun)
+        m_imports->open(m_platforms.at(static_cast<std::size_t>(m_platform->currentIndex())).id, m_mayImport);
     m_start->setFocus();
 }
 
-void ImportPage::showReport()
+QString ImportPage::matchBlocked() const
 {
-    m_report->setVisible(m_total.has_value());
-    if (!m_total)
-        return;
-    m_reportTitle->setText(m_wasDryRun ? tr("Tried out: nothing has been imported yet") : tr("Imported"));
-    m_format->setText(text(m_total->format));
-    m_leftOut->setText(leftOut());
-    m_leftOut->setVisible(!m_leftOut->text().isEmpty());
-    const std::array values{m_total->rows,      m_total->added,  m_total->updated,
-                            m_total->unchanged, m_total->faulty, m_total->newSubjects};
-    for (std::size_t i = 0; i < values.size(); ++i)
-        m_numbers[i]->setText(count(values[i]));
-    m_faults->setRows(m_total->faults);
-    m_faultTitle->setText(m_total->faulty == 0
-                              ? tr("Every row was fine.")
-                              : tr("%n row(s) were set aside, sealed, until somebody corrects them", nullptr,
-                                   static_cast<int>(m_total->faulty)));
-    m_faultView->setVisible(m_total->faulty > 0);
-    m_faultView->setColumnWidth(FaultTable::Line, 10 * unit);
-    m_faultView->setColumnWidth(FaultTable::Place, 26 * unit);
+    if (m_files.size() != 1)
+        return tr("Choose a single file first: its first rows are shown.");
+    if (m_category->currentData().toString().isEmpty())
+        return tr("Choose the category that the file holds.");
+    return {};
 }
 
-QString ImportPage::leftOut() const
+void ImportPage::matchColumns()
 {
-    QStringList out;
-    const auto tell = [&out](const QString &what, const std::vector<std::string> &names) {
-        constexpr std::size_t shown = 12;
-        QStringList some;
-        for (std::size_t i = 0; i < names.size() && i < shown; ++i)
-            some << text(names[i]);
-        if (names.size() > shown)
-            some << QStringLiteral("…");
-        if (!some.isEmpty())
-            out << what.arg(some.join(QStringLiteral("; ")));
-    };
-    tell(tr("Columns that the mapping does not name: %1"), m_total->unknown);
-    tell(tr("Not read: %1"), m_total->passedOver);
-    return out.join(QLatin1Char('\n'));
+    const auto category =
+        std::find_if(m_categoryList.begin(), m_categoryList.end(), [this](const policy::Category &each) {
+            return text(each.id) == m_category->currentData().toString();
+        });
+    auto *dialog = new MappingDialog(m_context, order(m_files.front()), *category, window());
+    connect(dialog, &MappingDialog::chosen, m_mapping, &MappingField::use);
+    dialog->open();
 }
 
 void ImportPage::retranslate()
@@ -366,16 +320,10 @@ void ImportPage::retranslate()
     m_mapping->retranslate();
     m_dryRun->setText(tr("&Only try it out: check every row, change nothing"));
     m_dryRun->setAccessibleName(plain(m_dryRun->text()));
-    const std::array names{tr("rows"),      tr("added"),  tr("updated"),
-                           tr("unchanged"), tr("faulty"), tr("new people")};
-    for (std::size_t i = 0; i < names.size(); ++i)
-        m_numberNames[i]->setText(names[i]);
-    m_faultView->setAccessibleName(tr("Rows that were set aside"));
-    m_faults->retranslate();
     m_notice->clear();
     fillPlatforms();
     fillCategories();
-    showReport();
+    m_report->show(m_total, m_wasDryRun);
 }
 
 } // namespace desk::ui

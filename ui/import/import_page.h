@@ -2,7 +2,6 @@
 #pragma once
 
 #include "ui/models/answers.h"
-#include "ui/models/detail_tables.h"
 #include "ui/widgets/page.h"
 
 #include <QStringList>
@@ -11,14 +10,15 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QTableView;
 
 namespace desk::ui {
 
 class DropZone;
 class FormField;
+class ImportsCard;
 class MappingField;
 class Notice;
+class ReportCard;
 
 /// Takes a platform's exports in, one file after the other, and tells what became of every row.
 class ImportPage final : public Page
@@ -37,7 +37,6 @@ protected:
 
 private:
     QWidget *makeForm();
-    QWidget *makeReport();
     void fillPlatforms();
     void loadCategories();
     void fillCategories();
@@ -48,8 +47,9 @@ private:
     void start();
     void importNext();
     void take(const Result<ImportReport> &report);
-    void showReport();
-    QString leftOut() const;
+    ImportOrder order(const QString &path) const;
+    QString matchBlocked() const;
+    void matchColumns();
 
     Context m_context;
     std::vector<PlatformInfo> m_platforms;
@@ -57,12 +57,12 @@ private:
     QStringList m_files;
     QStringList m_waiting;
     std::optional<ImportReport> m_total;
+    bool m_mayImport = false;
     bool m_wasDryRun = false;
     bool m_busy = false;
     Turn m_profileTurn;
     Turn m_mappingsTurn;
     Turn m_importTurn;
-    FaultTable *m_faults;
     QLabel *m_title;
     DropZone *m_drop;
     QLabel *m_fileNames;
@@ -75,14 +75,8 @@ private:
     QCheckBox *m_dryRun;
     QPushButton *m_start;
     Notice *m_notice;
-    QWidget *m_report = nullptr;
-    QLabel *m_reportTitle = nullptr;
-    QLabel *m_format = nullptr;
-    QLabel *m_leftOut = nullptr; ///< Columns and files that the mapping does not name.
-    std::array<QLabel *, 6> m_numbers{};
-    std::array<QLabel *, 6> m_numberNames{};
-    QLabel *m_faultTitle = nullptr;
-    QTableView *m_faultView = nullptr;
+    ReportCard *m_report;
+    ImportsCard *m_imports;
 };
 
 } // namespace desk::ui

@@ -32,6 +32,7 @@ MappingField::MappingField(const Context &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_choice(new QComboBox(this))
+    , m_match(makeButton(ButtonKind::Ordinary, QStringLiteral("matchColumns"), {}, this))
     , m_passphrase(new QLineEdit(this))
     , m_choiceField(new FormField(m_choice, nullptr, this))
     , m_passphraseField(new FormField(m_passphrase, nullptr, this))
@@ -44,7 +45,9 @@ MappingField::MappingField(const Context &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2 * unit);
     layout->addWidget(m_choiceField, 3);
+    layout->addWidget(m_match, 0, Qt::AlignBottom);
     layout->addWidget(m_passphraseField, 2);
+    connect(m_match, &QPushButton::clicked, this, &MappingField::matchWanted);
     connect(m_choice, &QComboBox::activated, this, &MappingField::choose);
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
         describe();
@@ -69,7 +72,7 @@ void MappingField::fill()
     for (const MappingInfo &each : m_mappings)
         m_choice->addItem(text(each.title), text(each.id));
     if (!m_file.empty())
-        m_choice->addItem(m_fileName, chosenFile);
+        m_choice->addItem(m_fileName.isEmpty() ? tr("Matched here, not saved") : m_fileName, chosenFile);
     m_choice->addItem(tr("A mapping file…"), chooseAFile);
     m_choice->setCurrentIndex(std::max(0, m_choice->findData(kept)));
     describe();
@@ -102,12 +105,22 @@ void MappingField::chooseFile()
             Q_EMIT failed(tr("The mapping file cannot be read, or is larger than one may be (1 MB)."));
             return;
         }
-        m_file = file.readAll().toStdString();
-        m_fileName = QFileInfo(files.front()).fileName();
-        fill();
-        m_choice->setCurrentIndex(m_choice->findData(chosenFile));
-        Q_EMIT changed();
+        use(file.readAll().toStdString(), QFileInfo(files.front()).fileName());
     });
+}
+
+void MappingField::use(const std::string &mapping, const QString &name)
+{
+    m_file = mapping;
+    m_fileName = name;
+    fill();
+    m_choice->setCurrentIndex(m_choice->findData(chosenFile));
+    Q_EMIT changed();
+}
+
+void MappingField::setMatchBlocked(const QString &reason)
+{
+    setBlocked(m_match, reason);
 }
 
 std::string MappingField::mapping() const
@@ -140,6 +153,7 @@ void MappingField::wipe()
 void MappingField::retranslate()
 {
     m_choiceField->setTexts(tr("&Mapping"), {});
+    setButtonText(m_match, tr("Match c&olumns…"));
     m_passphraseField->setTexts(tr("Pa&ssphrase of a sealed ZIP file"), {});
     fill();
 }

@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 
 namespace desk::ui {
 
@@ -29,11 +30,14 @@ public:
     std::string mapping() const;              ///< As ImportOrder has it.
     bool knowsCategories() const;             ///< It says itself what each file fills.
     std::string passphrase() const;           ///< Of a sealed ZIP file.
+    void use(const std::string &mapping, const QString &name); ///< A file's text; it may not have been saved.
+    void setMatchBlocked(const QString &reason);
     void wipe();
     void retranslate();
 
 Q_SIGNALS:
     void changed();
+    void matchWanted(); ///< Somebody wants to work a mapping out.
     void failed(const QString &sentence);
 
 private:
@@ -47,6 +51,7 @@ private:
     std::string m_file; ///< Text of the file that was chosen.
     QString m_fileName;
     QComboBox *m_choice;
+    QPushButton *m_match;
     QLineEdit *m_passphrase;
     FormField *m_choiceField;
     FormField *m_passphraseField;

@@ -30,6 +30,7 @@ AskDialog::AskDialog(std::function<AskTexts()> texts, QDate latest, QWidget *par
     , m_cancel(makeButton(ButtonKind::Ordinary, QStringLiteral("askCancel"), {}, this))
 {
     setObjectName(QStringLiteral("askDialog"));
+    m_lead->setObjectName(QStringLiteral("askLead"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_choice->setObjectName(QStringLiteral("askChoice"));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

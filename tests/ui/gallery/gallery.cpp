@@ -10,6 +10,7 @@
 #include <QPixmap>
 #include <QPlainTextEdit>
 #include <QTabBar>
+#include <QTableView>
 
 #include <cstdio>
 #include <functional>
@@ -322,6 +323,33 @@ const std::vector<Scene> &scenes()
              fixture.click("chooseFiles");
              fixture.click("startImport");
              fixture.settle(300);
+         }},
+        {"import-runs",
+         [](WindowFixture &fixture) {
+             fixture.signIn("lookAsSupervisor");
+             fixture.window().go(ui::Place::Import);
+             fixture.settle();
+         }},
+        {"import-undo",
+         [](WindowFixture &fixture) {
+             fixture.signIn("lookAsSupervisor");
+             fixture.window().go(ui::Place::Import);
+             fixture.settle();
+             auto *runs = fixture.find<QTableView>("importRuns");
+             runs->setCurrentIndex(runs->model()->index(0, 0));
+             fixture.click("undoImport");
+             fixture.settle();
+         }},
+        {"import-matching",
+         [](WindowFixture &fixture) {
+             fixture.signIn("lookAsSupervisor");
+             fixture.window().go(ui::Place::Import);
+             fixture.prompter().answer = {QStringLiteral("/data/orders-2026-10.csv")};
+             fixture.settle();
+             fixture.choose("importCategory", QStringLiteral("orders"));
+             fixture.click("chooseFiles");
+             fixture.click("matchColumns");
+             fixture.settle();
          }},
         {"case-dialog",
          [](WindowFixture &fixture) {

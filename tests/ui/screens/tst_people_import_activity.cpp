@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/window_fixture.h"
+#include "ui/models/import_run_table.h"
 
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMimeData>
 #include <QTabBar>
 #include <QTableView>
@@ -237,6 +239,171 @@ TEST(Import, SaysWhyItCannotStart)
     fixture.settle();
     EXPECT_FALSE(fixture.widget("startImport")->isEnabled());
     EXPECT_FALSE(fixture.widget("startImport")->toolTip().isEmpty());
+}
+
+/// As data protection.
+void enterImport(WindowFixture &fixture)
+{
+    fixture.signIn("lookAsSupervisor");
+    fixture.window().go(ui::Place::Import);
+    fixture.settle();
+}
+
+void chooseRun(WindowFixture &fixture, int row)
+{
+    auto *runs = fixture.find<QTableView>("importRuns");
+    runs->setCurrentIndex(runs->model()->index(row, 0));
+}
+
+TEST(Import, IsTakenBackAfterSayingInNumbersWhatThatDoes)
+{
+    WindowFixture fixture(test::look());
+    enterImport(fixture);
+    ASSERT_EQ(fixture.find<QTableView>("importRuns")->model()->rowCount(), 3);
+    EXPECT_FALSE(fixture.widget("undoImport")->isEnabled());
+    chooseRun(fixture, 0);
+    fixture.click("undoImport");
+    fixture.settle();
+    ASSERT_NE(fixture.dialog(), nullptr);
+    EXPECT_TRUE(fixture.text("askLead").contains(QLatin1String("1180 records")))
+        << fixture.text("askLead").toStdString();
+    EXPECT_TRUE(fixture.text("askLead").contains(QLatin1String("1093 people")));
+    EXPECT_EQ(fixture.desk().callsOf("undoImport"), 0) << "nothing before it was agreed to";
+    fixture.click("askGo");
+    fixture.settle(200);
+    EXPECT_EQ(fixture.desk().callsOf("undoImport"), 1);
+    const QAbstractItemModel *runs = fixture.find<QTableView>("importRuns")->model();
+    EXPECT_EQ(runs->index(0, ui::ImportRunTable::State).data().toString(), QLatin1String("Taken back"));
+}
+
+TEST(Import, SaysWhyAnImportCannotBeTakenBack)
+{
+    WindowFixture fixture(test::look());
+    enterImport(fixture);
+    for (const int row : {1, 2}) {
+        chooseRun(fixture, row);
+        EXPECT_FALSE(fixture.widget("undoImport")->isEnabled()) << row;
+        EXPECT_FALSE(fixture.widget("undoImport")->toolTip().isEmpty()) << row;
+    }
+    chooseRun(fixture, 0);
+    fixture.desk().failNext("previewUndo", ErrorCode::Conflict, "request RU-2026-000001-7");
+    fixture.click("undoImport");
+    fixture.settle();
+    EXPECT_EQ(fixture.dialog(), nullptr);
+    EXPECT_TRUE(fixture.text("noticeText").contains(QLatin1String("RU-2026-000001-7")));
+}
+
+TEST(Import, ShowsEarlierImportsToDataProtectionAlone)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn();
+    fixture.window().go(ui::Place::Import);
+    fixture.settle();
+    EXPECT_FALSE(fixture.isShown("importRuns"));
+    EXPECT_EQ(fixture.desk().callsOf("imports"), 0);
+}
+
+void openMatching(WindowFixture &fixture)
+{
+    chooseFile(fixture);
+    fixture.settle();
+    fixture.choose("importCategory", QStringLiteral("orders"));
+    fixture.click("matchColumns");
+    fixture.settle();
+}
+
+int fieldRow(const QAbstractItemModel *fields, const char *id)
+{
+    for (int row = 0; row < fields->rowCount(); ++row)
+        if (fields->index(row, 0).data(Qt::ToolTipRole).toString() == QLatin1String(id))
+            return row;
+    return -1;
+}
+
+/// Drags a column of the file onto the place of a field.
+void dropColumn(WindowFixture &fixture, int column, int field)
+{
+    auto *fields = fixture.find<QTableView>("mappingFields");
+    const QAbstractItemModel *columns = fixture.find<QListView>("fileColumns")->model();
+    const std::unique_ptr<QMimeData> data(columns->mimeData({columns->index(column, 0)}));
+    const QPoint at = fields->visualRect(fields->model()->index(field, 1)).center();
+    QDragEnterEvent enter(at, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(fields->viewport(), &enter);
+    QDragMoveEvent move(at, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(fields->viewport(), &move);
+    QDropEvent drop(QPointF(at), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(fields->viewport(), &drop);
+    fixture.settle();
+}
+
+TEST(Import, MatchesColumnsByEqualNamesAndByDroppingThem)
+{
+    WindowFixture fixture(test::look());
+    openMatching(fixture);
+    auto *fields = fixture.find<QTableView>("mappingFields");
+    QAbstractItemModel *draft = fields->model();
+    const int placed = fieldRow(draft, "placed_on");
+    ASSERT_GE(placed, 0);
+    EXPECT_EQ(draft->index(placed, 1).data().toString(), QLatin1String("placed_on")) << "named alike";
+    EXPECT_EQ(fixture.find<QTableView>("fileRows")->model()->rowCount(), 6);
+    dropColumn(fixture, 0, fieldRow(draft, "order_number"));
+    EXPECT_TRUE(fixture.text("mappingVerdict").startsWith(QLatin1String("All of the first 6 rows")));
+    dropColumn(fixture, 3, placed);
+    EXPECT_EQ(draft->index(placed, 1).data().toString(), QLatin1String("Date"));
+    EXPECT_TRUE(fixture.text("mappingVerdict").startsWith(QLatin1String("2 of the first 6 rows")))
+        << fixture.text("mappingVerdict").toStdString();
+    fixture.find<QComboBox>("datePattern")->setCurrentIndex(1);
+    Q_EMIT fixture.find<QComboBox>("datePattern")->activated(1);
+    fixture.settle();
+    EXPECT_TRUE(fixture.text("mappingVerdict").startsWith(QLatin1String("All of the first 6 rows")));
+    EXPECT_NE(fixture.desk().lastWords().find("dd.MM.yyyy"), std::string::npos);
+}
+
+TEST(Import, MatchesColumnsByKeyboardSavesTheMappingAndUsesIt)
+{
+    WindowFixture fixture(test::look());
+    QTemporaryDir folder;
+    openMatching(fixture);
+    auto *fields = fixture.find<QTableView>("mappingFields");
+    EXPECT_TRUE(fields->hasFocus());
+    const int number = fieldRow(fields->model(), "order_number");
+    ASSERT_GE(number, 0);
+    fields->setCurrentIndex(fields->model()->index(number, 0));
+    QTest::keyClick(fields, Qt::Key_Return);
+    auto *column = fixture.find<QComboBox>("columnOfField");
+    EXPECT_TRUE(column->hasFocus()) << "Enter goes to the column of the field";
+    const int order = column->findData(QStringLiteral("Order"));
+    column->setCurrentIndex(order);
+    Q_EMIT column->activated(order);
+    fixture.settle();
+    EXPECT_EQ(fields->model()->index(number, 1).data().toString(), QLatin1String("Order"));
+    ASSERT_TRUE(fixture.widget("useMapping")->isEnabled())
+        << fixture.widget("useMapping")->toolTip().toStdString();
+    fixture.prompter().answer = {folder.filePath(QStringLiteral("orders-mapping.json"))};
+    fixture.click("saveMapping");
+    fixture.settle();
+    QFile saved(folder.filePath(QStringLiteral("orders-mapping.json")));
+    ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
+    EXPECT_EQ(saved.readAll().toStdString(), fixture.desk().lastWords());
+    fixture.click("useMapping");
+    fixture.settle();
+    EXPECT_EQ(fixture.dialog(), nullptr);
+    EXPECT_EQ(fixture.find<QComboBox>("importMapping")->currentText(), QLatin1String("orders-mapping.json"));
+}
+
+TEST(Import, SaysWhatAMappingStillNeeds)
+{
+    WindowFixture fixture(test::look());
+    openMatching(fixture);
+    auto *fields = fixture.find<QTableView>("mappingFields");
+    auto *column = fixture.find<QComboBox>("columnOfField");
+    fields->setCurrentIndex(fields->model()->index(0, 0));
+    column->setCurrentIndex(0);
+    Q_EMIT column->activated(0);
+    fixture.settle();
+    EXPECT_FALSE(fixture.widget("useMapping")->isEnabled());
+    EXPECT_FALSE(fixture.widget("useMapping")->toolTip().isEmpty());
+    EXPECT_EQ(fixture.text("mappingVerdict"), fixture.widget("useMapping")->toolTip());
 }
 
 TEST(Import, TakesDroppedFiles)
