@@ -106,7 +106,6 @@ public:
         calls.push_back("lock");
         return ready<bool>(true);
     }
-
     Answer<PlatformInfo> addPlatform(const std::string &profile) override
     {
         return answer("addPlatform " + profile, rugs());
