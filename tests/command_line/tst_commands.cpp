@@ -132,7 +132,7 @@ TEST_F(Commands, everyCommandHasHelpWithAnExampleOfItself)
 
 TEST_F(Commands, anUnknownCommandIsToldWithThoseThereAre)
 {
-    EXPECT_EQ(run({"report", "metrics"}), ExitStatus::Usage);
+    EXPECT_EQ(run({"report", "weather"}), ExitStatus::Usage);
     EXPECT_NE(err().find("not available in this version"), std::string::npos);
     EXPECT_NE(err().find("request package"), std::string::npos);
 }
