@@ -201,6 +201,8 @@ TEST_F(Damage, aChangedByteOfTheDatabaseIsNoticedOrWithoutEffect)
         judge("bit " + std::to_string(bit) + " of byte " + std::to_string(at));
         putByte(m_desk.database(), at, m_database[at]);
         ASSERT_NO_FATAL_FAILURE(restoreIfWritten());
+        if ((i + 1) % 10'000 == 0)
+            tell(); // an hour's run that is broken off has said how far it came
     }
     tell();
     EXPECT_GT(m_noticed, trials / 8); // much of a page holds nothing
