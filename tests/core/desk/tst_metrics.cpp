@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every figure of a report held against a plain loop over the requests themselves, which random people took
 // random steps with.
-#include "core/store/connection.h"
 #include "tests/core/desk/rights_fixture.h"
+#include "tests/support/earlier_schema.h"
 
 #include <map>
 #include <random>
@@ -304,13 +304,8 @@ TEST_F(Metrics, aDeskOfAnEarlierVersionIsCountedAtItsFirstReport)
     {
         auto connection = store::Connection::open(m_desk.database(), store::OpenMode::Existing);
         ASSERT_OK(connection);
-        std::string back = "DROP INDEX action_figures; DROP INDEX action_received;"
-                           "CREATE INDEX action_due ON action (platform, state, due_on);";
-        for (const char *column : {"received_day", "laws", "waited", "ground", "marks"})
-            back += std::string("ALTER TABLE action DROP COLUMN ") + column + ";";
-        ASSERT_OK((*connection)->execute(back));
         constexpr int stepsBefore = 11; // how many steps had been taken when nothing was counted
-        ASSERT_OK(store::writeMeta(**connection, "schema", std::to_string(stepsBefore)));
+        ASSERT_OK(takeSchemaBack(**connection, stepsBefore));
     }
     ASSERT_NO_FATAL_FAILURE(m_desk.reopen());
     const auto after = report(always);

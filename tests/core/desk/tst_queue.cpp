@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The queue as people work in it: each line follows its request, in any order, and also on a desk of an
 // earlier version.
-#include "core/store/connection.h"
 #include "tests/core/desk/rights_fixture.h"
+#include "tests/support/earlier_schema.h"
 
 namespace desk::test {
 namespace {
@@ -187,17 +187,7 @@ TEST_F(Queue, aDeskOfAnEarlierVersionIsSortedAsItWillBeAfterItsNextSave)
         auto connection = store::Connection::open(m_desk.database(), store::OpenMode::Existing);
         ASSERT_OK(connection);
         constexpr int before = 8; // how many steps had been taken when there was no queue to sort by
-        std::string back = "DROP TABLE rotation_holder; DROP TABLE original;"
-                           "DROP INDEX action_figures; DROP INDEX action_received;"
-                           "CREATE INDEX action_due ON action (platform, state, due_on);";
-        for (const char *column : {"received_day", "laws", "waited", "ground", "marks"})
-            back += std::string("ALTER TABLE action DROP COLUMN ") + column + ";";
-        for (const char *index : {"due", "internal", "receipt", "reference", "stage", "assignee"})
-            back += std::string("DROP INDEX request_by_") + index + ";";
-        for (const char *column : {"stage", "due_day", "internal_day", "rights", "waits"})
-            back += std::string("ALTER TABLE request DROP COLUMN ") + column + ";";
-        ASSERT_OK((*connection)->execute(back));
-        ASSERT_OK(store::writeMeta(**connection, "schema", std::to_string(before)));
+        ASSERT_OK(takeSchemaBack(**connection, before));
     }
     ASSERT_NO_FATAL_FAILURE(m_desk.reopen());
     for (const std::string &each : {received, planned, closed})
