@@ -24,8 +24,8 @@
             <translation>移交另一工作台</translation>
         </message>
         <message>
-            <source>Write a case &amp;file…</source>
-            <translation>写出案卷文件(&amp;F)…</translation>
+            <source>Write a case file…</source>
+            <translation>写出案卷文件…</translation>
         </message>
     </context>
     <context>
@@ -1742,8 +1742,8 @@
     <context>
         <name>desk::ui::PackageFormField</name>
         <message>
-            <source>&amp;Form</source>
-            <translation>形式(&amp;F)</translation>
+            <source>Form</source>
+            <translation>形式</translation>
         </message>
         <message>
             <source>ZIP file with a passphrase</source>
@@ -2737,8 +2737,8 @@
             <translation>在此匹配，未保存</translation>
         </message>
         <message>
-            <source>Match c&amp;olumns…</source>
-            <translation>匹配列(&amp;O)…</translation>
+            <source>Match columns…</source>
+            <translation>匹配列…</translation>
         </message>
     </context>
     <context>

@@ -153,7 +153,7 @@ void MappingField::wipe()
 void MappingField::retranslate()
 {
     m_choiceField->setTexts(tr("&Mapping"), {});
-    setButtonText(m_match, tr("Match c&olumns…"));
+    setButtonText(m_match, tr("Match columns…"));
     m_passphraseField->setTexts(tr("Pa&ssphrase of a sealed ZIP file"), {});
     fill();
 }

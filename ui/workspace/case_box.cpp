@@ -85,7 +85,7 @@ void CaseBox::write()
 void CaseBox::retranslate()
 {
     m_title->setText(tr("For another desk"));
-    setButtonText(m_write, tr("Write a case &file…"));
+    setButtonText(m_write, tr("Write a case file…"));
     m_result->retranslate();
     m_notice->clear();
     follow();

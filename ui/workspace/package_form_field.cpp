@@ -33,7 +33,7 @@ void PackageFormField::retranslate()
     m_form->setItemText(0, tr("ZIP file with a passphrase"));
     m_form->setItemText(1, tr("Page that opens in any browser"));
     m_form->setItemText(2, tr("age file with a passphrase"));
-    m_field->setTexts(tr("&Form"), whoOpensIt());
+    m_field->setTexts(tr("Form"), whoOpensIt());
 }
 
 QString PackageFormField::whoOpensIt() const
