@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/page.h"
-
-#include <array>
-
-class QStackedWidget;
-class QTabBar;
+#include "ui/widgets/tabbed_page.h"
 
 namespace desk::ui {
 
@@ -19,15 +14,12 @@ enum class SupervisionTab
 
 /// For whoever answers for other people's work: what waits for them, how much lies with whom, and what the
 /// desk's work adds up to.
-class SupervisionPage final : public Page
+class SupervisionPage final : public TabbedPage
 {
     Q_OBJECT
 
 public:
     SupervisionPage(const Context &context, QWidget *parent);
-    void enter(const SessionInfo &session) override;
-    void refresh() override;
-    void wipe() override;
     void choose(SupervisionTab tab);
     /// Whether there is anything here for somebody with these roles.
     static bool isFor(const std::vector<policy::Role> &roles);
@@ -39,14 +31,6 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
-
-private:
-    Page *current() const;
-
-    QTabBar *m_tabs;
-    QStackedWidget *m_stack;
-    std::array<Page *, 3> m_pages{};
-    bool m_signedIn = false;
 };
 
 } // namespace desk::ui

@@ -2,12 +2,7 @@
 #pragma once
 
 #include "core/desk/guard_values.h"
-#include "ui/widgets/page.h"
-
-#include <array>
-
-class QStackedWidget;
-class QTabBar;
+#include "ui/widgets/tabbed_page.h"
 
 namespace desk::ui {
 
@@ -24,15 +19,12 @@ enum class TrustTab
 
 /// Places the pages that make trust checkable under one entry of the navigation, each for the roles that may
 /// use it.
-class TrustPage final : public Page
+class TrustPage final : public TabbedPage
 {
     Q_OBJECT
 
 public:
     TrustPage(const Context &context, QWidget *parent);
-    void enter(const SessionInfo &session) override;
-    void refresh() override;
-    void wipe() override;
     /// Shows this page when the role may use it.
     void choose(TrustTab tab);
     /// Whether there is any page for these roles.
@@ -49,16 +41,8 @@ Q_SIGNALS:
     void codeEnrolled();
 
 protected:
+    bool isShown(int tab, const SessionInfo &session) const override;
     void retranslate() override;
-
-private:
-    static constexpr std::size_t tabCount = 6;
-    Page *current() const;
-
-    bool m_signedIn = false;
-    QTabBar *m_tabs;
-    QStackedWidget *m_stack;
-    std::array<Page *, tabCount> m_pages{};
 };
 
 } // namespace desk::ui
