@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line/private_file.h"
-#include "app/command_line/session.h"
+#include "app/command_line/sealed_file.h"
 #include "core/exporting/desk_key_file.h"
 #include "core/exporting/evidence_verifier.h"
-
-#include <QFile>
 
 #include <array>
 #include <charconv>
@@ -178,23 +176,7 @@ Outcome exportLog(Context &context, const Arguments &arguments)
         await(desk.services.audit.exportEvidence(order), progressOn(context, "Writing the evidence"));
     endProgress(context);
     DESK_CHECK(written);
-    // Told once: evidence whose passphrase could not be kept opens for nobody, so it does not stay.
-    if (const Result<void> kept = writePrivateFile(passphraseFile, written->passphrase + "\n"); !kept) {
-        QFile::remove(QString::fromStdString(written->path));
-        return kept.error();
-    }
-    context.output.object({{"path", written->path},
-                           {"passphrase_file", passphraseFile},
-                           {"entries", written->entries},
-                           {"bytes", written->bytes},
-                           {"sha256", written->sha256}});
-    context.output.facts({{"Evidence", written->path},
-                          {"Passphrase in", passphraseFile},
-                          {"Entries", std::to_string(written->entries)},
-                          {"Bytes", std::to_string(written->bytes)},
-                          {"SHA-256", written->sha256}});
-    context.output.line("Send the passphrase by another channel than the evidence.");
-    return ExitStatus::Done;
+    return keepSealedFile(context, *written, passphraseFile, {"Evidence", "Entries", "evidence"});
 }
 
 void tellEvidence(Output &output, const exporting::EvidenceReport &report)

@@ -2,9 +2,7 @@
 // A whole request on its way to another desk.
 #include "app/command_line/present.h"
 #include "app/command_line/private_file.h"
-#include "app/command_line/session.h"
-
-#include <QFile>
+#include "app/command_line/sealed_file.h"
 
 #include <array>
 
@@ -40,23 +38,7 @@ Outcome exportCase(Context &context, const Arguments &arguments)
               progressOn(context, "Writing the case"));
     endProgress(context);
     DESK_CHECK(written);
-    // Told once: a case whose passphrase could not be kept opens for nobody, so it does not stay.
-    if (const Result<void> kept = writePrivateFile(passphraseFile, written->passphrase + "\n"); !kept) {
-        QFile::remove(QString::fromStdString(written->path));
-        return kept.error();
-    }
-    context.output.object({{"path", written->path},
-                           {"passphrase_file", passphraseFile},
-                           {"entries", written->entries},
-                           {"bytes", written->bytes},
-                           {"sha256", written->sha256}});
-    context.output.facts({{"Case file", written->path},
-                          {"Passphrase in", passphraseFile},
-                          {"Log entries", std::to_string(written->entries)},
-                          {"Bytes", std::to_string(written->bytes)},
-                          {"SHA-256", written->sha256}});
-    context.output.line("Send the passphrase by another channel than the case.");
-    return ExitStatus::Done;
+    return keepSealedFile(context, *written, passphraseFile, {"Case file", "Log entries", "case"});
 }
 
 Outcome importCase(Context &context, const Arguments &arguments)
