@@ -160,7 +160,7 @@ OpenDesk::~OpenDesk()
 Result<void> OpenDesk::loadPlatforms()
 {
     m_platforms.clear();
-    if (m_laws.laws.empty()) {  // the same for as long as the program runs, and slow to read
+    if (m_laws.laws.empty()) {
         DESK_TRY(m_laws, laws::shippedLaws());
     }
     struct Row

@@ -108,7 +108,9 @@ Result<HolidayCalendar> parseCalendar(std::string_view json)
     return calendar;
 }
 
-Result<LawBook> shippedLaws()
+namespace {
+
+Result<LawBook> readShipped()
 {
     LawBook book;
     for (const EmbeddedText &each : embeddedTexts()) {
@@ -128,6 +130,14 @@ Result<LawBook> shippedLaws()
     std::sort(book.laws.begin(), book.laws.end(), byId);
     std::sort(book.calendars.begin(), book.calendars.end(), byId);
     DESK_CHECK(checkBook(book));
+    return book;
+}
+
+} // namespace
+
+Result<LawBook> shippedLaws()
+{
+    static const Result<LawBook> book = readShipped();
     return book;
 }
 

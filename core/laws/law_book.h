@@ -34,8 +34,8 @@ bool looksLikeLaw(std::string_view json);
 /// A calendar file (resources/json-schemas/holidays.schema.json); InvalidInput with a JSON pointer.
 Result<HolidayCalendar> parseCalendar(std::string_view json);
 
-/// The laws and calendars that come with the program. Reads them anew on each call (a tenth of a second):
-/// keep it.
+/// The laws and calendars that come with the program. The first call reads them (a tenth of a second).
+/// Thread-safe.
 Result<LawBook> shippedLaws();
 
 /// NotFound names the laws there are.
