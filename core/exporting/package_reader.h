@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/crypto/digest.h"
 #include "core/exporting/package_form.h"
 #include "core/exporting/zip_layout.h"
 #include "core/formats/zip_reader.h"
