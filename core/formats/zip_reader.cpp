@@ -45,6 +45,12 @@ public:
         m_left = m_limit;
         m_crc = crc32(0, nullptr, 0);
         m_unpacked = m_drained = m_ready = false;
+        // libzip 1.7 refuses these as well, and forgets to free what it has made by then.
+        if (m_about.encryption_method != ZIP_EM_NONE &&
+            zip_encryption_method_supported(m_about.encryption_method, 0) == 0)
+            return fail(ErrorCode::InvalidInput,
+                        "A file in the ZIP file is encrypted in a way that cannot be read; only AES and "
+                        "traditional encryption can.");
         m_file.reset(zip_fopen_index(m_archive, m_about.index, ZIP_FL_COMPRESSED));
         if (!m_file) {
             const int code = zip_error_code_zip(zip_get_error(m_archive));

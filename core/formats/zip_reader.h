@@ -50,9 +50,10 @@ public:
     /// Gives the unpacked bytes of an entry, piece by piece, to `take`; at most `limit` of them.
     EntryOutcome read(std::uint64_t index, std::uint64_t limit, const std::function<void(ByteView)> &take);
 
-    /// The same bytes to be pulled. WrongPassword at once; Damaged and LimitExceeded from read(), which ends
-    /// with an error unless the entry was whole: a CRC where there is one, else the authentication code. The
-    /// reader must outlive the source; one source at a time.
+    /// The same bytes to be pulled. At once: WrongPassword, and InvalidInput for an encryption that cannot be
+    /// read. From read(): Damaged and LimitExceeded; it ends with an error unless the entry was whole, by a CRC
+    /// where there is one, else by the authentication code. The reader must outlive the source; one source at
+    /// a time.
     Result<std::unique_ptr<ByteSource>> source(std::uint64_t index, std::uint64_t limit);
 
 private:
