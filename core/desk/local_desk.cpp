@@ -13,6 +13,7 @@
 #include "core/desk/local_requests.h"
 #include "core/desk/local_staff.h"
 #include "core/desk/local_upkeep.h"
+#include "core/desk/sample_course.h"
 #include "core/desk/work.h"
 #include "core/policy/shipped.h"
 
@@ -284,8 +285,15 @@ Answer<int> makeSampleDesk(Services services, const DeskLocation &where, int peo
             return QtFuture::makeReadyFuture(Result<int>(session.error()));
         return services.administration.fillSample(people, seed);
     }).unwrap();
-    return filled.then([services](const Result<int> &count) -> Answer<int> {
+    auto locked = filled.then([services](const Result<int> &count) -> Answer<int> {
         return services.session.lock().then([count](const Result<bool> &) { return count; });
+    }).unwrap();
+    return locked.then([services, where](const Result<int> &count) -> Answer<int> {
+        if (!count.ok())
+            return QtFuture::makeReadyFuture(count);
+        return takeSampleOn(services, where).then([count](const Result<bool> &taken) {
+            return taken.ok() ? count : Result<int>(taken.error());
+        });
     }).unwrap();
 }
 
