@@ -15,10 +15,13 @@
 
 namespace {
 
-/// Only letters are drawn; what draws them costs every other command its start.
+/// Only letters are drawn, by themselves or in a package; what draws them costs every other command its
+/// start.
 bool drawsLetters(int argc, char **argv)
 {
-    return argc > 2 && std::string_view(argv[1]) == "request" && std::string_view(argv[2]) == "letter";
+    const std::string_view first = argc > 1 ? argv[1] : "";
+    const std::string_view second = argc > 2 ? argv[2] : "";
+    return first == "rehearse" || (first == "request" && (second == "letter" || second == "package"));
 }
 
 } // namespace
@@ -36,8 +39,9 @@ int main(int argc, char **argv)
     command_line::watchForInterrupt();
 
     std::unique_ptr<LocalDesk> localDesk;
-    const auto open = [&localDesk](std::optional<Instant> now) {
-        localDesk = std::make_unique<LocalDesk>(LocalDeskOptions{now});
+    const letters::LetterPrinter printer = draws ? letters::LetterPrinter(printing::letterPdf) : nullptr;
+    const auto open = [&localDesk, &printer](std::optional<Instant> now) {
+        localDesk = std::make_unique<LocalDesk>(LocalDeskOptions{now, printer});
         return localDesk->services();
     };
     command_line::Output output(std::cout, std::cerr, false);

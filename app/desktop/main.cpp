@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/application.h"
 #include "app/desktop/printing_press.h"
+#include "app/printing/print_letter.h"
 #include "core/base/clock.h"
 #include "core/base/last_resort.h"
 #include "core/crypto/locked_memory.h"
@@ -22,7 +23,7 @@ int main(int argc, char **argv)
     desk::crypto::forbidCoreDumps();
     QApplication application(argc, argv);
     const desk::desktop::Options options = desk::desktop::prepare(application);
-    desk::LocalDesk local({});
+    desk::LocalDesk local({{}, desk::printing::letterPdf});
     desk::Services services = local.services();
     const desk::SystemClock clock;
     desk::desktop::PrintingPress press;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/printing/print_letter.h"
 
+#include "core/crypto/digest.h"
 #include "core/letters/render.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -40,6 +41,14 @@ QFont letterFont(qreal points)
     return font;
 }
 
+/// References and page numbers: digits that are drawn by themselves map back in DejaVu Sans only.
+QFont footerFont()
+{
+    QFont font = letterFont(footerPoints);
+    font.setFamilies({QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")});
+    return font;
+}
+
 void prepare(QPdfWriter &writer, const letters::Letter &letter)
 {
     writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
@@ -58,7 +67,7 @@ public:
     Press(QPdfWriter &writer, const letters::Letter &letter)
         : m_writer(writer)
         , m_letter(letter)
-        , m_footerFont(letterFont(footerPoints))
+        , m_footerFont(footerFont())
     {
         const qreal footer = QFontMetricsF(m_footerFont, &writer).height() * footerLines;
         m_page = QSizeF(writer.width(), writer.height());
@@ -112,11 +121,51 @@ private:
     QSizeF m_body;
 };
 
+/// Writes over what stands at a place; a PDF counts its bytes, so nothing may become longer or shorter.
+void overwrite(QByteArray &pdf, qsizetype place, std::string_view with)
+{
+    if (place >= 0 && place + static_cast<qsizetype>(with.size()) <= pdf.size())
+        std::copy(with.begin(), with.end(), pdf.begin() + place);
+}
+
+/// A time that the PDF writer took from the machine's clock, behind `before`.
+void setTime(QByteArray &pdf, const char *before, const std::string &utc, std::string_view zone)
+{
+    const qsizetype found = pdf.indexOf(before);
+    if (found < 0)
+        return;
+    const qsizetype place = found + static_cast<qsizetype>(std::string_view(before).size());
+    overwrite(pdf, place, utc);
+    const qsizetype behind = place + static_cast<qsizetype>(utc.size());
+    if (behind < pdf.size() && (pdf[behind] == '+' || pdf[behind] == '-')) // of the machine's time zone
+        overwrite(pdf, behind, zone);
+}
+
+/// What Qt's PDF writer takes from the machine's clock and from chance comes from the letter and the moment.
+void settle(QByteArray &pdf, Instant at)
+{
+    const std::string utc = toRfc3339(at).substr(0, 19);
+    std::string digits = utc;
+    std::erase_if(digits, [](char c) { return c < '0' || c > '9'; });
+    setTime(pdf, "/CreationDate (D:", digits, "+00'00'");
+    setTime(pdf, "xmp:CreateDate=\"", utc, "+00:00");
+    setTime(pdf, "xmp:ModifyDate=\"", utc, "+00:00");
+    constexpr std::string_view before = "/ID [ <";
+    constexpr qsizetype idDigits = 32;
+    const qsizetype id = pdf.lastIndexOf(before.data()) + static_cast<qsizetype>(before.size());
+    const qsizetype again = id + idDigits + 3; // "> <"
+    for (const qsizetype place : {id, again})
+        overwrite(pdf, place, std::string(idDigits, '0'));
+    const std::string digest = toHex(
+        crypto::sha256Of({asBytes(std::string_view(pdf.constData(), static_cast<std::size_t>(pdf.size())))}));
+    for (const qsizetype place : {id, again})
+        overwrite(pdf, place, digest.substr(0, idDigits));
+}
+
 } // namespace
 
-Result<void> printLetter(const letters::Letter &letter, QIODevice &device)
+Result<Bytes> letterPdf(const letters::Letter &letter, Instant at)
 {
-    // Written to memory first: the PDF writer does not say when its device takes no more.
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     bool printed = false;
@@ -125,10 +174,19 @@ Result<void> printLetter(const letters::Letter &letter, QIODevice &device)
         prepare(writer, letter);
         printed = Press(writer, letter).run();
     }
-    const QByteArray &pdf = buffer.data();
+    QByteArray pdf = buffer.data();
     if (!printed || pdf.isEmpty())
         return fail(ErrorCode::Io, "The letter could not be laid out: check that fonts are installed.");
-    if (device.write(pdf) != pdf.size())
+    settle(pdf, at);
+    return Bytes(pdf.begin(), pdf.end());
+}
+
+Result<void> printLetter(const letters::Letter &letter, QIODevice &device)
+{
+    // Made in memory first: the PDF writer does not say when its device takes no more.
+    DESK_TRY(const Bytes pdf, letterPdf(letter, SystemClock().now()));
+    const auto size = static_cast<qint64>(pdf.size());
+    if (device.write(reinterpret_cast<const char *>(pdf.data()), size) != size)
         return fail(ErrorCode::Io, "The letter could not be written: check the disk and try again.");
     return {};
 }

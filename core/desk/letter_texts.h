@@ -14,6 +14,7 @@ enum class LetterText : unsigned char
     VerificationSteps, ///< How who asks can be proven.
     UntilReasonEnds,   ///< In place of a day that is not known yet.
     Department,        ///< Who writes, under the platform's name.
+    LeftOut,           ///< Why a copy is given in part.
 };
 
 /// `language` is a BCP 47 tag; what is not spoken here is English.

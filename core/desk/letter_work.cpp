@@ -2,6 +2,7 @@
 // Letters: what the desk knows is filled in, what only the agent knows is asked for, what the law wants stays.
 #include "core/desk/letter_texts.h"
 #include "core/desk/own_request_record.h"
+#include "core/desk/package_letter.h"
 #include "core/desk/request_access.h"
 #include "core/laws/clock.h"
 #include "core/letters/compose.h"
@@ -99,6 +100,8 @@ void addKnown(OpenDesk &desk, const LoadedRequest &loaded, const Action &action,
     fields.texts[Field::VerificationSteps] = letterText(LetterText::VerificationSteps, language);
     if (action.right == policy::Right::Access || action.right == policy::Right::Portability)
         fields.texts[Field::Delivery] = letterText(LetterText::Delivery, language);
+    if (fields.texts.contains(Field::Delivery) && out.kind == letters::LetterKind::PartialGrant)
+        fields.texts[Field::Reason] = letterText(LetterText::LeftOut, language);
     fields.texts[Field::Specialist] = action.specialist ? desk.staffName(*action.specialist) : std::string();
     fields.texts[Field::Findings] = action.answer;
     fields.days[Field::SentOn] = utcDay(desk.clock().now());
@@ -106,7 +109,8 @@ void addKnown(OpenDesk &desk, const LoadedRequest &loaded, const Action &action,
     fields.days[Field::DueOn] = action.dueOn;
     if (action.extension) {
         fields.days[Field::NewDueOn] = action.dueOn;
-        fields.texts[Field::Reason] = action.extension->reason;
+        if (out.kind == letters::LetterKind::Extension)
+            fields.texts[Field::Reason] = action.extension->reason;
     }
     if (action.refusal) {
         fields.texts[Field::Reason] = action.refusal->reason;
@@ -180,34 +184,41 @@ struct Prepared
     letters::LetterRequest letter;
 };
 
-Result<Prepared> prepare(OpenDesk &desk, const std::string &reference, const LetterOrder &order)
+/// A letter about an action of this request, filled with what the desk and who orders it know.
+Result<letters::LetterRequest> describeLetter(OpenDesk &desk, const LoadedRequest &loaded, const Action &action, const LetterOrder &order)
 {
-    DESK_CHECK(desk.require({Role::CustomerService, Role::Supervisor, Role::DataProtection}));
     const auto kind = policy::fromSpelling<letters::LetterKind>(order.kind);
     if (!kind)
         return fail(ErrorCode::InvalidArgument, "There is no such kind of letter.", "kind");
-    Prepared out;
-    DESK_TRY(out.loaded, loadRequest(desk, reference));
-    DESK_TRY(out.action, theAction(out.loaded, order.right));
-    const policy::Profile &profile = out.loaded.platform->profile;
-    const auto held = laws::lawsFor(desk.laws(), out.loaded.request.residence, profile.establishment, out.loaded.request.receivedOn);
+    const policy::Profile &profile = loaded.platform->profile;
+    const auto held = laws::lawsFor(desk.laws(), loaded.request.residence, profile.establishment, loaded.request.receivedOn);
     if (held.empty())
         return fail(ErrorCode::InvalidArgument, "No law is known that holds for this request.", "residence");
-    letters::LetterRequest &letter = out.letter;
+    letters::LetterRequest letter;
     letter.kind = *kind;
     letter.law = held.front().law->id;
-    letter.right = out.action->right;
-    for (const Action &other : out.loaded.request.actions) {
+    letter.right = action.right;
+    for (const Action &other : loaded.request.actions) {
         if (other.right != letter.right)
             letter.otherRights.push_back(other.right);
     }
-    letter.outcome = outcomeOf(*out.action, *kind);
-    letter.language = order.language.empty() ? out.loaded.request.language : order.language;
-    letter.residence = out.loaded.request.residence;
+    letter.outcome = outcomeOf(action, *kind);
+    letter.language = order.language.empty() ? loaded.request.language : order.language;
+    letter.residence = loaded.request.residence;
     letter.establishment = profile.establishment;
-    addKnown(desk, out.loaded, *out.action, order, letter);
-    addFlags(profile, *out.action, letter);
+    addKnown(desk, loaded, action, order, letter);
+    addFlags(profile, action, letter);
     DESK_CHECK(addGiven(order, letter.fields));
+    return letter;
+}
+
+Result<Prepared> prepare(OpenDesk &desk, const std::string &reference, const LetterOrder &order)
+{
+    DESK_CHECK(desk.require({Role::CustomerService, Role::Supervisor, Role::DataProtection}));
+    Prepared out;
+    DESK_TRY(out.loaded, loadRequest(desk, reference));
+    DESK_TRY(out.action, theAction(out.loaded, order.right));
+    DESK_TRY(out.letter, describeLetter(desk, out.loaded, *out.action, order));
     return out;
 }
 
@@ -240,6 +251,23 @@ Result<letters::Letter> compose(OpenDesk &desk, const letters::LetterRequest &re
 }
 
 } // namespace
+
+Result<std::optional<letters::Letter>> answerLetter(OpenDesk &desk, const LoadedRequest &loaded, Action action)
+{
+    action.outcome = isWhole(action) ? Outcome::Granted : Outcome::Partial;
+    LetterOrder order;
+    order.right = action.right;
+    order.kind = policy::spelling(isWhole(action) ? letters::LetterKind::Grant : letters::LetterKind::PartialGrant);
+    DESK_TRY(const letters::LetterRequest letter, describeLetter(desk, loaded, action, order));
+    DESK_TRY(const letters::TemplateSet *const templates, desk.letterTemplates());
+    if (!letters::isPossible(*templates, letter))
+        return std::optional<letters::Letter>();
+    DESK_TRY(const auto required, letters::requiredFields(*templates, letter));
+    if (!std::all_of(required.begin(), required.end(), [&](const std::string &name) { return isGiven(letter, name); }))
+        return std::optional<letters::Letter>();
+    DESK_TRY(letters::Letter composed, compose(desk, letter, order));
+    return std::optional(std::move(composed));
+}
 
 Result<LetterDraft> draftLetter(OpenDesk &desk, const std::string &reference, const LetterOrder &order)
 {

@@ -28,7 +28,10 @@ namespace {
 class LocalSession final : public SessionService
 {
 public:
-    LocalSession(Engine &engine, bool timeWasSet) : m_engine(engine), m_timeWasSet(timeWasSet) {}
+    LocalSession(Engine &engine, const LocalDeskOptions &options)
+        : m_engine(engine), m_timeWasSet(options.now.has_value()), m_printLetter(options.printLetter)
+    {
+    }
 
     Answer<CreatedDesk> create(const DeskLocation &where, const NewDesk &desk) override
     {
@@ -87,6 +90,7 @@ private:
         if (m_timeWasSet && !entered->keyring().rehearsal)
             return realDesk();
         open = std::move(entered);
+        open->setLetterPrinter(m_printLetter);
         SessionInfo session = open->session();
         session.backupDue = isBackupDue(*open);
         return session;
@@ -94,6 +98,7 @@ private:
 
     Engine &m_engine;
     bool m_timeWasSet;
+    letters::LetterPrinter m_printLetter;
 };
 
 class LocalAdministration final : public AdministrationService
@@ -198,7 +203,7 @@ struct LocalDesk::Parts
     explicit Parts(const LocalDeskOptions &options)
         : fixed(options.now.value_or(Instant{}))
         , engine(options.now ? static_cast<const Clock &>(fixed) : static_cast<const Clock &>(system))
-        , session(engine, options.now.has_value())
+        , session(engine, options)
         , administration(engine)
         , subjects(engine)
         , intake(engine)

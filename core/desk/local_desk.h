@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/desk/services.h"
+#include "core/letters/letter_printer.h"
 
 #include <memory>
 #include <optional>
@@ -11,6 +12,7 @@ namespace desk {
 struct LocalDeskOptions
 {
     std::optional<Instant> now;  ///< The time a rehearsal desk believes it is; a real desk refuses it.
+    letters::LetterPrinter printLetter = {}; ///< Without one, packages have no letter.
 };
 
 /**

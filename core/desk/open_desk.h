@@ -12,6 +12,7 @@
 #include "core/intake/letter_rules.h"
 #include "core/keys/keyring_file.h"
 #include "core/laws/law_book.h"
+#include "core/letters/letter_printer.h"
 #include "core/letters/template_set.h"
 #include "core/requests/request_store.h"
 #include "core/subjects/finder.h"
@@ -114,6 +115,9 @@ public:
     /// Read when they are first asked for.
     Result<const letters::TemplateSet *> letterTemplates();
     Result<const intake::LetterRules *> letterRules();
+    /// What a program draws letters with; empty where it draws none.
+    const letters::LetterPrinter &letterPrinter() const { return m_printLetter; }
+    void setLetterPrinter(letters::LetterPrinter printer) { m_printLetter = std::move(printer); }
     std::map<PlatformId, OpenPlatform> &platforms() { return m_platforms; }
 
     /// Forgets every opened file and key that is kept for speed.
@@ -169,6 +173,7 @@ private:
     laws::LawBook m_laws;
     std::optional<letters::TemplateSet> m_letterTemplates;
     std::optional<intake::LetterRules> m_letterRules;
+    letters::LetterPrinter m_printLetter;
 };
 
 } // namespace desk

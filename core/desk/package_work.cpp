@@ -3,6 +3,7 @@
 #include "core/desk/controller_package.h"
 #include "core/desk/guard.h"
 #include "core/desk/own_requests.h"
+#include "core/desk/package_letter.h"
 #include "core/desk/right_work.h"
 #include "core/exporting/package_writer.h"
 #include "core/fulfilment/access_plan.h"
@@ -277,9 +278,13 @@ Result<FulfilResult> writePackage(OpenDesk &desk, LoadedRequest &loaded, request
     if (incomplete)
         return fail(ErrorCode::KeyUnavailable, "Your role cannot read all of this person's file; somebody who can must make the package.");
 
+    action.outcomes = outcomesOf(made);  // who planned may have held fewer keys
+    exporting::PackageInfo info = describePackage(desk, loaded, made, action.right);
+    if (!controller) { // a letter to the person is nobody else's
+        DESK_TRY(info.letter, packageLetter(desk, loaded, action, info.createdAt));
+    }
     // The log knows before the file exists; if the file then fails, the entry stays and the request does not move.
     DESK_CHECK(remember(desk, loaded, audit::Event::PackageWritten, toHex(made.plan.digest)));
-    exporting::PackageInfo info = describePackage(desk, loaded, made, action.right);
     DESK_CHECK(addProof(desk, info));
     PlannedFile source(*loaded.platform, *loaded.request.subject, made, loaded.request.language);
     FulfilResult out;
@@ -289,13 +294,10 @@ Result<FulfilResult> writePackage(OpenDesk &desk, LoadedRequest &loaded, request
     auto receipt = exporting::writePackage(info, source, targetOf(order, controller, out.passphrase), {deskKey, desk.random()}, progress);
     if (!receipt.ok())
         return std::move(receipt).error();
-    action.outcomes = outcomesOf(made);  // who planned may have held fewer keys
-    const bool whole = std::none_of(action.outcomes.begin(), action.outcomes.end(),
-                                    [](const requests::CategoryOutcome &line) { return line.outcome == requests::Outcome::NotApplicable; });
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
     const audit::Event event = action.right == policy::Right::AuthorityDisclosure ? audit::Event::DataDisclosed : audit::Event::PackageWritten;
-    DESK_CHECK(finish(desk, loaded, action, whole ? requests::Outcome::Granted : requests::Outcome::Partial, event));
+    DESK_CHECK(finish(desk, loaded, action, isWhole(action) ? requests::Outcome::Granted : requests::Outcome::Partial, event));
     if (controller)
         DESK_CHECK(rememberController(desk, loaded, action, *controller, toHex(receipt->sha256)));
     DESK_CHECK(transaction.commit());

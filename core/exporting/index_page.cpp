@@ -169,6 +169,10 @@ void IndexPage::introduction()
     put("</h2>\n");
     for (const std::string_view each : m_texts.what)
         put(paragraph(each));
+    if (!m_info.letter.empty()) {
+        const std::string name(letterName);
+        put(paragraph(fill(m_texts.letter, {"<a href=\"" + name + "\">" + codeOf(name) + "</a>"})));
+    }
     put("</section>\n<nav>\n<h2>");
     put(m_texts.contents);
     put("</h2>\n<ol>\n");

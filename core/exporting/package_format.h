@@ -10,10 +10,10 @@ namespace desk::exporting {
 /**
  * The package format, version 1. What is fixed here cannot change without a new version.
  *
- * A ZIP file (PKWARE APPNOTE 6.3), deflated, in this order: index.html, then data/<category>.json and
- * data/<category>.csv for each category, data/csv-metadata.json, for portability person.jsonld, datapackage.json,
- * withheld.json, audit/checkpoint.txt, audit/inclusion.json, manifest.json, manifest.sig. All file times are
- * the package's creation in UTC; names are ASCII; there are no comments and no folders.
+ * A ZIP file (PKWARE APPNOTE 6.3), deflated, in this order: index.html, where an answer was written letter.pdf, then
+ * data/<category>.json and data/<category>.csv for each category, data/csv-metadata.json, for portability person.jsonld,
+ * datapackage.json, withheld.json, audit/checkpoint.txt, audit/inclusion.json, manifest.json, manifest.sig. All file
+ * times are the package's creation in UTC; names are ASCII; there are no comments and no folders.
  *
  * Its form says how it is sealed: each entry with AES-256 (WinZip AE-2: CRC fields zero), or all of it as one
  * stream (sealed_page.h).
@@ -26,6 +26,7 @@ namespace desk::exporting {
 inline constexpr int packageFormatVersion = 1;
 
 inline constexpr std::string_view indexName = "index.html";
+inline constexpr std::string_view letterName = "letter.pdf";
 inline constexpr std::string_view csvMetadataName = "data/csv-metadata.json";
 inline constexpr std::string_view personName = "person.jsonld";
 inline constexpr std::string_view dataPackageName = "datapackage.json";

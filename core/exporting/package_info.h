@@ -32,6 +32,7 @@ struct PackageInfo
     std::vector<std::string> lawTexts; ///< Paragraphs on rights and complaints, shown as they are.
     std::string deskName;
     std::vector<Withheld> withheld;
+    std::string letter;     ///< The answer as PDF; empty: the package has none.
     std::string checkpoint; ///< C2SP signed note with the tree head the proof belongs to.
     std::uint64_t logIndex = 0;
     std::vector<crypto::Digest256> inclusionProof; ///< RFC 9162 §2.1.3, bottom up.

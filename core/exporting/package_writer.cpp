@@ -76,7 +76,7 @@ Result<void> checkInfo(const PackageInfo &info, const std::vector<PackageCategor
         if (!ids.insert(category.id).second)
             return fail(ErrorCode::InvalidArgument, "Two categories have the same id.", category.id);
     }
-    if (2 * categories.size() + 9 > maxZipEntries)
+    if (2 * categories.size() + 10 > maxZipEntries)
         return fail(ErrorCode::LimitExceeded, "The package would have more files than a package may have.");
     return {};
 }
@@ -99,6 +99,8 @@ Result<void> queueFiles(ArchiveWriter &zip, Making &making, std::optional<crypto
         return zip.add(std::string(name), std::make_unique<TextSource>(std::move(make)), thoroughLevel);
     };
     DESK_CHECK(zip.add(std::string(indexName), makeIndexPage(info, reading), thoroughLevel));
+    if (!info.letter.empty())
+        DESK_CHECK(small(letterName, [&]() -> Result<std::string> { return info.letter; }));
     const std::vector<PackageCategory> &categories = reading.source.categories();
     for (std::size_t i = 0; i < categories.size(); ++i) {
         const int level = reading.scans[i].textBytes > fastAbove ? fastLevel : thoroughLevel;

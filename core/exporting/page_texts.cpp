@@ -45,8 +45,9 @@ PageTexts english()
     t.leadPortability = "The data you gave and the data recorded while you used the service, in a form that "
                         "other services can read.";
     t.leadOther = "The personal data your request is about, as it is held.";
-    t.leadDisclosure = "Personal data handed to an authority, in a case that the platform's policy names and after an "
-                       "internal review.";
+    t.leadDisclosure =
+        "Personal data handed to an authority, in a case that the platform's policy names and after an "
+        "internal review.";
     t.reference = "Reference";
     t.right = "Your request";
     t.created = "Made on";
@@ -60,6 +61,7 @@ PageTexts english()
         "values that a spreadsheet would otherwise run as a formula.",
         "Once you have unpacked these files, they are no longer protected by the passphrase. Keep them "
         "where only you can read them."};
+    t.letter = "Our answer to your request is the letter in {0}.";
     t.contents = "Contents";
     t.oneRecord = "1 record";
     t.manyRecords = "{0} records";
@@ -120,6 +122,7 @@ PageTexts chinese()
         "本页供您阅读自己的数据。相同的数据以两种形式存放在“data”文件夹中：JSON 文件与持有时完全一致，CSV "
         "文件可用电子表格打开。CSV 文件中，凡是会被电子表格当作公式执行的内容，前面都加了一个撇号。",
         "解压之后，这些文件不再受口令保护。请存放在只有您本人能够读取的地方。"};
+    t.letter = "我们对您请求的答复见信函 {0}。";
     t.contents = "目录";
     t.oneRecord = "1 条记录";
     t.manyRecords = "{0} 条记录";

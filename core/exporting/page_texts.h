@@ -28,6 +28,7 @@ struct PageTexts
     std::string_view preparedBy;
     std::string_view whatHeading;
     std::vector<std::string_view> what;
+    std::string_view letter; ///< {0}: the letter's file.
     std::string_view contents;
     std::string_view oneRecord;
     std::string_view manyRecords; ///< {0} number

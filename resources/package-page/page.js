@@ -290,6 +290,13 @@ function filesInto(parent, files, zip, reference) {
   button(words.saveAll, box, () => save(`${reference}.zip`, zip));
 }
 
+function letterInto(parent, file) {
+  const box = element("section", null, parent, {class: "card", id: "letter"});
+  element("h2", words.letterHeading, box);
+  element("p", words.letterLead, box);
+  button(words.letterSave, box, async () => save(file.name, await unpacked(file).blob()));
+}
+
 async function show(zip) {
   const files = await filesOf(zip);
   const manifest = await readJson(files, "manifest.json");
@@ -309,6 +316,8 @@ async function show(zip) {
   say("");
   const content = byId("content");
   const resources = description.resources.filter(resource => resource.name.endsWith(".json"));
+  if (files.has("letter.pdf"))
+    letterInto(content, files.get("letter.pdf"));
   resources.forEach((resource, i) => categoryInto(content, files, resource, i === 0));
   withheldInto(content, withheld, resources);
   filesInto(content, files, zip, manifest.reference);

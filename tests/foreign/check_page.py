@@ -90,6 +90,12 @@ class Page(unittest.TestCase):
             self.browser.run(f"{row}.querySelector('button').click()")
             self.assertEqual(self.browser.saved(name.replace("/", "-")), (FILES / name).read_bytes())
 
+    def test_the_letter_is_shown_to_be_there_and_saved(self):
+        self.opened()
+        self.assertIn("The letter that answers your request", self.browser.text("#letter"))
+        self.browser.click("#letter button")
+        self.assertEqual(self.browser.saved("letter.pdf"), (FILES / "letter.pdf").read_bytes())
+
     def test_a_wrong_passphrase_is_said(self):
         self.assertIn("not the passphrase", self.refused(PAGE, SECRET[:-1] + ("2" if SECRET[-1] != "2" else "3")))
         self.submit(SECRET)  # and the right one still opens it

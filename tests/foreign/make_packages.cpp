@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // package_samples FOLDER [PAYLOADS]: a package of made-up data in every form, and its files in FOLDER/files,
 // for programs that are not ours to read. PAYLOADS is a file of formulas, one a line; each becomes a record.
+#include "app/printing/print_application.h"
+#include "app/printing/print_letter.h"
 #include "core/crypto/passphrase.h"
 #include "core/exporting/age_key.h"
 #include "core/formats/unicode.h"
+#include "core/letters/compose.h"
 #include "tests/core/exporting/package_fixture.h"
 #include "tests/support/package_contents.h"
+
+#include <QCoreApplication>
 
 #include <filesystem>
 #include <fstream>
@@ -19,7 +24,8 @@ namespace {
 
 constexpr std::size_t chatsCategory = 2;
 /// Of nobody: an age key for these samples.
-constexpr std::string_view identity = "AGE-SECRET-KEY-1NJA6UJ9A6PAQELL5370PC38HY9SEG4R8X8C0EWHC2QUC7XW7N2MQWXP3YF";
+constexpr std::string_view identity =
+    "AGE-SECRET-KEY-1NJA6UJ9A6PAQELL5370PC38HY9SEG4R8X8C0EWHC2QUC7XW7N2MQWXP3YF";
 
 void put(const std::filesystem::path &path, std::string_view bytes)
 {
@@ -62,12 +68,42 @@ FakeSource source(const char *payloads)
     return out;
 }
 
+/// The answer to a request for access, as PDF.
+Result<std::string> letter(const PackageInfo &info, const std::string &language)
+{
+    using letters::Field;
+    letters::LetterRequest request;
+    request.kind = letters::LetterKind::Grant;
+    request.law = "eu-gdpr";
+    request.right = policy::Right::Access;
+    request.outcome = letters::LetterOutcome::Granted;
+    request.language = language;
+    request.residence = "DE";
+    request.fields.texts = {
+        {Field::Reference, info.reference},           {Field::PlatformName, info.platformName},
+        {Field::Contact, "Data protection"},          {Field::Signature, info.platformName},
+        {Field::HowToAnswer, "Answer this message."}, {Field::Delivery, "As a file."}};
+    request.fields.days = {{Field::SentOn, QDate(2026, 11, 21)}, {Field::ReceivedOn, info.requestReceivedOn}};
+    DESK_TRY(const letters::TemplateSet templates, letters::shippedTemplates());
+    DESK_TRY(const letters::Letter composed, letters::composeLetter(templates, request));
+    DESK_TRY(const Bytes pdf, printing::letterPdf(composed, info.createdAt));
+    return std::string(asText(pdf));
+}
+
+/// 1, and why on standard error.
+int failed(const Error &error)
+{
+    std::cerr << error.message << " " << error.place << "\n";
+    return 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     if (argc < 2)
         return 2;
+    const auto application = desk::printing::makePrintApplication(argc, argv);
     const std::filesystem::path folder = argv[1];
     std::filesystem::remove_all(folder);
     desk::test::SeededRandom random(5);
@@ -80,15 +116,21 @@ int main(int argc, char **argv)
         targets.push_back({path, secret, static_cast<PackageForm>(form)});
     }
     put(folder / "identity", std::string(identity) + "\n");
-    targets.push_back({(folder / "to-key.age").string(), {}, PackageForm::Age, readAgeIdentity(identity)->publicKey});
+    targets.push_back(
+        {(folder / "to-key.age").string(), {}, PackageForm::Age, readAgeIdentity(identity)->publicKey});
+    PackageInfo info = sampleInfo();
+    const auto english = letter(info, "en");
+    const auto chinese = letter(info, "zh-CN");
+    if (!english || !chinese)
+        return failed(english ? chinese.error() : english.error());
+    info.letter = *english;
+    put(folder / "letter-zh.pdf", *chinese);
     for (const PackageTarget &target : targets) {
         FakeSource data = source(argc > 2 ? argv[2] : nullptr);
         NoProgress progress;
-        const auto made = writePackage(sampleInfo(), data, target, {key, random}, progress);
-        if (!made) {
-            std::cerr << made.error().message << "\n";
-            return 1;
-        }
+        const auto made = writePackage(info, data, target, {key, random}, progress);
+        if (!made)
+            return failed(made.error());
     }
     for (const auto &[name, all] : desk::test::packageContents((folder / "package.zip").string(), secret))
         put(folder / "files" / name, all);

@@ -38,6 +38,13 @@ class RehearsalDesk
 public:
     RehearsalDesk() { start(); }
 
+    /// From here on letters are drawn with this; before create().
+    void drawLettersWith(letters::LetterPrinter printer)
+    {
+        m_printer = std::move(printer);
+        start();
+    }
+
     /// Makes the desk with these profiles and signs its founder in.
     void create(const std::vector<std::string> &profiles)
     {
@@ -96,6 +103,7 @@ public:
     {
         LocalDeskOptions options;
         options.now = *instantFromRfc3339(m_now);
+        options.printLetter = m_printer;
         m_desk = std::make_unique<LocalDesk>(options);
     }
     void reopen() { reopenAs(std::string(founderName)); }
@@ -137,6 +145,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    letters::LetterPrinter m_printer;
     std::unique_ptr<LocalDesk> m_desk;
     std::string m_now{fixtureNow};
     std::string m_kit;

@@ -99,6 +99,9 @@ TEST_F(PrintedLetter, ItsWordsComeBackInEveryLanguage)
                                                       : "77"))
             << language;
         EXPECT_TRUE(text.contains("1/")) << language;
+        for (const QString &page : text.split('\f', Qt::SkipEmptyParts))
+            EXPECT_TRUE(page.trimmed().split('\n').last().contains("RU-2026-000123-4"))
+                << language << ": the foot of each page";
         if (const QString keep = qEnvironmentVariable("RIGHTSDESK_KEEP_LETTERS"); !keep.isEmpty())
             QFile::copy(path, keep + QString::fromStdString("/" + language + ".pdf"));
     }
@@ -135,6 +138,47 @@ TEST_F(PrintedLetter, ALongLetterHasNumberedPagesAndLosesNothing)
     EXPECT_GT(pages, 3);
     for (int page = 1; page <= pages; ++page)
         EXPECT_TRUE(text.contains(QString("%1/%2").arg(page).arg(pages))) << page;
+}
+
+TEST_F(PrintedLetter, TheSameLetterAndMomentGiveTheSameBytes)
+{
+    const Instant moment = *instantFromRfc3339("2026-12-14T09:30:05.123Z");
+    const auto english = composeLetter(m_templates, partialErasure("en", "eu-gdpr", "DE"));
+    const auto chinese = composeLetter(m_templates, partialErasure("zh-CN", "eu-gdpr", "DE"));
+    ASSERT_OK(english);
+    ASSERT_OK(chinese);
+    const auto first = letterPdf(*english, moment);
+    ASSERT_OK(letterPdf(*chinese, moment)); // what was drawn in between changes nothing
+    const auto second = letterPdf(*english, moment);
+    const auto later = letterPdf(*english, *instantFromRfc3339("2026-12-14T09:30:06Z"));
+    ASSERT_OK(first);
+    ASSERT_OK(second);
+    ASSERT_OK(later);
+    EXPECT_EQ(*first, *second);
+    EXPECT_NE(*first, *later);
+    const std::string_view bytes = asText(*first);
+    EXPECT_NE(bytes.find("/CreationDate (D:20261214093005"), std::string_view::npos);
+    EXPECT_NE(bytes.find("xmp:CreateDate=\"2026-12-14T09:30:05"), std::string_view::npos);
+    EXPECT_NE(bytes.find("xmp:ModifyDate=\"2026-12-14T09:30:05"), std::string_view::npos);
+}
+
+TEST_F(PrintedLetter, AMomentIsInUtcWhereverTheMachineStands)
+{
+    const QByteArray before = qgetenv("TZ");
+    const auto letter = composeLetter(m_templates, partialErasure("en", "eu-gdpr", "DE"));
+    ASSERT_OK(letter);
+    qputenv("TZ", "Asia/Shanghai");
+    const auto pdf = letterPdf(*letter, *instantFromRfc3339("2026-12-14T23:30:05Z"));
+    before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+    ASSERT_OK(pdf);
+    const std::string_view bytes = asText(*pdf);
+    EXPECT_EQ(bytes.find("+08"), std::string_view::npos) << "the machine's zone is in the file";
+    const QString path = m_folder.filePath("moment.pdf");
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(bytes.data(), static_cast<qint64>(bytes.size()));
+    file.close();
+    EXPECT_TRUE(output("pdfinfo", {"-isodates", path}).contains("2026-12-14T23:30:05Z"));
 }
 
 /// Takes a few bytes and no more.

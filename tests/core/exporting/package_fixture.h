@@ -41,6 +41,7 @@ inline PackageInfo sampleInfo(const crypto::SigningKeyPair &key = deskKey())
     info.deskName = "Privacy desk";
     info.withheld = {{"orders", "total", "joint", "Another person's <payment>.", 2},
                      {"credentials", "", "secret", "Passwords are never handed out.", 1}};
+    info.letter = "%PDF-1.4 of a letter to nobody\n";
     const audit::Digest256 other = audit::leafHash(asBytes("other entry"));
     info.leafHash = audit::leafHash(asBytes("this entry"));
     info.logIndex = 1;

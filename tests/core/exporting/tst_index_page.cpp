@@ -103,6 +103,16 @@ TEST_F(IndexPageTest, SpeaksChineseAndElseEnglish)
     }
 }
 
+TEST_F(IndexPageTest, LeadsToTheLetterInItsOwnLanguage)
+{
+    EXPECT_TRUE(has(
+        page(sampleSource()),
+        "Our answer to your request is the letter in <a href=\"letter.pdf\"><code>letter.pdf</code></a>."));
+    PackageInfo info = sampleInfo();
+    info.language = "zh-CN";
+    EXPECT_TRUE(has(page(sampleSource(), info), "我们对您请求的答复见信函 <a href=\"letter.pdf\">"));
+}
+
 TEST_F(IndexPageTest, SaysWhenNothingWasWithheld)
 {
     PackageInfo info = sampleInfo();

@@ -147,7 +147,7 @@ TEST_F(PackageForms, aPageHoldsTheSameFilesAndVerifies)
     const auto report = verifyPackage(page, passphrase, deskKey().publicKey);
     ASSERT_OK(report);
     EXPECT_EQ(report->reference, "FR-2026-000123");
-    EXPECT_EQ(report->files, 15U);
+    EXPECT_EQ(report->files, 16U);
     EXPECT_TRUE(report->keyPinned);
 
     const auto inside = openedPage(desk::test::readFile(page), passphrase);

@@ -100,13 +100,13 @@ TEST_F(PackageVerifier, AnUntouchedPackagePasses)
     EXPECT_EQ(report->policyVersion, "2026-05");
     EXPECT_EQ(report->createdAt, "2026-11-21T22:54:25.123Z");
     EXPECT_EQ(report->keyFingerprint, keyFingerprint(deskKey().publicKey));
-    EXPECT_EQ(report->files, 15U);
+    EXPECT_EQ(report->files, 16U);
     std::map<std::string, int> lines;
     for (const PackageCheck &each : report->checks)
         ++lines[each.check];
     const std::map<std::string, int> expected{
         {"container", 1}, {"encryption", 1}, {"manifest", 1}, {"signature", 1},  {"key", 1},
-        {"files", 1},     {"file", 13},      {"records", 6},  {"checkpoint", 1}, {"inclusion", 1}};
+        {"files", 1},     {"file", 14},      {"records", 6},  {"checkpoint", 1}, {"inclusion", 1}};
     EXPECT_EQ(lines, expected);
 }
 

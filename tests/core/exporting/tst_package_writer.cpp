@@ -57,10 +57,12 @@ TEST_F(PackageWriter, FilesComeInTheOrderOfTheFormat)
     for (const auto &[name, all] : contents())
         names.push_back(name);
     const std::vector<std::string> expected{
-        "index.html",           "data/orders.json", "data/orders.csv", "data/profile.json",
-        "data/profile.csv",     "data/chats.json",  "data/chats.csv",  "data/csv-metadata.json",
-        "person.jsonld",        "datapackage.json", "withheld.json",   "audit/checkpoint.txt",
-        "audit/inclusion.json", "manifest.json",    "manifest.sig"};
+        "index.html",           "letter.pdf",           "data/orders.json",
+        "data/orders.csv",      "data/profile.json",    "data/profile.csv",
+        "data/chats.json",      "data/chats.csv",       "data/csv-metadata.json",
+        "person.jsonld",        "datapackage.json",     "withheld.json",
+        "audit/checkpoint.txt", "audit/inclusion.json", "manifest.json",
+        "manifest.sig"};
     EXPECT_EQ(names, expected);
     const std::vector<CategoryCount> counts{{"orders", 3}, {"profile", 1}, {"chats", 0}};
     EXPECT_EQ(receipt->records, counts);
@@ -71,6 +73,30 @@ TEST_F(PackageWriter, FilesComeInTheOrderOfTheFormat)
     EXPECT_EQ(QFile::permissions(QString::fromStdString(path())) &
                   (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
               QFile::Permissions{});
+}
+
+TEST_F(PackageWriter, TheLetterIsAFileBesideThePageAndNoData)
+{
+    FakeSource source = sampleSource();
+    ASSERT_OK(write(source));
+    EXPECT_EQ(content("letter.pdf"), sampleInfo().letter);
+    EXPECT_NE(content("manifest.json").find("\"letter.pdf\""), std::string::npos);
+    EXPECT_EQ(content("datapackage.json").find("letter.pdf"), std::string::npos);
+}
+
+TEST_F(PackageWriter, WithoutAnAnswerThereIsNoLetterAndNoWordOfOne)
+{
+    PackageInfo info = sampleInfo();
+    info.letter.clear();
+    FakeSource source = sampleSource();
+    ASSERT_OK(write(source, info));
+    for (const auto &[name, all] : contents()) {
+        EXPECT_NE(name, "letter.pdf");
+        EXPECT_EQ(all.find("letter.pdf"), std::string::npos) << name;
+    }
+    const auto report = verifyPackage(path(), passphrase, deskKey().publicKey);
+    ASSERT_OK(report);
+    EXPECT_TRUE(report->ok());
 }
 
 TEST_F(PackageWriter, JsonHoldsValuesExactlyAsTheyAre)
@@ -115,7 +141,7 @@ TEST_F(PackageWriter, NoChecksumOfThePlaintextIsInTheZip)
     const std::size_t end = file.size() - 22;
     ASSERT_EQ(little(file, end, 4), 0x06054b50U);
     const std::uint32_t count = little(file, end + 10, 2);
-    ASSERT_EQ(count, 15U);
+    ASSERT_EQ(count, 16U);
     std::size_t central = little(file, end + 16, 4);
     for (std::uint32_t i = 0; i < count; ++i) {
         ASSERT_EQ(little(file, central, 4), 0x02014b50U);
