@@ -737,6 +737,54 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::ControllerBox</name>
+        <message>
+            <source>Say first who the controller is and where that was confirmed.</source>
+            <translation>请先填写该控制者是谁以及在何处核实。</translation>
+        </message>
+        <message>
+            <source>Give the controller&apos;s age key first.</source>
+            <translation>请先填写该控制者的 age 密钥。</translation>
+        </message>
+        <message>
+            <source>Send to another controller, as the person asked</source>
+            <translation>按本人要求发送给另一个控制者</translation>
+        </message>
+        <message>
+            <source>Controller</source>
+            <translation>控制者</translation>
+        </message>
+        <message>
+            <source>Under this name the request remembers whom to tell.</source>
+            <translation>请求以此名称记录应通知的对象。</translation>
+        </message>
+        <message>
+            <source>Where name and key were confirmed</source>
+            <translation>核实名称和密钥的途径</translation>
+        </message>
+        <message>
+            <source>An address or a number that is published.</source>
+            <translation>对外公布的地址或号码。</translation>
+        </message>
+        <message>
+            <source>Their age key</source>
+            <translation>对方的 age 密钥</translation>
+        </message>
+        <message>
+            <source>The line that begins with age1. Only its owner opens the file.</source>
+            <translation>以 age1 开头的一行。只有密钥持有者能打开文件。</translation>
+        </message>
+        <message>
+            <source>This is no age key as its owner has it: ask for the age1… line again.</source>
+            <translation>这不是有效的 age 密钥：请对方重新提供以 age1 开头的一行。</translation>
+        </message>
+        <message>
+            <source>Fingerprint, to be compared with theirs: %1</source>
+            <extracomment>%1 is groups of letters and digits.</extracomment>
+            <translation>指纹，请与对方核对：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::CopyButton</name>
         <message>
             <source>Copied</source>
@@ -1740,6 +1788,28 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::OutcomeList</name>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>%1 is a category of data, %2 a number of records.</extracomment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>kept until %1</source>
+            <extracomment>Follows a category and a number; %1 is a day.</extracomment>
+            <translation>保留至 %1</translation>
+        </message>
+        <message>
+            <source>%1 answered: %2</source>
+            <extracomment>%1 is the name of a member of staff, %2 what they answered.</extracomment>
+            <translation>%1 答复：%2</translation>
+        </message>
+        <message>
+            <source>What became of it</source>
+            <translation>处理结果</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::PackageFormField</name>
         <message>
             <source>Form</source>
@@ -1855,10 +1925,6 @@
             <translation>给本人的答复(&amp;K)</translation>
         </message>
         <message>
-            <source>What became of it</source>
-            <translation>处理结果</translation>
-        </message>
-        <message>
             <source>Lift the res&amp;triction…</source>
             <translation>解除限制…(&amp;T)</translation>
         </message>
@@ -1897,21 +1963,6 @@
         <message>
             <source>Write the answer first.</source>
             <translation>请先写好答复。</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <extracomment>%1 is a category of data, %2 a number of records.</extracomment>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>kept until %1</source>
-            <extracomment>Follows a category and a number; %1 is a day.</extracomment>
-            <translation>保留至 %1</translation>
-        </message>
-        <message>
-            <source>%1 answered: %2</source>
-            <extracomment>%1 is the name of a member of staff, %2 what they answered.</extracomment>
-            <translation>%1 答复：%2</translation>
         </message>
         <message>
             <source>The request is being read.</source>
@@ -1956,6 +2007,15 @@
         <message>
             <source>Write it agai&amp;n…</source>
             <translation>重新写入(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>Sealed to the key of %1; there is no passphrase. Send them the file, then record the day under Recipients.</source>
+            <extracomment>%1 is the name of a company.</extracomment>
+            <translation>已用 %1 的密钥封装，没有口令。请将文件发送给对方，然后在“接收方”中登记日期。</translation>
+        </message>
+        <message>
+            <source>One age file with everything the plan includes, sealed to the controller&apos;s key. The desk sends nothing.</source>
+            <translation>一个 age 文件，包含方案中的全部内容，用该控制者的密钥封装。本程序不会发送任何内容。</translation>
         </message>
     </context>
     <context>

@@ -305,7 +305,8 @@ private:
         out.records = refused ? 0 : 63;
         if (package) {
             out.path = order.path;
-            out.passphrase = "amber-violin-cactus-lantern-orbit-maple";
+            if (!order.controller)
+                out.passphrase = "amber-violin-cactus-lantern-orbit-maple";
             out.bytes = 184320;
             out.sha256 = "9c56cc51b374c3ba189210d5b6d4bf57790d351c96c47c02190ecf1e430635ab";
         }

@@ -219,6 +219,13 @@ int FakeDesk::callsOf(const std::string &operation) const
     return static_cast<int>(std::count(m_calls.begin(), m_calls.end(), operation));
 }
 
+void FakeDesk::turnInto(const std::string &reference, policy::Right right)
+{
+    Held *held = find(reference);
+    held->details.actions.front().right = right;
+    held->details.summary.rights.front() = right;
+}
+
 std::string FakeDesk::requestIn(RequestState state, policy::Right right) const
 {
     for (const Held &held : m_requests)

@@ -52,7 +52,7 @@ public:
     int callsOf(const std::string &operation) const;
     const std::string &lastRevealReason() const { return m_lastReason; }
     const NewRequest &lastRequest() const { return m_lastRequest; }
-
+    void turnInto(const std::string &reference, policy::Right right); ///< Its first right is another one.
     /// Of the first request in this state that one person was found for and that asks for this alone.
     std::string requestIn(RequestState state, policy::Right right = policy::Right::Access) const;
     /// Reference of the first request with this many rights, in this state.

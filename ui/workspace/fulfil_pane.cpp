@@ -12,6 +12,8 @@
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/written_file.h"
+#include "ui/workspace/controller_box.h"
+#include "ui/workspace/outcome_list.h"
 #include "ui/workspace/package_form_field.h"
 
 #include <QComboBox>
@@ -45,6 +47,7 @@ FulfilPane::FulfilPane(WorkspaceModel &model, const Context &context, QWidget *p
     , m_answer(makeTextEdit(QStringLiteral("complaintAnswer"), 4, this))
     , m_answerField(new FormField(m_answer, nullptr, this))
     , m_form(new PackageFormField(this))
+    , m_controller(new ControllerBox(this))
     , m_carryOut(makeButton(ButtonKind::Primary, QStringLiteral("carryOut"), QStringLiteral("package"), this))
     , m_again(makeButton(ButtonKind::Ordinary, QStringLiteral("writeAgain"), QStringLiteral("package"), this))
     , m_certificate(
@@ -53,8 +56,7 @@ FulfilPane::FulfilPane(WorkspaceModel &model, const Context &context, QWidget *p
     , m_close(makeButton(ButtonKind::Primary, QStringLiteral("closeRequest"), QStringLiteral("check"), this))
     , m_notice(new Notice(this))
     , m_result(new WrittenFile(this))
-    , m_outcomeTitle(makeLabel(TextType::Label, this))
-    , m_outcome(new QVBoxLayout)
+    , m_outcome(new OutcomeList(model, this))
 {
     setProperty("card", QStringLiteral("true"));
     setObjectName(QStringLiteral("fulfilPane"));
@@ -67,6 +69,7 @@ FulfilPane::FulfilPane(WorkspaceModel &model, const Context &context, QWidget *p
     connect(m_lift, &QPushButton::clicked, this, &FulfilPane::askToLift);
     connect(m_answer, &QPlainTextEdit::textChanged, this, &FulfilPane::follow);
     connect(m_specialist, &QComboBox::currentIndexChanged, this, &FulfilPane::follow);
+    connect(m_controller, &ControllerBox::changed, this, &FulfilPane::follow);
     connect(&m_model, &WorkspaceModel::changed, this, &FulfilPane::follow);
     connect(&m_model, &WorkspaceModel::busyChanged, this, &FulfilPane::follow);
     connect(&m_model, &WorkspaceModel::carriedOut, this, &FulfilPane::take);
@@ -76,7 +79,6 @@ FulfilPane::FulfilPane(WorkspaceModel &model, const Context &context, QWidget *p
 
 void FulfilPane::makeLayout()
 {
-    m_outcome->setSpacing(half);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
     layout->setSpacing(unit);
@@ -92,11 +94,11 @@ void FulfilPane::makeLayout()
     layout->addWidget(m_lead);
     layout->addWidget(m_notice);
     layout->addWidget(m_form);
+    layout->addWidget(m_controller);
     layout->addWidget(m_specialistField);
     layout->addWidget(m_answerField);
     layout->addWidget(m_result);
-    layout->addWidget(m_outcomeTitle);
-    layout->addLayout(m_outcome);
+    layout->addWidget(m_outcome);
 }
 
 void FulfilPane::wipe()
@@ -106,6 +108,8 @@ void FulfilPane::wipe()
     m_notice->clear();
     m_answer->clear();
     m_specialist->clear();
+    m_controller->wipe();
+    m_sealedTo.clear();
     m_result->wipe();
     follow();
 }
@@ -130,16 +134,19 @@ void FulfilPane::start()
 
 void FulfilPane::choosePath()
 {
-    const exporting::PackageForm form = m_form->form();
+    const std::optional<ControllerOrder> controller = m_controller->controller();
+    const exporting::PackageForm form = controller ? exporting::PackageForm::Age : m_form->form();
     const QString ending = text(std::string(exporting::packageFormName(form)));
     //: Name that is suggested for a package; %1 is the request's reference, %2 what the file's name ends in.
     const QString name = tr("%1.%2").arg(text(m_model.reference()), ending);
     //: Kinds of files to choose from; %1 is what their names end in.
     const FileQuestion question{tr("Write the package to a new file"), tr("Package (*.%1)").arg(ending),
                                 name};
-    m_context.prompter.chooseNewFile(this, question, [this, form](const QStringList &chosen) {
-        if (!chosen.isEmpty())
-            carryOut({chosen.front().toStdString(), {}, {}, form});
+    m_context.prompter.chooseNewFile(this, question, [this, form, controller](const QStringList &chosen) {
+        if (chosen.isEmpty())
+            return;
+        m_sealedTo = controller ? text(controller->name) : QString();
+        carryOut({chosen.front().toStdString(), {}, {}, form, controller});
     });
 }
 
@@ -183,14 +190,25 @@ void FulfilPane::carryOut(const FulfilOrder &order)
 
 void FulfilPane::take(const FulfilResult &result)
 {
-    if (!result.passphrase.empty()) {
-        m_written = true;
-        m_result->show({result.path, result.passphrase, result.sha256, result.bytes});
+    if (!result.path.empty()) {
+        takeFile(result);
     } else if (result.outcome != ActionOutcome::Refused) {
         m_notice->say(QStringLiteral("ok"),
                       tr("Carried out: %n record(s).", nullptr, static_cast<int>(result.records)));
     }
     follow();
+}
+
+void FulfilPane::takeFile(const FulfilResult &result)
+{
+    m_written = true;
+    m_result->show({result.path, result.passphrase, result.sha256, result.bytes});
+    if (result.passphrase.empty())
+        m_notice->say(QStringLiteral("ok"),
+                      //: %1 is the name of a company.
+                      tr("Sealed to the key of %1; there is no passphrase. Send them the file, then record "
+                         "the day under Recipients.")
+                          .arg(m_sealedTo));
 }
 
 void FulfilPane::askToLift()
@@ -243,7 +261,8 @@ void FulfilPane::retranslate()
     m_specialistField->setTexts(tr("&Specialist who looked into it"), {});
     m_answerField->setTexts(tr("What the person hears bac&k"), {});
     m_form->retranslate();
-    m_outcomeTitle->setText(tr("What became of it"));
+    m_controller->retranslate();
+    m_outcome->retranslate();
     m_result->retranslate();
     setButtonText(m_certificate, tr("Certificate of erasure…"));
     setButtonText(m_again, tr("Write it agai&n…"));
@@ -259,6 +278,9 @@ QString FulfilPane::lead(const ActionView *action) const
         return {};
     if (!action->refusalGround.empty())
         return tr("Nothing is handed over or changed. The refusal goes to the person by letter.");
+    if (writesPackage(*action) && m_controller->isChosen())
+        return tr("One age file with everything the plan includes, sealed to the controller's key. The desk "
+                  "sends nothing.");
     if (writesPackage(*action))
         return tr(
             "One encrypted file with everything the plan includes. Its passphrase is shown once, here.");
@@ -276,6 +298,8 @@ QString FulfilPane::fulfilBlocked(const ActionView &action) const
         return why;
     if (m_model.isBusy())
         return tr("The desk is working on the last step.");
+    if (writesPackage(action) && !m_controller->blocked().isEmpty())
+        return m_controller->blocked();
     if (answersComplaint(action) && m_specialist->currentText().isEmpty())
         return tr("Choose the specialist first.");
     if (answersComplaint(action) && m_answer->toPlainText().trimmed().isEmpty())
@@ -302,39 +326,15 @@ void FulfilPane::followComplaint(const ActionView &action)
     fillStaff();
 }
 
-void FulfilPane::showOutcome(const ActionView *action)
+void FulfilPane::followPackage(const ActionView *action)
 {
-    emptyLayout(m_outcome);
-    const bool any = action && WorkspaceSteps::isDone(*action) && action->outcome != ActionOutcome::None;
-    m_outcomeTitle->setVisible(any);
-    if (!any)
-        return;
-    const auto add = [this](const QString &what, ActionOutcome outcome) {
-        auto *line = new QWidget(this);
-        auto *row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        auto *words = makeLabel(TextType::Body, line);
-        words->setText(what);
-        row->addWidget(words, 1);
-        row->addWidget(makeChip(Words::outcome(outcome), Words::outcomeTone(outcome), line));
-        m_outcome->addWidget(line);
-    };
-    add(Words::right(action->right), action->outcome);
-    for (const CategoryOutcomeView &each : action->outcomes) {
-        const policy::LocalText *label = m_model.categoryLabel(each.category);
-        //: %1 is a category of data, %2 a number of records.
-        QString what = tr("%1: %2").arg(label ? text(*label) : text(each.label), count(each.records));
-        if (each.eraseOn.isValid())
-            //: Follows a category and a number; %1 is a day.
-            what += QStringLiteral("  ·  ") + tr("kept until %1").arg(day(each.eraseOn));
-        add(what, each.outcome);
-    }
-    if (!action->answer.empty()) {
-        auto *answer = makeLabel(TextType::Muted, this);
-        //: %1 is the name of a member of staff, %2 what they answered.
-        answer->setText(tr("%1 answered: %2").arg(text(action->specialist), text(action->answer)));
-        m_outcome->addWidget(answer);
-    }
+    const bool package = action && writesPackage(*action);
+    m_again->setVisible(package && action->state == RequestState::Fulfilled);
+    const QString notTheirs = Permissions::wholeFile(m_model.session().roles);
+    setBlocked(m_again, notTheirs.isEmpty() ? m_controller->blocked() : notTheirs);
+    const bool open = package && (!WorkspaceSteps::isDone(*action) || !m_again->isHidden());
+    m_controller->setVisible(open && action->right == policy::Right::Portability);
+    m_form->setVisible(open && !m_controller->isChosen());
 }
 
 void FulfilPane::follow()
@@ -344,6 +344,7 @@ void FulfilPane::follow()
         m_shown = action->right;
         m_notice->clear();
         m_answer->clear();
+        m_controller->wipe();
     }
     const QString reading = tr("The request is being read.");
     const bool package = action && writesPackage(*action);
@@ -361,10 +362,8 @@ void FulfilPane::follow()
                        action->outcome == ActionOutcome::Granted);
     m_certificate->setVisible(done && Words::isErasure(action->right) && action->refusalGround.empty());
     setBlocked(m_certificate, Permissions::approve(m_model.session().roles));
-    m_again->setVisible(package && action->state == RequestState::Fulfilled);
-    setBlocked(m_again, Permissions::wholeFile(m_model.session().roles));
-    m_form->setVisible(package && (!done || !m_again->isHidden()));
-    showOutcome(action);
+    followPackage(action);
+    m_outcome->show(action);
     if (!action) {
         m_specialistField->hide();
         m_answerField->hide();

@@ -11,12 +11,13 @@ class QComboBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
-class QVBoxLayout;
 
 namespace desk::ui {
 
+class ControllerBox;
 class FormField;
 class Notice;
+class OutcomeList;
 class PackageFormField;
 class WrittenFile;
 
@@ -39,13 +40,14 @@ private:
     void retranslate();
     void follow();
     void followComplaint(const ActionView &action);
-    void showOutcome(const ActionView *action);
     void fillStaff();
     void start();
     void choosePath();
     void confirm();
     void carryOut(const FulfilOrder &order);
     void take(const FulfilResult &result);
+    void takeFile(const FulfilResult &result);
+    void followPackage(const ActionView *action);
     void askToLift();
     void certify();
     QString lead(const ActionView *action) const;
@@ -54,6 +56,7 @@ private:
     WorkspaceModel &m_model;
     Context m_context;
     bool m_written = false;
+    QString m_sealedTo; ///< Another controller, while a package for them is on its way.
     Turn m_certificateTurn;
     policy::Right m_shown{};
     QLabel *m_title;
@@ -63,6 +66,7 @@ private:
     QPlainTextEdit *m_answer;
     FormField *m_answerField;
     PackageFormField *m_form;
+    ControllerBox *m_controller; ///< Portability only.
     QPushButton *m_carryOut;
     QPushButton *m_again; ///< The package, when the first or its passphrase was lost.
     QPushButton *m_certificate;
@@ -70,8 +74,7 @@ private:
     QPushButton *m_close;
     Notice *m_notice;
     WrittenFile *m_result;
-    QLabel *m_outcomeTitle;
-    QVBoxLayout *m_outcome;
+    OutcomeList *m_outcome;
 };
 
 } // namespace desk::ui

@@ -5,6 +5,7 @@
 #include "ui/supervision/supervision_page.h"
 #include "ui/trust/trust_page.h"
 
+#include <QCheckBox>
 #include <QDir>
 #include <QPainter>
 #include <QPixmap>
@@ -22,6 +23,21 @@ using test::WindowFixture;
 
 struct Scene
 {
+/// A planned portability that goes to another controller.
+void nameController(WindowFixture &fixture)
+{
+    fixture.signIn("lookAsSupervisor");
+    const std::string reference = fixture.desk().requestIn(RequestState::Planned);
+    fixture.desk().turnInto(reference, policy::Right::Portability);
+    fixture.window().openRequest(reference);
+    fixture.settle();
+    fixture.find<QCheckBox>("toController")->setChecked(true);
+    fixture.type("controllerName", "Next Shop Ltd");
+    fixture.type("controllerContact", "privacy@next.example");
+    fixture.type("controllerKey", "age1ggkgu7nzyltmegf4pvlzhde8nauf0wrmk6z5k7puvr5qxydwxpusyw0gnn");
+    fixture.settle();
+}
+
     const char *name;
     std::function<void(WindowFixture &)> arrange;
     int requests = 240; ///< On the desk.
@@ -171,6 +187,19 @@ const std::vector<Scene> &scenes()
          }},
         {"workspace-several-rights",
          [](WindowFixture &fixture) {
+        {"workspace-controller",
+         [](WindowFixture &fixture) {
+             nameController(fixture);
+             fixture.scrollTo("controllerKey");
+         }},
+        {"workspace-controller-sealed",
+         [](WindowFixture &fixture) {
+             nameController(fixture);
+             fixture.prompter().answer = {QStringLiteral("/answers/november/RU-2026-000123-7.age")};
+             fixture.click("carryOut");
+             fixture.settle(300);
+             fixture.scrollTo("packageHash");
+         }},
              fixture.signIn("lookAsSupervisor");
              fixture.window().openRequest(fixture.desk().requestWith(3, RequestState::Planned));
              fixture.settle();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/window_fixture.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
@@ -173,6 +174,66 @@ TEST(Workspace, APackageHasTheFormThatWasChosen)
     fixture.click("closeRequest");
     fixture.settle();
     EXPECT_FALSE(fixture.isShown("packageForm"));
+}
+
+/// Of nobody: an age key for these tests.
+constexpr const char *theirKey = "age1ggkgu7nzyltmegf4pvlzhde8nauf0wrmk6z5k7puvr5qxydwxpusyw0gnn";
+
+TEST(Workspace, PortabilityGoesToAnotherControllerUnderItsKey)
+{
+    WindowFixture fixture(test::look());
+    const std::string reference = fixture.desk().requestIn(RequestState::Planned);
+    fixture.desk().turnInto(reference, policy::Right::Portability);
+    open(fixture, reference);
+    ASSERT_TRUE(fixture.isShown("toController"));
+    EXPECT_FALSE(fixture.isShown("controllerKey"));
+    fixture.find<QCheckBox>("toController")->setChecked(true);
+    EXPECT_FALSE(fixture.isShown("packageForm")) << "what goes to a key is an age file";
+    EXPECT_FALSE(fixture.widget("carryOut")->isEnabled());
+    EXPECT_TRUE(fixture.widget("carryOut")->toolTip().contains(QLatin1String("who the controller is")));
+    fixture.type("controllerName", "Next Shop Ltd");
+    fixture.type("controllerContact", "privacy@next.example");
+    EXPECT_FALSE(fixture.widget("carryOut")->isEnabled());
+
+    std::string slip = theirKey;
+    std::swap(slip[10], slip[11]);
+    const auto calls = fixture.desk().calls();
+    fixture.type("controllerKey", slip.c_str());
+    EXPECT_TRUE(fixture.text("controllerKeyFault").contains(QLatin1String("no age key")));
+    EXPECT_FALSE(fixture.isShown("controllerFingerprint"));
+    EXPECT_FALSE(fixture.widget("carryOut")->isEnabled());
+    fixture.type("controllerKey", theirKey);
+    EXPECT_FALSE(fixture.isShown("controllerKeyFault"));
+    EXPECT_TRUE(fixture.isShown("controllerFingerprint"));
+    EXPECT_EQ(fixture.desk().calls(), calls) << "what is typed is checked without asking the desk";
+
+    fixture.prompter().answer = {QStringLiteral("/packages/next.age")};
+    fixture.click("carryOut");
+    fixture.settle(200);
+    EXPECT_TRUE(fixture.prompter().asked.back().suggested.endsWith(QLatin1String(".age")));
+    const FulfilOrder &order = fixture.desk().lastFulfilment();
+    EXPECT_EQ(order.form, exporting::PackageForm::Age);
+    ASSERT_TRUE(order.controller.has_value());
+    EXPECT_EQ(order.controller->name, "Next Shop Ltd");
+    EXPECT_EQ(order.controller->contact, "privacy@next.example");
+    EXPECT_EQ(order.controller->key, theirKey);
+    EXPECT_TRUE(fixture.text("packagePath").contains(QLatin1String("next.age")));
+    EXPECT_TRUE(fixture.isShown("packageHash"));
+    EXPECT_FALSE(fixture.isShown("passphrase"));
+    auto *notice = fixture.widget("fulfilPane")->findChild<QLabel *>(QStringLiteral("noticeText"));
+    EXPECT_TRUE(notice->text().contains(QLatin1String("Next Shop Ltd"))) << "what to do next is said";
+
+    fixture.click("backToRequests");
+    fixture.settle();
+    EXPECT_TRUE(fixture.find<QLineEdit>("controllerName")->text().isEmpty());
+}
+
+TEST(Workspace, OnlyPortabilityGoesToAnotherController)
+{
+    WindowFixture fixture(test::look());
+    open(fixture, fixture.desk().requestIn(RequestState::Planned));
+    ASSERT_TRUE(fixture.isShown("packageForm"));
+    EXPECT_FALSE(fixture.isShown("toController"));
 }
 
 TEST(Workspace, NoFileChosenMeansNoPackage)

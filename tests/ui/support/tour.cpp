@@ -4,6 +4,7 @@
 #include "ui/supervision/supervision_page.h"
 #include "ui/trust/trust_page.h"
 
+#include <QCheckBox>
 #include <QTabBar>
 #include <QTableView>
 
@@ -117,6 +118,17 @@ const std::vector<Stop> &tour()
              fixture.prompter().answer = {QStringLiteral("/9.zip")};
              fixture.click("carryOut");
              fixture.settle(150);
+         }},
+        {"to another controller",
+         [](WindowFixture &fixture) {
+             const std::string reference = fixture.desk().requestIn(RequestState::Planned);
+             fixture.desk().turnInto(reference, policy::Right::Portability);
+             fixture.window().openRequest(reference);
+             fixture.settle();
+             fixture.find<QCheckBox>("toController")->setChecked(true);
+             fixture.type("controllerName", "9");
+             fixture.type("controllerKey", "9");
+             fixture.settle();
          }},
         {"closed",
          [](WindowFixture &fixture) {
