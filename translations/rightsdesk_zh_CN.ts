@@ -5676,6 +5676,204 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::SenderTable</name>
+        <message>
+            <source>Shopify app</source>
+            <translation>Shopify 应用</translation>
+        </message>
+        <message>
+            <source>OpenDSR processor</source>
+            <translation>OpenDSR 处理者</translation>
+        </message>
+        <message>
+            <source>Data Rights Protocol agent</source>
+            <translation>数据权利协议代理</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>发送方</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>指纹</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>A secret; it is not shown</source>
+            <translation>机密，不予显示</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <extracomment>%1 is a day, %2 the name of a member of staff.</extracomment>
+            <translation>%1，%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::SendersPane</name>
+        <message>
+            <source>&amp;Name</source>
+            <translation>名称(&amp;N)</translation>
+        </message>
+        <message>
+            <source>What your staff call it.</source>
+            <translation>员工对它的称呼。</translation>
+        </message>
+        <message>
+            <source>&amp;Key</source>
+            <translation>密钥(&amp;K)</translation>
+        </message>
+        <message>
+            <source>…or its &amp;file</source>
+            <translation>……或密钥文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Add it</source>
+            <translation>添加(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Add a Shopify app</source>
+            <translation>添加 Shopify 应用</translation>
+        </message>
+        <message>
+            <source>Its webhooks are proven by the app&apos;s client secret. The secret is kept sealed and never shown again.</source>
+            <translation>其网络钩子由该应用的客户端密钥证明。密钥封存保管，不再显示。</translation>
+        </message>
+        <message>
+            <source>&amp;Client secret</source>
+            <translation>客户端密钥(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Add an OpenDSR processor</source>
+            <translation>添加 OpenDSR 处理者</translation>
+        </message>
+        <message>
+            <source>Its messages are proven by its certificate. Fetch it from where the processor publishes it.</source>
+            <translation>其消息由证书证明。请从该处理者公布证书之处获取。</translation>
+        </message>
+        <message>
+            <source>&amp;Certificate (PEM)</source>
+            <translation>证书（PEM）(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Add an agent of the Data Rights Protocol</source>
+            <translation>添加数据权利协议的代理</translation>
+        </message>
+        <message>
+            <source>Its messages are proven by its public key, as the protocol&apos;s directory gives it.</source>
+            <translation>其消息由公钥证明，公钥见该协议的目录。</translation>
+        </message>
+        <message>
+            <source>Age&amp;nt&apos;s id</source>
+            <translation>代理标识(&amp;N)</translation>
+        </message>
+        <message>
+            <source>As in the directory.</source>
+            <translation>与目录一致。</translation>
+        </message>
+        <message>
+            <source>Public &amp;key (base64)</source>
+            <translation>公钥（base64）(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Platform&apos;s &amp;id</source>
+            <translation>平台标识(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Under which agents know this platform.</source>
+            <translation>代理以此识别本平台。</translation>
+        </message>
+        <message>
+            <source>Give the key, or the file that holds it.</source>
+            <translation>请提供密钥，或包含密钥的文件。</translation>
+        </message>
+        <message>
+            <source>The file cannot be read, or is too large for a key.</source>
+            <translation>文件无法读取，或过大，不是密钥文件。</translation>
+        </message>
+        <message>
+            <source>%1 is known from now on.</source>
+            <extracomment>%1 is the name of somebody who sends messages.</extracomment>
+            <translation>今后将认可 %1。</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <extracomment>%1 is the name of somebody who sends messages.</extracomment>
+            <translation>移除 %1</translation>
+        </message>
+        <message>
+            <source>Messages of this sender are not proven any more until the key is added again. Requests that came in stay.</source>
+            <translation>在重新添加密钥之前，此发送方的消息不再能得到证明。已收到的请求保留。</translation>
+        </message>
+        <message>
+            <source>&amp;Remove it</source>
+            <translation>移除(&amp;R)</translation>
+        </message>
+        <message>
+            <source>There is such a sender already; remove that one first.</source>
+            <translation>已有这样的发送方，请先将其移除。</translation>
+        </message>
+        <message>
+            <source>A platform keeps at most 8 senders of a kind; remove one first.</source>
+            <translation>每个平台每类最多保存 8 个发送方，请先移除一个。</translation>
+        </message>
+        <message>
+            <source>This is no key of its kind; nothing was kept. Look at what the sender gave you again.</source>
+            <translation>这不是该类型的密钥，没有保存任何内容。请再看一下发送方提供的内容。</translation>
+        </message>
+        <message>
+            <source>Senders</source>
+            <translation>发送方</translation>
+        </message>
+        <message>
+            <source>Whose signed messages count as theirs, for each platform. What is read is tried with every key here.</source>
+            <translation>每个平台认可哪些发送方的签名消息。读取时会用此处的每个密钥逐一核验。</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>平台</translation>
+        </message>
+        <message>
+            <source>Shopify app…</source>
+            <translation>Shopify 应用…</translation>
+        </message>
+        <message>
+            <source>OpenDSR processor…</source>
+            <translation>OpenDSR 处理者…</translation>
+        </message>
+        <message>
+            <source>Agent…</source>
+            <translation>代理…</translation>
+        </message>
+        <message>
+            <source>Add: %1</source>
+            <extracomment>%1 is a kind of sender, as on the button.</extracomment>
+            <translation>添加：%1</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve…</source>
+            <translation>移除(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Senders whose key is kept</source>
+            <translation>已保存密钥的发送方</translation>
+        </message>
+        <message>
+            <source>None yet. Without one, signed messages cannot be proven; letters and mail need none.</source>
+            <translation>尚无。没有密钥就无法证明签名消息；信件和邮件则不需要。</translation>
+        </message>
+        <message>
+            <source>Choose a sender in the list first.</source>
+            <translation>请先在列表中选择一个发送方。</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::ShortcutsDialog</name>
         <message>
             <source>Keyboard shortcuts</source>
@@ -6414,6 +6612,10 @@
         <message>
             <source>Backups</source>
             <translation>备份</translation>
+        </message>
+        <message>
+            <source>Senders</source>
+            <translation>发送方</translation>
         </message>
     </context>
     <context>
@@ -7929,6 +8131,14 @@
         <message>
             <source>Import taken back</source>
             <translation>导入已撤销</translation>
+        </message>
+        <message>
+            <source>Key of a sender was added</source>
+            <translation>已添加发送方密钥</translation>
+        </message>
+        <message>
+            <source>Key of a sender was removed</source>
+            <translation>已移除发送方密钥</translation>
         </message>
     </context>
     <context>

@@ -82,6 +82,7 @@ std::span<const Command> auditCommands();
 std::span<const Command> incidentCommands();
 std::span<const Command> guardCommands();
 std::span<const Command> keyCommands();
+std::span<const Command> senderCommands();
 std::span<const Command> backupCommands();
 std::span<const Command> lawCommands();
 std::span<const Command> doctorCommands();

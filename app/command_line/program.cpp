@@ -134,7 +134,8 @@ std::vector<const Command *> allCommands()
           requestStepCommands(), requestAnswerCommands(), requestClockCommands(), requestLinkCommands(),
           letterCommands(),      packageCommands(),       retentionCommands(),    auditCommands(),
           incidentCommands(),    guardCommands(),         keyCommands(),          backupCommands(),
-          lawCommands(),         doctorCommands(),        rehearseCommands(),     reportCommands()})
+          lawCommands(),         doctorCommands(),        rehearseCommands(),     reportCommands(),
+          senderCommands()})
         for (const Command &command : group)
             commands.push_back(&command);
     return commands;

@@ -4,6 +4,7 @@
 
 #include "core/desk/answer.h"
 #include "core/desk/intake_values.h"
+#include "core/desk/sender_values.h"
 
 namespace desk {
 
@@ -15,7 +16,8 @@ public:
     /**
      * Reads what came in and looks for the people it is about; writes nothing but who looked. InvalidInput,
      * LimitExceeded: what it is not, with the place. Tampered, WrongKey, Conflict, NotPermitted: a message
-     * that was not signed by who it says, or is not for this platform or this hour.
+     * that was not signed by who it says, or is not for this platform or this hour. Keys that are not given are
+     * those of the platform's senders.
      */
     virtual Answer<IntakeReading> read(const Incoming &incoming) = 0;
     /**
@@ -36,6 +38,13 @@ public:
     /// Where an action stands, for whoever sent the request; nothing is sent. NotFound: the request did not
     /// come in this format. InvalidArgument: what the format does not allow in this state, with the member.
     virtual Answer<StatusMessage> status(const std::string &reference, const StatusOrder &order) = 0;
+    /// Who is known by a key to send this platform messages; what is read is tried with each. Never the keys.
+    virtual Answer<std::vector<SenderView>> senders(PlatformId platform) = 0;
+    /// InvalidArgument: "name", "business" or "key", which is none of its kind. AlreadyExists: one of this kind and name.
+    /// LimitExceeded: 8 of this kind. Supervisor, data protection.
+    virtual Answer<SenderView> addSender(const NewSender &sender) = 0;
+    /// NotFound. Supervisor, data protection.
+    virtual Answer<bool> removeSender(PlatformId platform, const std::string &id) = 0;
 };
 
 } // namespace desk

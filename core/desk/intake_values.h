@@ -7,7 +7,7 @@
 
 namespace desk {
 
-/// What tells a sender from an impostor. Used for one reading and kept nowhere.
+/// What tells a sender from an impostor. What is given is used for one reading and kept nowhere.
 struct IntakeKeys
 {
     std::string webhookSecret; ///< Shopify: the app's client secret.

@@ -3,6 +3,8 @@
 
 #include "core/desk/guard.h"
 #include "core/desk/request_access.h"
+#include "core/desk/senders.h"
+#include "core/intake/opendsr_reader.h"
 #include "core/intake/read_file.h"
 
 #include <algorithm>
@@ -29,16 +31,16 @@ std::string regionOf(const policy::Profile &profile)
     return profile.establishment.empty() ? std::string() : profile.establishment.substr(0, 2);
 }
 
-intake::WireContext wireOf(OpenDesk &desk, const Incoming &incoming)
+intake::WireContext wireOf(OpenDesk &desk, const Incoming &incoming, const IntakeKeys &keys)
 {
     intake::WireContext out;
     out.headers = incoming.headers;
-    out.webhookSecret = incoming.keys.webhookSecret;
-    out.agentId = incoming.keys.agentId;
-    out.agentKey = incoming.keys.agentKey;
-    out.businessId = incoming.keys.businessId;
-    out.certificate = incoming.keys.certificate;
-    out.site = incoming.keys.site;
+    out.webhookSecret = keys.webhookSecret;
+    out.agentId = keys.agentId;
+    out.agentKey = keys.agentKey;
+    out.businessId = keys.businessId;
+    out.certificate = keys.certificate;
+    out.site = keys.site;
     out.arrivedAt = incoming.arrivedAt == Instant{} ? desk.clock().now() : incoming.arrivedAt;
     out.today = utcDay(desk.clock().now());
     return out;
@@ -186,17 +188,45 @@ Result<RequestSummary> attach(OpenDesk &desk, const IntakeOrder &order, OpenPlat
     return summarise(desk, loaded.request);
 }
 
+/// Whether a certificate is not of who says they sent this.
+bool isOfAnotherSender(const Error &error)
+{
+    return error.code == ErrorCode::WrongKey && error.place == intake::openDsrDomainHeaders.front();
+}
+
+/// The file as the first of the keys proves it, or else why one of them does not that might.
+Result<intake::ReadFile> readWithKeys(OpenDesk &desk, const OpenPlatform &platform, const Incoming &incoming)
+{
+    DESK_TRY(const intake::LetterRules *const rules, desk.letterRules());
+    DESK_TRY(const std::vector<Sender> senders, loadSenders(desk, incoming.platform));
+    const auto readWith = [&](const IntakeKeys &keys) {
+        const intake::ReadContext context{
+            {{*rules, regionOf(platform.profile), {}}, QTimeZone::systemTimeZone()},
+            wireOf(desk, incoming, keys)};
+        return intake::readIncoming(incoming.name, asBytes(incoming.bytes), context);
+    };
+    std::optional<Error> why;
+    for (const IntakeKeys &keys : keysToTry(incoming, senders)) {
+        Result<intake::ReadFile> file = readWith(keys);
+        if (file)
+            return file;
+        if (!why || isOfAnotherSender(*why))
+            why = file.error();
+    }
+    // None of the kept certificates is the sender's: read as a message that nobody signed, with a doubt that
+    // says so.
+    if (isOfAnotherSender(*why) && incoming.keys.certificate.empty())
+        return readWith(incoming.keys);
+    return *why;
+}
+
 } // namespace
 
 Result<IntakeReading> readIncoming(OpenDesk &desk, const Incoming &incoming)
 {
     DESK_CHECK(mayTakeIn(desk));
     DESK_TRY(OpenPlatform *const platform, desk.platform(incoming.platform));
-    DESK_TRY(const intake::LetterRules *const rules, desk.letterRules());
-    const intake::ReadContext context{
-        {{*rules, regionOf(platform->profile), {}}, QTimeZone::systemTimeZone()}, wireOf(desk, incoming)};
-    DESK_TRY(intake::ReadFile file,
-             intake::readIncoming(incoming.name, asBytes(incoming.bytes), context));
+    DESK_TRY(intake::ReadFile file, readWithKeys(desk, *platform, incoming));
     IntakeReading out;
     out.doubts = std::move(file.doubts);
     out.failedRows = std::move(file.failedRows);

@@ -5,6 +5,7 @@
 #include "core/desk/engine.h"
 #include "core/desk/intake_services.h"
 #include "core/desk/intake_work.h"
+#include "core/desk/senders.h"
 
 namespace desk {
 
@@ -33,6 +34,12 @@ public:
     Answer<StatusMessage> status(const std::string &reference, const StatusOrder &order) override
     {
         return m_engine.call(work::statusFor, reference, order);
+    }
+    Answer<std::vector<SenderView>> senders(PlatformId platform) override { return m_engine.call(work::listSenders, platform); }
+    Answer<SenderView> addSender(const NewSender &sender) override { return m_engine.call(work::addSender, sender); }
+    Answer<bool> removeSender(PlatformId platform, const std::string &id) override
+    {
+        return m_engine.call(work::removeSender, platform, id);
     }
 
 private:

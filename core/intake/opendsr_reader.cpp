@@ -17,7 +17,6 @@ using policy::IdentifierKind;
 using policy::Right;
 using wire::Object;
 
-constexpr std::array openDsrDomainHeaders{"X-OpenDSR-Processor-Domain", "X-OpenGDPR-Processor-Domain"};
 constexpr std::array openDsrSignatureHeaders{"X-OpenDSR-Signature", "X-OpenGDPR-Signature"};
 
 struct OpenDsrType

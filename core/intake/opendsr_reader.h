@@ -7,7 +7,13 @@
 #include "core/intake/draft.h"
 #include "core/intake/saved_headers.h"
 
+#include <array>
+
 namespace desk::intake {
+
+/// The header that says who sent a body, under its name of today and the one before. Also the place of an
+/// error about it.
+inline constexpr std::array openDsrDomainHeaders{"X-OpenDSR-Processor-Domain", "X-OpenGDPR-Processor-Domain"};
 
 /// Who says they sent a body, and what proves it (§4, §8.3).
 struct OpenDsrProof

@@ -20,6 +20,8 @@ public:
     StatusMessage message;
     CaseTaking taking; ///< The last one.
     TakenCase takenCase;
+    std::vector<SenderView> known;
+    NewSender added; ///< The last one.
 
     Answer<IntakeReading> read(const Incoming &what) override
     {
@@ -50,6 +52,16 @@ public:
     {
         statusOrder = order;
         return m_answers.answer("status " + reference, message);
+    }
+    Answer<std::vector<SenderView>> senders(PlatformId) override { return m_answers.answer("senders", known); }
+    Answer<SenderView> addSender(const NewSender &sender) override
+    {
+        added = sender;
+        return m_answers.answer("addSender " + sender.name, known.empty() ? SenderView() : known.front());
+    }
+    Answer<bool> removeSender(PlatformId, const std::string &id) override
+    {
+        return m_answers.answer("removeSender " + id, true);
     }
 
 private:

@@ -47,8 +47,8 @@ public:
     void failNext(const std::string &operation, ErrorCode code, const std::string &place = {});
     void hold(const std::string &operation);
     void release();
-    /// Every call so far, oldest first.
-    const std::vector<std::string> &calls() const { return m_calls; }
+    const std::vector<PlatformInfo> &platforms() const { return m_platforms; }
+    const std::vector<std::string> &calls() const { return m_calls; } ///< So far, oldest first.
     int callsOf(const std::string &operation) const;
     const std::string &lastRevealReason() const { return m_lastReason; }
     const NewRequest &lastRequest() const { return m_lastRequest; }

@@ -3,6 +3,7 @@
 
 #include "core/desk/intake_services.h"
 
+#include <map>
 #include <memory>
 
 namespace desk::test {
@@ -17,6 +18,8 @@ struct FakeIncoming
     /// What every request came in as, and the bytes of each.
     std::vector<SourceView> sources;
     std::string originalBytes = "From: somebody\r\n\r\nPlease send me my data.\r\n";
+    std::map<PlatformId, std::vector<SenderView>> senders;
+    NewSender lastSender;
     Incoming lastIncoming;
     IntakeOrder lastOrder;
 };

@@ -121,6 +121,34 @@ public:
             });
     }
 
+    Answer<std::vector<SenderView>> senders(PlatformId platform) override
+    {
+        return m_desk.answer<std::vector<SenderView>>("senders", [this, platform]() -> Result<std::vector<SenderView>> {
+            return m_desk.senders[platform];
+        });
+    }
+    Answer<SenderView> addSender(const NewSender &sender) override
+    {
+        m_desk.lastSender = sender;
+        return m_desk.answer<SenderView>("addSender", [this, sender]() -> Result<SenderView> {
+            if (sender.kind == SenderKind::DataRights && sender.key.size() != 44)
+                return fail(ErrorCode::InvalidArgument, "This is no Ed25519 public key.", "key");
+            std::vector<SenderView> &all = m_desk.senders[sender.platform];
+            SenderView added{std::to_string(all.size() + 1), sender.kind, sender.name, sender.business, {}, QDate(2026, 11, 20), "supervisor"};
+            if (sender.kind != SenderKind::Shopify)
+                added.fingerprint = "1f2e 3d4c 5b6a 7988 9aab bccd deef f001";
+            all.push_back(added);
+            return added;
+        });
+    }
+    Answer<bool> removeSender(PlatformId platform, const std::string &id) override
+    {
+        return m_desk.answer<bool>("removeSender", [this, platform, id]() -> Result<bool> {
+            const auto gone = std::erase_if(m_desk.senders[platform], [&](const SenderView &each) { return each.id == id; });
+            return gone > 0 ? Result<bool>(true) : fail(ErrorCode::NotFound, "There is no such sender.", "sender");
+        });
+    }
+
 private:
     FakeDesk &m_desk;
 };

@@ -93,6 +93,8 @@ constexpr std::array events{
     WordText{"import-undone", QT_TRANSLATE_NOOP("desk::ui::Words", "Import taken back")},
     WordText{"case-exported", QT_TRANSLATE_NOOP("desk::ui::Words", "Case file written for another desk")},
     WordText{"case-taken-over", QT_TRANSLATE_NOOP("desk::ui::Words", "Taken over from another desk")},
+    WordText{"sender-added", QT_TRANSLATE_NOOP("desk::ui::Words", "Key of a sender was added")},
+    WordText{"sender-removed", QT_TRANSLATE_NOOP("desk::ui::Words", "Key of a sender was removed")},
     WordText{"certificate-issued", QT_TRANSLATE_NOOP("desk::ui::Words", "Certificate of erasure issued")},
     WordText{"log-doubted", QT_TRANSLATE_NOOP("desk::ui::Words", "The log was not the one this desk knew")},
     WordText{"files-searched", QT_TRANSLATE_NOOP("desk::ui::Words", "Files searched for erased people")},

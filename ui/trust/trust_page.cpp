@@ -7,6 +7,7 @@
 #include "ui/incidents/incidents_pane.h"
 #include "ui/keys/keys_pane.h"
 #include "ui/models/permissions.h"
+#include "ui/senders/senders_pane.h"
 #include "ui/staff/staff_pane.h"
 
 #include <QStackedWidget>
@@ -18,7 +19,7 @@ namespace desk::ui {
 
 namespace {
 
-constexpr std::size_t tabCount = 6;
+constexpr std::size_t tabCount = 7;
 
 /// Whether somebody with these roles sees a page.
 bool sees(TrustTab tab, const std::vector<policy::Role> &roles)
@@ -33,6 +34,8 @@ bool sees(TrustTab tab, const std::vector<policy::Role> &roles)
     case TrustTab::Keys:
     case TrustTab::Backups:
         return Permissions::keepSafe(roles).isEmpty();
+    case TrustTab::Senders:
+        return Permissions::approve(roles).isEmpty();
     case TrustTab::Guard:
         return Permissions::oversee(roles).isEmpty();
     }
@@ -53,7 +56,8 @@ TrustPage::TrustPage(const Context &context, QWidget *parent)
     connect(own, &OwnPane::passwordChanged, this, &TrustPage::passwordChanged);
     connect(own, &OwnPane::codeEnrolled, this, &TrustPage::codeEnrolled);
     setPages({new IncidentsPane(context, stack()), guard, new StaffPane(context, stack()),
-              new KeysPane(context, stack()), new BackupsPane(context, stack()), own});
+              new KeysPane(context, stack()), new BackupsPane(context, stack()),
+              new SendersPane(context, stack()), own});
     retranslate();
 }
 
@@ -79,8 +83,8 @@ bool TrustPage::isFor(const std::vector<policy::Role> &roles)
 
 void TrustPage::retranslate()
 {
-    const std::array names{tr("Incidents"), tr("Guard"),   tr("Staff"),
-                           tr("Keys"),      tr("Backups"), tr("My sign-in")};
+    const std::array names{tr("Incidents"), tr("Guard"),   tr("Staff"),     tr("Keys"),
+                           tr("Backups"),   tr("Senders"), tr("My sign-in")};
     setTabTexts(names, tr("Pages about trust"));
 }
 

@@ -14,6 +14,7 @@ enum class TrustTab
     Staff,
     Keys,
     Backups,
+    Senders,
     Own
 };
 

@@ -459,6 +459,21 @@ const std::vector<Scene> &scenes()
          }},
         {"own-code",
          [](WindowFixture &fixture) {
+        {"sender-add",
+         [](WindowFixture &fixture) {
+             openTrust(fixture, ui::TrustTab::Senders);
+             fixture.click("addAgent");
+             fixture.settle();
+         }},
+        {"senders",
+         [](WindowFixture &fixture) {
+             for (const PlatformInfo &each : fixture.desk().platforms())
+                 fixture.desk().senders[each.id] = {
+                     {"1", SenderKind::Shopify, "Rose", {}, {}, QDate(2026, 11, 20), "supervisor"},
+                     {"2", SenderKind::DataRights, "GOOD_AGENT", "ROSE_SHOP",
+                      "1f2e 3d4c 5b6a 7988 9aab bccd deef f001", QDate(2026, 11, 20), "supervisor"}};
+             openTrust(fixture, ui::TrustTab::Senders);
+         }},
              openTrust(fixture, ui::TrustTab::Own);
              fixture.click("enrolCode");
              fixture.settle();

@@ -321,6 +321,21 @@ const std::vector<Stop> &tour()
              fixture.desk().keyHolding.few = {{"9", "agent", false}};
              openTrust(fixture, ui::TrustTab::Staff);
          }},
+        {"adding a sender",
+         [](WindowFixture &fixture) {
+             openTrust(fixture, ui::TrustTab::Senders);
+             fixture.click("addAgent");
+             fixture.settle();
+         }},
+        {"senders",
+         [](WindowFixture &fixture) {
+             fixture.type("senderName", "9");
+             fixture.type("senderBusiness", "9");
+             fixture.type("senderKey", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+             fixture.click("formGo");
+             fixture.settle();
+             fixture.find<QTableView>("senderTable")->selectRow(0);
+         }},
         {"recovery codes",
          [](WindowFixture &fixture) {
              openTrust(fixture, ui::TrustTab::Own);
