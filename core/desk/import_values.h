@@ -56,6 +56,7 @@ struct ImportPreview
     std::vector<std::string> columns;           ///< In the order of the file.
     std::vector<std::vector<std::string>> rows; ///< Values by column; cut where they are long.
     std::vector<FilledField> fields;            ///< What the order's mapping fills, where it has no fault.
+    std::string mapping;                        ///< All of that mapping, as a file; of a set, this category's.
     std::vector<std::string> unknown;       ///< Columns that it neither takes nor keeps nor ignores by name.
     std::vector<ImportFault> mappingFaults; ///< Of the mapping itself; `place` is a JSON pointer.
     std::vector<ImportFault> faults;        ///< Rows that would be set aside, as far as they alone can tell.

@@ -3,7 +3,6 @@
 
 #include "core/formats/file_set.h"
 #include "core/formats/grouped_table.h"
-#include "core/formats/unfolded_table.h"
 #include "core/subjects/importer.h"
 
 #include <algorithm>
@@ -73,7 +72,7 @@ Result<std::vector<policy::TableMapping>> tablesOf(const ImportOrder &order, con
     return std::vector<policy::TableMapping>{{{}, category->id, std::move(mapping)}};
 }
 
-Result<Table> openMapped(const policy::ImportMapping &mapping, formats::ByteSource &source)
+Result<MappedTable> openMapped(const policy::ImportMapping &mapping, formats::ByteSource &source)
 {
     formats::TableOptions options;
     DESK_TRY(options.encoding, encodingOf(mapping));
@@ -81,7 +80,17 @@ Result<Table> openMapped(const policy::ImportMapping &mapping, formats::ByteSour
     options.missingValues = mapping.missing;
     if (!mapping.delimiter.empty())
         options.delimiter = mapping.delimiter.front();
-    return formats::openTable(source, options);
+    MappedTable out;
+    DESK_TRY(out.rows, formats::openTable(source, options));
+    if (mapping.group)
+        out.rows = std::make_unique<formats::GroupedTable>(std::move(out.rows), formats::Grouping{mapping.group->by, mapping.group->of, mapping.group->into});
+    if (!mapping.unfold)
+        return out;
+    auto unfolded = std::make_unique<formats::UnfoldedTable>(
+        std::move(out.rows), formats::Unfolding{mapping.unfold->path, mapping.unfold->key, mapping.unfold->pairs});
+    out.unfolded = unfolded.get();
+    out.rows = std::move(unfolded);
+    return out;
 }
 
 namespace {
@@ -143,16 +152,10 @@ private:
 
 Result<Table> Import::open(const policy::ImportMapping &mapping, formats::ByteSource &source)
 {
-    DESK_TRY(Table table, openMapped(mapping, source));
     m_unfolded = nullptr;
-    if (mapping.group)
-        table = std::make_unique<formats::GroupedTable>(std::move(table), formats::Grouping{mapping.group->by, mapping.group->of, mapping.group->into});
-    if (!mapping.unfold)
-        return table;
-    auto unfolded = std::make_unique<formats::UnfoldedTable>(
-        std::move(table), formats::Unfolding{mapping.unfold->path, mapping.unfold->key, mapping.unfold->pairs});
-    m_unfolded = unfolded.get();
-    return Table(std::move(unfolded));
+    DESK_TRY(MappedTable table, openMapped(mapping, source));
+    m_unfolded = table.unfolded;
+    return std::move(table.rows);
 }
 
 Result<void> Import::run(const Assignment &each, Progress &progress)

@@ -69,8 +69,8 @@ Result<ImportPreview> previewImport(OpenDesk &desk, const ImportOrder &order)
     if (files.names().size() != 1)
         return fail(ErrorCode::InvalidInput, "Only a single file can be looked at before an import.", "path");
     DESK_TRY(const std::unique_ptr<formats::ByteSource> source, files.source(0));
-    DESK_TRY(const std::unique_ptr<formats::TableReader> table,
-             openMapped(mapping.value_or(policy::ImportMapping()), *source));
+    DESK_TRY(const MappedTable opened, openMapped(mapping.value_or(policy::ImportMapping()), *source));
+    const std::unique_ptr<formats::TableReader> &table = opened.rows;
     out.format = dialectText(table->dialect());
     out.columns = table->columns();
     std::optional<subjects::RowMapper> mapper;
@@ -97,6 +97,7 @@ Result<ImportPreview> previewImport(OpenDesk &desk, const ImportOrder &order)
         values.resize(out.columns.size());
     if (!mapping)
         return out;
+    out.mapping = policy::mappingText(*mapping);
     for (const policy::FieldMapping &field : mapping->fields)
         out.fields.push_back({field.field, field.from, field.join, field.constant, field.datePattern});
     std::copy_if(out.columns.begin(), out.columns.end(), std::back_inserter(out.unknown),

@@ -80,6 +80,9 @@ std::vector<Fault> checkMapping(std::string_view json, const Category &category)
 /// Thread-safe.
 Result<ImportMapping> parseMapping(std::string_view json, const Category &category);
 
+/// A mapping as a file that parseMapping() takes. Thread-safe.
+std::string mappingText(const ImportMapping &mapping);
+
 /// The mapping used where no file says otherwise: a column fills the field whose id it equals, ASCII case
 /// ignored. Columns that fit no field are left to Unmapped::Refuse.
 ImportMapping identityMapping(const Category &category, std::span<const std::string> columns);

@@ -119,7 +119,11 @@ public:
                      "2026-10-0" + std::to_string(i + 1), "0" + std::to_string(i + 1) + ".10.2026",
                      std::to_string(20 + i) + ".90"});
             if (order.mapping == "shopify-csv")
+            {
                 out.fields = {{"order_number", {"Order"}, {}, {}, {}}, {"email", {"E-Mail"}, {}, {}, {}}};
+                out.mapping = R"({"delimiter":";","fields":[],"unmapped":"ignore","ignore":["Total","Notes"],)"
+                              R"("group":{"by":["Order"],"of":["Item"],"into":"items"}})";
+            }
             if (order.mapping.find("\"Date\"") != std::string::npos &&
                 order.mapping.find("datePattern") == std::string::npos)
                 out.faults = {{2, "line 2, column \"Date\"", "The value is no date."},

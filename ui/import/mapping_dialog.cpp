@@ -179,7 +179,8 @@ void MappingDialog::take(const ImportPreview &preview, bool first)
         {
             const QSignalBlocker quiet(m_draft);
             if (!m_order.mapping.empty())
-                m_draft->take(preview.fields);
+                m_draft->take(preview.fields, preview.mapping);
+            m_rest->setCurrentIndex(static_cast<int>(m_draft->rest()));
         }
         m_draft->propose();
         m_fields->resizeColumnsToContents();

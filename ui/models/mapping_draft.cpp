@@ -6,7 +6,6 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QMimeData>
 
 #include <algorithm>
@@ -32,12 +31,26 @@ bool isDate(policy::FieldType type)
     return type == policy::FieldType::Date || type == policy::FieldType::DateTime;
 }
 
+/// What becomes of columns that fill nothing, by number of MappingDraft::Rest.
+const std::array rests{QStringLiteral("keep"), QStringLiteral("ignore"), QStringLiteral("refuse")};
+
 QJsonArray list(const std::vector<std::string> &words)
 {
     QJsonArray out;
     for (const std::string &word : words)
         out.append(text(word));
     return out;
+}
+
+/// Takes columns that fill a field now out of a list of those that fill none.
+void leaveOut(QJsonObject &mapping, const QString &member, const QStringList &filled)
+{
+    QJsonArray left;
+    for (const QJsonValue &column : mapping.take(member).toArray())
+        if (!filled.contains(column.toString()))
+            left.append(column);
+    if (!left.isEmpty())
+        mapping.insert(member, left);
 }
 
 } // namespace
@@ -57,6 +70,7 @@ void MappingDraft::setCategory(const policy::Category &category)
     m_columns.clear();
     m_values.clear();
     m_datePattern.clear();
+    m_frame = {};
     endResetModel();
 }
 
@@ -68,8 +82,11 @@ void MappingDraft::setFile(const QStringList &columns, const std::vector<std::ve
         Q_EMIT dataChanged(index(0, Sample), index(rowCount() - 1, Sample));
 }
 
-void MappingDraft::take(const std::vector<FilledField> &fields)
+void MappingDraft::take(const std::vector<FilledField> &fields, const std::string &mapping)
 {
+    m_frame = QJsonDocument::fromJson(QByteArray::fromStdString(mapping)).object();
+    const QString unmapped = m_frame.value(QStringLiteral("unmapped")).toString();
+    m_rest = static_cast<Rest>(std::find(rests.begin(), rests.end() - 1, unmapped) - rests.begin());
     for (Row &row : m_rows) {
         const auto found = std::find_if(fields.begin(), fields.end(),
                                         [&](const FilledField &each) { return each.field == row.field.id; });
@@ -152,9 +169,12 @@ QStringList MappingDraft::unused() const
 std::string MappingDraft::text() const
 {
     QJsonArray fields;
+    QStringList filled;
     for (const Row &row : m_rows) {
         if (!row.isFilled())
             continue;
+        for (const std::string &column : row.filled.from)
+            filled << ui::text(column);
         QJsonObject field{{QStringLiteral("field"), ui::text(row.field.id)}};
         if (row.filled.constant)
             field.insert(QStringLiteral("constant"), ui::text(*row.filled.constant));
@@ -170,10 +190,12 @@ std::string MappingDraft::text() const
     }
     if (fields.isEmpty())
         return {};
-    static const std::array rests{QStringLiteral("keep"), QStringLiteral("ignore"), QStringLiteral("refuse")};
-    const QJsonObject mapping{{QStringLiteral("category"), ui::text(m_category)},
-                              {QStringLiteral("fields"), fields},
-                              {QStringLiteral("unmapped"), rests[static_cast<std::size_t>(m_rest)]}};
+    QJsonObject mapping = m_frame;
+    leaveOut(mapping, QStringLiteral("ignore"), filled);
+    leaveOut(mapping, QStringLiteral("keep"), filled);
+    mapping.insert(QStringLiteral("category"), ui::text(m_category));
+    mapping.insert(QStringLiteral("fields"), fields);
+    mapping.insert(QStringLiteral("unmapped"), rests[static_cast<std::size_t>(m_rest)]);
     return QJsonDocument(mapping).toJson(QJsonDocument::Indented).toStdString();
 }
 
@@ -200,8 +222,7 @@ QString MappingDraft::sample(const Row &row) const
     if (m_values.empty())
         return {};
     for (const std::string &column : row.filled.from) {
-        const qsizetype at = m_columns.indexOf(ui::text(column));
-        if (at >= 0)
+        if (const qsizetype at = m_columns.indexOf(ui::text(column)); at >= 0)
             values << ui::text(m_values.front()[static_cast<std::size_t>(at)]);
     }
     return values.join(ui::text(row.filled.join));

@@ -4,6 +4,7 @@
 #include "core/desk/values.h"
 
 #include <QAbstractTableModel>
+#include <QJsonObject>
 #include <QStringList>
 
 namespace desk::ui {
@@ -40,8 +41,9 @@ public:
     void setCategory(const policy::Category &category);
     /// The file's columns, and its first rows to show beside the fields. Keeps what is assigned.
     void setFile(const QStringList &columns, const std::vector<std::vector<std::string>> &rows);
-    /// Takes a mapping over, as it stands.
-    void take(const std::vector<FilledField> &fields);
+    /// Takes a mapping over, as it stands: what it fills, and the file that says how rows are found and what
+    /// else becomes of their columns.
+    void take(const std::vector<FilledField> &fields, const std::string &mapping);
     /// Fills every field that nothing fills yet from the column that is called like it, by its id or its
     /// label.
     void propose();
@@ -51,6 +53,7 @@ public:
     void setRest(Rest rest);                     ///< What becomes of columns that fill nothing.
 
     QString columnOf(int row) const; ///< Empty: none, several, or a value that is always the same.
+    Rest rest() const { return m_rest; }
     QString datePattern() const { return m_datePattern; }
     /// Labels of fields that name a row and that nothing fills.
     QStringList missing() const;
@@ -88,6 +91,7 @@ private:
     void touched(int row);
 
     std::string m_category;
+    QJsonObject m_frame; ///< Of the mapping that was taken over: all but what this draft says itself.
     std::vector<Row> m_rows;
     QStringList m_columns;
     std::vector<std::vector<std::string>> m_values;

@@ -47,6 +47,22 @@ TEST_F(ImportPreviews, saysWhichRowsWouldBeSetAsideAndWhichColumnsNothingNames)
     EXPECT_EQ(seen->fields[3].from, std::vector<std::string>{"Date"});
 }
 
+TEST_F(ImportPreviews, tellsTheWholeMappingAlsoHowItFindsItsRows)
+{
+    const auto seen = look(
+        "a.csv", "Order,Who,Item\n1,A-1,X\n1,A-1,Y\n",
+        R"({"category": "purchases", "unmapped": "ignore", "group": {"by": ["Order", "Who"], "of": ["Item"], "into": "items"},
+                               "fields": [{"field": "order_number", "from": ["Order"]}, {"field": "account_id", "from": ["Who"]},
+                                          {"field": "sku", "from": ["items"]}]})");
+    ASSERT_OK(seen);
+    EXPECT_EQ(seen->rows.size(), 1U);
+    const auto again = look("a.csv", "Order,Who,Item\n1,A-1,X\n1,A-1,Y\n", seen->mapping);
+    ASSERT_OK(again);
+    EXPECT_EQ(again->rows, seen->rows) << "gathered as before";
+    EXPECT_EQ(again->mapping, seen->mapping);
+    EXPECT_TRUE(again->mappingFaults.empty());
+}
+
 TEST_F(ImportPreviews, namesEveryFaultOfAMappingAndStillShowsTheFile)
 {
     const auto seen =

@@ -30,6 +30,22 @@ const char *const whole = R"({
     ],
     "unmapped": "keep", "ignore": ["Notes"]})";
 
+TEST(Mapping, IsWrittenAsItWasRead)
+{
+    const auto first = parseMapping(whole, orders());
+    ASSERT_OK(first);
+    const auto again = parseMapping(mappingText(*first), orders());
+    ASSERT_OK(again);
+    EXPECT_EQ(mappingText(*again), mappingText(*first));
+    EXPECT_EQ(again->encoding, "windows-1252");
+    ASSERT_EQ(again->fields.size(), 5U);
+    EXPECT_EQ(again->fields[2].join, " ");
+    EXPECT_EQ(again->fields[3].constant, "false");
+    EXPECT_EQ(again->fields[4].datePattern, "dd.MM.yyyy");
+    EXPECT_EQ(again->unmapped, Unmapped::Keep);
+    EXPECT_EQ(again->ignore, std::vector<std::string>{"Notes"});
+}
+
 TEST(Mapping, ReadsAWholeFile)
 {
     const auto parsed = parseMapping(whole, orders());

@@ -128,7 +128,8 @@ TEST_F(Draft, AMappingThatWasThereIsTakenOverWhole)
 {
     draft.take({{"order_number", {"Order"}, {}, {}, {}},
                 {"email", {"e_mail", "Date"}, " ", {}, {}},
-                {"total", {}, {}, "0", {}}});
+                {"total", {}, {}, "0", {}}},
+               {});
     EXPECT_EQ(cell(rowOf("E-mail"), MappingDraft::From), QLatin1String("e_mail + Date"));
     EXPECT_EQ(cell(rowOf("E-mail"), MappingDraft::Sample), QLatin1String("ana@example.com 01.10.2026"));
     EXPECT_EQ(cell(rowOf("Total"), MappingDraft::From), QStringLiteral("always “0”"));
@@ -136,6 +137,49 @@ TEST_F(Draft, AMappingThatWasThereIsTakenOverWhole)
     ASSERT_EQ(mapping.fields.size(), 3U);
     EXPECT_EQ(mapping.fields[1].join, " ");
     EXPECT_EQ(mapping.fields[2].constant, "0");
+}
+
+TEST_F(Draft, HowAMappingFindsItsRowsStaysWhenColumnsAreMatchedByHand)
+{
+    policy::ImportMapping before;
+    before.encoding = "windows-1252";
+    before.delimiter = ";";
+    before.missing = {"N/A"};
+    before.fields = {{"order_number", {"Order"}, {}, {}, {}}};
+    before.unmapped = policy::Unmapped::Ignore;
+    before.ignore = {"Notes", "e_mail"};
+    before.keep = {"Tags"};
+    before.group = policy::RowGroup{{"Order"}, {"Item", "Price"}, "items"};
+    draft.take({{"order_number", {"Order"}, {}, {}, {}}}, policy::mappingText(before));
+    EXPECT_EQ(draft.rest(), MappingDraft::Rest::Ignore);
+    draft.assign(rowOf("E-mail"), QStringLiteral("e_mail"));
+    policy::ImportMapping mapping = parsed();
+    ASSERT_TRUE(mapping.group.has_value());
+    EXPECT_EQ(mapping.group->by, std::vector<std::string>{"Order"});
+    EXPECT_EQ(mapping.group->of, (std::vector<std::string>{"Item", "Price"}));
+    EXPECT_EQ(mapping.group->into, "items");
+    EXPECT_EQ(mapping.encoding, "windows-1252");
+    EXPECT_EQ(mapping.delimiter, ";");
+    EXPECT_EQ(mapping.missing, std::vector<std::string>{"N/A"});
+    EXPECT_EQ(mapping.ignore, std::vector<std::string>{"Notes"})
+        << "what fills a field is not left out any more";
+    EXPECT_EQ(mapping.keep, std::vector<std::string>{"Tags"});
+    EXPECT_EQ(mapping.unmapped, policy::Unmapped::Ignore);
+    EXPECT_EQ(mapping.fields.size(), 2U);
+
+    before.group.reset();
+    before.unfold = policy::RowUnfold{"/orders/*", "shop", true};
+    before.onePerson = true;
+    draft.take({{"order_number", {"Order"}, {}, {}, {}}}, policy::mappingText(before));
+    draft.setRest(MappingDraft::Rest::Keep);
+    mapping = parsed();
+    EXPECT_FALSE(mapping.group.has_value());
+    ASSERT_TRUE(mapping.unfold.has_value());
+    EXPECT_EQ(mapping.unfold->path, "/orders/*");
+    EXPECT_EQ(mapping.unfold->key, "shop");
+    EXPECT_TRUE(mapping.unfold->pairs);
+    EXPECT_TRUE(mapping.onePerson);
+    EXPECT_EQ(mapping.unmapped, policy::Unmapped::Keep);
 }
 
 TEST(FileRows, AreShownAsTheyStand)
