@@ -53,6 +53,7 @@ exporting::PackageCategory describeCategory(const policy::Profile &profile, cons
     out.label = category.label.in(language);
     out.purposes = purposeTexts(profile, category.purposes, language);
     out.recipients = recipientTexts(profile, category.id, language);
+    out.schemaOrg = category.schemaOrg;
     for (const policy::Field &field : category.fields) {
         if (!leavesOut(planned, field.id))
             out.fields.push_back({field.id, field.label.in(language), field.type, field.provenance, {}, field.party});
@@ -197,6 +198,8 @@ exporting::PackageInfo describePackage(OpenDesk &desk, const LoadedRequest &load
     info.createdAt = desk.clock().now();
     info.requestReceivedOn = loaded.request.receivedOn;
     info.deskName = info.platformName;
+    info.ownTerms = std::any_of(platform.profile.categories.begin(), platform.profile.categories.end(),
+                                [](const policy::Category &category) { return !category.schemaOrg.type.empty(); });
     info.withheld = withheldOf(answer.plan, loaded.request.language.starts_with("zh"));
     info.withheld.insert(info.withheld.end(), answer.own.withheld.begin(), answer.own.withheld.end());
     return info;

@@ -32,6 +32,7 @@ struct PackageInfo
     std::vector<std::string> lawTexts; ///< Paragraphs on rights and complaints, shown as they are.
     std::string deskName;
     std::vector<Withheld> withheld;
+    bool ownTerms = false;  ///< The platform's policy names terms of schema.org.
     std::string letter;     ///< The answer as PDF; empty: the package has none.
     std::string checkpoint; ///< C2SP signed note with the tree head the proof belongs to.
     std::uint64_t logIndex = 0;

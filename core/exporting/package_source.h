@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/formats/value.h"
+#include "core/policy/category.h"
 #include "core/policy/vocabulary.h"
 
 #include <memory>
@@ -28,6 +29,7 @@ struct PackageCategory
     std::vector<PackageField> fields;  ///< In the order of the profile; ids unique.
     std::vector<std::string> purposes; ///< Human texts.
     std::vector<std::string> recipients;
+    policy::SchemaTerms schemaOrg = {}; ///< The platform's own terms; without a type those that are shipped, if any.
 };
 
 /**

@@ -32,6 +32,28 @@ const nlohmann::json &schemaOrg()
     return terms;
 }
 
+/// By category; empty: none for this profile.
+const nlohmann::json &shippedTerms(const std::string &platform)
+{
+    static const nlohmann::json none = nlohmann::json::object();
+    const nlohmann::json &profiles = schemaOrg()["profiles"];
+    const auto found = profiles.find(platform);
+    return found == profiles.end() ? none : *found;
+}
+
+/// Of one category; no type: none.
+policy::SchemaTerms termsOf(const nlohmann::json &shipped, const std::string &category)
+{
+    policy::SchemaTerms out;
+    const auto found = shipped.find(category);
+    if (found == shipped.end())
+        return out;
+    out.type = found->at("type").get<std::string>();
+    for (const auto &[field, property] : found->at("fields").items())
+        out.terms.push_back({field, property.get<std::string>()});
+    return out;
+}
+
 /// A node on its way into the file: values and further nodes by property.
 struct GraphNode
 {
@@ -111,7 +133,7 @@ class PersonGraph final : public ProducedSource
 {
 public:
     PersonGraph(const PackageInfo &info, Reading &reading)
-        : m_terms(schemaOrg()["profiles"].at(info.platformId))
+        : m_terms(shippedTerms(info.platformId))
         , m_reading(reading)
         , m_json(sink(), 1)
     {
@@ -122,28 +144,29 @@ private:
     Result<void> beginCategory();
     void record(const PackageRecord &record);
 
-    const nlohmann::json &m_terms;
+    const nlohmann::json &m_terms; ///< That are shipped for this platform.
     Reading &m_reading;
     JsonWriter m_json;
     bool m_begun = false;
     std::size_t m_index = 0;
-    std::map<std::string, std::string, std::less<>> m_paths; ///< Of the category: by field.
+    policy::SchemaTerms m_category;                          ///< Those of the category that is being written.
+    std::map<std::string, std::string, std::less<>> m_paths; ///< By field.
     std::optional<CountedCursor> m_cursor;
 };
 
 Result<void> PersonGraph::beginCategory()
 {
     const PackageCategory &category = m_reading.source.categories()[m_index];
-    const auto terms = m_terms.find(category.id);
+    m_category = category.schemaOrg.type.empty() ? termsOf(m_terms, category.id) : category.schemaOrg;
     m_paths.clear();
-    if (terms == m_terms.end()) {
+    if (m_category.type.empty()) {
         ++m_index;
         return {};
     }
-    for (const PackageField &field : category.fields)
-        if (const auto path = (*terms)["fields"].find(field.id);
-            path != (*terms)["fields"].end() && field.provenance != policy::Provenance::Inferred)
-            m_paths[field.id] = path->get<std::string>();
+    for (const policy::SchemaTerm &term : m_category.terms)
+        for (const PackageField &field : category.fields)
+            if (field.id == term.field && field.provenance != policy::Provenance::Inferred)
+                m_paths[field.id] = term.property;
     DESK_TRY(m_cursor, CountedCursor::open(m_reading.source, m_index, m_reading.scans[m_index].records));
     return {};
 }
@@ -157,8 +180,7 @@ void PersonGraph::record(const PackageRecord &record)
         if (path != m_paths.end() && cell.value.kind != Value::Kind::Null && !nested)
             node.put(path->second, cell.value);
     }
-    const std::string type = m_terms[m_reading.source.categories()[m_index].id]["type"].get<std::string>();
-    beginNode(m_json, type, type == "Person");
+    beginNode(m_json, m_category.type, m_category.type == "Person");
     writeMembers(m_json, node);
     m_json.endObject();
 }
@@ -200,7 +222,7 @@ Result<bool> PersonGraph::produce()
 bool hasPersonGraph(const PackageInfo &info)
 {
     const bool handedOver = info.right == policy::Right::Access || info.right == policy::Right::Portability;
-    return handedOver && schemaOrg()["profiles"].contains(info.platformId);
+    return handedOver && (info.ownTerms || !shippedTerms(info.platformId).empty());
 }
 
 std::unique_ptr<formats::ByteSource> makePersonGraph(const PackageInfo &info, Reading &reading)

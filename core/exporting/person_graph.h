@@ -7,7 +7,7 @@
 namespace desk::exporting {
 
 /// Whether person.jsonld belongs into this package: a right of the person's that hands data over, on a
-/// platform that resources/portability/schema-org.json has terms for.
+/// platform that has terms: its policy's own, or those of resources/portability/schema-org.json.
 bool hasPersonGraph(const PackageInfo &info);
 
 /**

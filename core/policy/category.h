@@ -46,6 +46,21 @@ struct Party
                       ///< main party's.
 };
 
+/// What a field is called in the vocabulary of schema.org: names of properties with dots between them.
+struct SchemaTerm
+{
+    std::string field;
+    std::string property; ///< E.g. "orderNumber", "customer.email".
+};
+
+/// How a category's rows are written where machines read them (person.jsonld). Without a type: not at all, or as the
+/// program's own list for its shipped profiles has it.
+struct SchemaTerms
+{
+    std::string type; ///< A class of schema.org, e.g. "Order".
+    std::vector<SchemaTerm> terms;
+};
+
 struct Category
 {
     std::string id;
@@ -63,6 +78,7 @@ struct Category
     std::string tenantField;      ///< Field with the merchant a row belongs to; may be empty (MH-C2).
     std::vector<Party> parties;   ///< Empty: one person a row.
     std::vector<Field> fields;
+    SchemaTerms schemaOrg;
     Facts facts;
 };
 

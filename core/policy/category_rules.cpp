@@ -114,6 +114,33 @@ void checkKey(const Category &category, const std::string &pointer, Faults &faul
         faults.push_back({pointer + "/tenantField", "The category does not define this field."});
 }
 
+void checkSchemaTerms(const Category &category, const std::string &pointer, Faults &faults)
+{
+    std::vector<std::string> fields;
+    std::vector<std::string> properties;
+    for (std::size_t i = 0; i < category.schemaOrg.terms.size(); ++i) {
+        const SchemaTerm &term = category.schemaOrg.terms[i];
+        const std::string at = element(pointer + "/schemaOrg", "terms", i);
+        const Field *field = findField(category, term.field);
+        if (field == nullptr)
+            faults.push_back({at + "/field", "The category does not define this field."});
+        else if (!field->exportable)
+            faults.push_back({at + "/field", "This field is never exported."});
+        if (contains(fields, term.field))
+            faults.push_back({at + "/field", "This field has a term before."});
+        const auto collides = [&](const std::string &other) {
+            return other == term.property || other.starts_with(term.property + ".") ||
+                   term.property.starts_with(other + ".");
+        };
+        if (std::any_of(properties.begin(), properties.end(), collides))
+            faults.push_back({at + "/property", "Another field is called so, or is a part of this."});
+        fields.push_back(term.field);
+        properties.push_back(term.property);
+    }
+    if (category.anonymous && !category.schemaOrg.type.empty())
+        faults.push_back({pointer + "/schemaOrg", "What is bound to nobody is handed to nobody."});
+}
+
 } // namespace
 
 void checkCategories(const Profile &profile, Faults &faults)
@@ -129,6 +156,7 @@ void checkCategories(const Profile &profile, Faults &faults)
         checkPurposes(profile, category, pointer, faults);
         checkKey(category, pointer, faults);
         checkParties(category, pointer, faults);
+        checkSchemaTerms(category, pointer, faults);
         checkUniqueIds(category.fields, pointer + "/fields", faults);
         for (std::size_t j = 0; j < category.fields.size(); ++j) {
             checkField(category, category.fields[j], element(pointer, "fields", j), faults);

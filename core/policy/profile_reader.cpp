@@ -76,6 +76,19 @@ Party readParty(const json &party)
     return {textAt(party, "id"), localTextAt(party, "label"), textAt(party, "when")};
 }
 
+SchemaTerm readSchemaTerm(const json &term)
+{
+    return {textAt(term, "field"), textAt(term, "property")};
+}
+
+SchemaTerms readSchemaTerms(const json &category)
+{
+    const auto block = category.find("schemaOrg");
+    if (block == category.end())
+        return {};
+    return {textAt(*block, "type"), eachAt(*block, "terms", readSchemaTerm)};
+}
+
 Category readCategory(const json &category)
 {
     Category out;
@@ -93,6 +106,7 @@ Category readCategory(const json &category)
     out.tenantField = textAt(category, "tenantField");
     out.parties = eachAt(category, "parties", readParty);
     out.fields = eachAt(category, "fields", readField);
+    out.schemaOrg = readSchemaTerms(category);
     out.facts = textsAt(category, "facts");
     return out;
 }

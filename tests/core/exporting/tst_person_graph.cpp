@@ -107,6 +107,18 @@ TEST(PersonGraphTerms, areOfTheShippedProfilesAndOfNothingInferred)
     EXPECT_EQ(mapping["profiles"].size(), policy::shippedProfileIds().size());
 }
 
+TEST(PersonGraphTerms, aProfileMayUseEveryNodeThatTheProgramKnows)
+{
+    const nlohmann::json schema = nlohmann::json::parse(
+        desk::test::readFile(desk::test::sourceFile("resources/json-schemas/policy-profile.schema.json")));
+    std::string names;
+    for (const auto &[node, type] : terms()["nodes"].items())
+        names += (names.empty() ? "" : "|") + node;
+    const nlohmann::json &property = schema["definitions"]["category"]["properties"]["schemaOrg"]
+                                           ["properties"]["terms"]["items"]["properties"]["property"];
+    EXPECT_EQ(property["pattern"], "^((" + names + ")\\.)*[a-z][A-Za-z]*$");
+}
+
 TEST_F(PersonGraph, linksOrdersToThePersonInTermsOfSchemaOrg)
 {
     const nlohmann::json expected = nlohmann::json::parse(R"({
@@ -129,4 +141,36 @@ TEST_F(PersonGraph, isThereForThePersonOnlyAndWhereThereAreTerms)
     EXPECT_FALSE(graph(policy::Right::Access).empty());
     EXPECT_TRUE(graph(policy::Right::AuthorityDisclosure).empty());
     EXPECT_TRUE(graph(policy::Right::Access, "a-desks-own-profile").empty());
+}
+
+TEST_F(PersonGraph, aDesksOwnProfileBringsItsOwnTerms)
+{
+    PackageInfo info = sampleInfo();
+    info.right = policy::Right::Portability;
+    info.platformId = "a-desks-own-profile";
+    info.ownTerms = true;
+    FakeSource source = shopSource();
+    source.all[0].schemaOrg = {"Person",
+                               {{"email", "email"}, {"name", "name"}, {"postcode", "address.postalCode"}}};
+    ASSERT_OK(write(source, info));
+    const nlohmann::json expected = nlohmann::json::parse(R"({
+        "@context": {"@vocab": "https://schema.org/"},
+        "@graph": [{"@id": "_:person", "@type": "Person", "email": "jane@example.test"}]})");
+    EXPECT_EQ(nlohmann::json::parse(content("person.jsonld")), expected)
+        << "categories without terms and inferred fields stay out";
+}
+
+TEST_F(PersonGraph, termsOfAPolicyStandInThePlaceOfShippedOnes)
+{
+    PackageInfo info = sampleInfo();
+    info.right = policy::Right::Portability;
+    info.platformId = "skincare";
+    info.ownTerms = true;
+    FakeSource source = shopSource();
+    source.all[1].schemaOrg = {"Invoice", {{"order_number", "identifier"}}};
+    ASSERT_OK(write(source, info));
+    const nlohmann::json graph = nlohmann::json::parse(content("person.jsonld"))["@graph"];
+    ASSERT_EQ(graph.size(), 2U);
+    EXPECT_EQ(graph[0]["@type"], "Person") << "still as it is shipped";
+    EXPECT_EQ(graph[1], nlohmann::json::parse(R"({"@type": "Invoice", "identifier": "A-1"})"));
 }
