@@ -12,6 +12,16 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::FolderStrip</name>
+        <message numerus="yes">
+            <source>%n new letter(s) in the folder.</source>
+            <translation>
+                <numerusform>%n new letter in the folder.</numerusform>
+                <numerusform>%n new letters in the folder.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::FulfilPane</name>
         <message numerus="yes">
             <source>%n record(s) will be erased or masked.</source>

@@ -1722,6 +1722,58 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::FolderField</name>
+        <message>
+            <source>Folder for letters that come in</source>
+            <translation>收到的信件所在文件夹</translation>
+        </message>
+        <message>
+            <source>None is watched</source>
+            <translation>未监视任何文件夹</translation>
+        </message>
+        <message>
+            <source>No folder is watched for this platform.</source>
+            <translation>没有为该平台监视文件夹。</translation>
+        </message>
+        <message>
+            <source>&amp;Folder for letters that come in, for</source>
+            <translation>收到的信件所在文件夹(&amp;F)，平台：</translation>
+        </message>
+        <message>
+            <source>Folder that is watched</source>
+            <translation>所监视的文件夹</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>选择文件夹</translation>
+        </message>
+        <message>
+            <source>Watch no folder</source>
+            <translation>不监视文件夹</translation>
+        </message>
+        <message>
+            <source>The window says when files lie there. Nothing becomes a request before somebody has looked at it; what was taken in is moved to a folder “taken” beside.</source>
+            <translation>有文件时窗口会提示。未经查看，任何内容都不会成为请求；已受理的文件会移到旁边的“taken”文件夹。</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::FolderStrip</name>
+        <message numerus="yes">
+            <source>%n new letter(s) in the folder.</source>
+            <translation>
+                <numerusform>文件夹中有 %n 封新来信。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Take in</source>
+            <translation>受理</translation>
+        </message>
+        <message>
+            <source>Opens the first, to be looked at before it becomes a request.</source>
+            <translation>打开第一封，查看之后才会成为请求。</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::ForensicTable</name>
         <message>
             <source>What was found</source>

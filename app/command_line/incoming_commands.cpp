@@ -3,6 +3,7 @@
 #include "app/command_line/present_draft.h"
 #include "app/command_line/private_file.h"
 #include "app/command_line/request_target.h"
+#include "core/desk/incoming_folder.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -17,8 +18,6 @@ namespace {
 
 constexpr std::size_t largestFile = std::size_t{64} << 20;
 constexpr std::size_t largestKey = 1 << 16;
-constexpr const char *takenFolder = "taken";
-constexpr const char *headersEnding = ".headers";
 
 constexpr std::array intakeOptions{
     OptionSpec{"platform", "ID", "whom it is addressed to; your only one when not given"},
@@ -192,33 +191,6 @@ Attempt<bool> takeFile(Context &context, SignedIn &desk, const Wanted &wanted, c
     return whole;
 }
 
-/// Files of a folder by name, without those that begin with a dot and those that hold headers.
-std::vector<std::string> filesOf(const QString &folder)
-{
-    std::vector<std::string> out;
-    const QDir dir(folder);
-    for (const QString &name : dir.entryList(QDir::Files, QDir::Name)) {
-        if (!name.endsWith(QLatin1String(headersEnding)))
-            out.push_back(dir.filePath(name).toStdString());
-    }
-    return out;
-}
-
-Result<void> putAside(const QString &folder, const std::string &path)
-{
-    const QDir dir(folder);
-    const QFileInfo file(QString::fromStdString(path));
-    const QString to = dir.filePath(QLatin1String(takenFolder)) + QLatin1Char('/') + file.fileName();
-    if (!dir.mkpath(QLatin1String(takenFolder)) || !QFile::rename(file.filePath(), to))
-        return fail(ErrorCode::Io, "It was taken in, and could not be put aside; take it out of the folder.",
-                    file.fileName().toStdString());
-    const QString headers = file.filePath() + QLatin1String(headersEnding);
-    if (QFile::exists(headers) && !QFile::rename(headers, to + QLatin1String(headersEnding)))
-        return fail(ErrorCode::Io, "It was taken in, and its headers could not be put aside.",
-                    file.fileName().toStdString());
-    return {};
-}
-
 /// The same failure with the file that it is about.
 Error inFile(Error error, const std::string &path)
 {
@@ -247,7 +219,7 @@ Outcome takeFiles(Context &context, const Arguments &arguments)
     DESK_TRY(const PlatformInfo platform, platformOf(desk.info, arguments));
     wanted.platform = platform.id;
 
-    const std::vector<std::string> files = folder ? filesOf(dir) : arguments.positional();
+    const std::vector<std::string> files = folder ? incomingFiles(dir.toStdString()) : arguments.positional();
     ExitStatus status = ExitStatus::Done;
     for (const std::string &path : files) {
         // One bad file is no reason to leave the others.
@@ -259,7 +231,7 @@ Outcome takeFiles(Context &context, const Arguments &arguments)
         } else if (!taken.value()) {
             status = status == ExitStatus::Done ? ExitStatus::Failed : status;
         } else if (folder && wanted.open) {
-            DESK_CHECK(putAside(dir, path));
+            DESK_CHECK(putAside(path));
         }
     }
     if (files.empty())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/intake/incoming_file.h"
 
+#include "core/desk/incoming_folder.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
@@ -40,7 +42,7 @@ Result<Incoming> incomingOf(const QString &path)
     Incoming out;
     out.name = info.fileName().toStdString();
     DESK_TRY(out.bytes, bytesOf(path, largestIncoming));
-    if (const QString headers = path + QStringLiteral(".headers"); QFileInfo::exists(headers)) {
+    if (const QString headers = path + QLatin1String(headersEnding); QFileInfo::exists(headers)) {
         DESK_TRY(out.headers, bytesOf(headers, largestHeaders));
     }
     if (const QDateTime changed = info.lastModified(); changed.isValid())

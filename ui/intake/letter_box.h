@@ -25,6 +25,8 @@ public:
     LetterBox(const Context &context, QWidget *parent);
     /// What the person wrote, as it stands there.
     std::string letter() const;
+    /// As if it had been dropped.
+    void loadFile(const QString &path) { load({path}); }
     /// Something came in and is being read: nothing else can meanwhile.
     void setReading(bool reading);
     /// Shows what was read, with the words that led to something marked. The text of a file cannot be

@@ -97,6 +97,8 @@ void NewRequestDialog::connectParts()
 {
     connect(m_letter, &LetterBox::cameIn, this, [this](const Incoming &incoming) {
         m_keepsForm = false;
+        if (!std::exchange(m_comesFromFile, false))
+            m_path.clear();
         read(incoming);
     });
     connect(m_letter, &LetterBox::forgotten, this, &NewRequestDialog::forget);
@@ -131,6 +133,21 @@ void NewRequestDialog::setTabOrders()
         order.insert(order.end(), part.begin(), part.end());
     for (std::size_t i = 1; i < order.size(); ++i)
         QWidget::setTabOrder(order[i - 1], order[i]);
+}
+
+void NewRequestDialog::takeFile(const PlatformId &platform, const QString &path)
+{
+    m_fields->setPlatform(platform);
+    m_path = path;
+    m_comesFromFile = true;
+    m_letter->loadFile(path);
+}
+
+/// Rows that could not be read would be lost from sight with the rest of their file.
+void NewRequestDialog::tellWhenWhole()
+{
+    if (!m_path.isEmpty() && m_steps.taken() == m_steps.total() && m_steps.reading().failedRows.empty())
+        Q_EMIT fileTaken(m_path);
 }
 
 void NewRequestDialog::read(const Incoming &incoming)
@@ -180,6 +197,7 @@ void NewRequestDialog::forget()
 {
     m_readTurn.next();
     m_reading = false;
+    m_path.clear();
     m_incoming.reset();
     m_steps.clear();
     m_understood->wipe();
@@ -273,6 +291,7 @@ void NewRequestDialog::take(const IntakeDraft &draft)
             return showRefusal(taken.error());
         }
         m_steps.took();
+        tellWhenWhole();
         goOn(taken->reference);
     });
 }

@@ -33,7 +33,12 @@ class NewRequestDialog final : public QDialog
 public:
     NewRequestDialog(const Context &context, const SessionInfo &session, QWidget *parent);
 
+    /// Reads a file that came in for a platform.
+    void takeFile(const PlatformId &platform, const QString &path);
+
 Q_SIGNALS:
+    /// Everything in the file of takeFile() became requests.
+    void fileTaken(const QString &path);
     /// The last that was taken in; once.
     void saved(const std::string &reference);
 
@@ -53,6 +58,7 @@ private:
     void save();
     void take(const IntakeDraft &draft);
     void showRefusal(const Error &error);
+    void tellWhenWhole();
     void goOn(const std::string &reference);
     void finish();
     void followSave();
@@ -63,6 +69,8 @@ private:
     Context m_context;
     DraftSteps m_steps;
     std::optional<Incoming> m_incoming; ///< What was read last, to read it for another platform.
+    QString m_path;                     ///< Of takeFile(), as long as it is what was read.
+    bool m_comesFromFile = false;
     std::string m_lastTaken;
     Turn m_readTurn;
     QLabel *m_title;

@@ -188,6 +188,11 @@ PlatformId RequestFields::platform() const
     return at < 0 ? PlatformId{} : m_session.platforms.at(static_cast<std::size_t>(at)).id;
 }
 
+void RequestFields::setPlatform(const PlatformId &platform)
+{
+    m_platform->setCurrentIndex(m_platform->findData(text(platform.text())));
+}
+
 NewRequest RequestFields::value() const
 {
     NewRequest out;

@@ -28,6 +28,7 @@ public:
     RequestFields(const Context &context, const SessionInfo &session, QWidget *parent);
     NewRequest value() const;
     PlatformId platform() const;
+    void setPlatform(const PlatformId &platform);
     /// Fills in what was understood and marks it as such until somebody changes it; the platform stays. What
     /// the draft says nothing about is emptied, the receipt day becomes today.
     void fill(const IntakeDraft &draft);

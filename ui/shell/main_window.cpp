@@ -3,6 +3,7 @@
 
 #include "ui/guard/guard_strip.h"
 #include "ui/intake/case_dialog.h"
+#include "ui/intake/folder_strip.h"
 #include "ui/intake/new_request_dialog.h"
 #include "ui/models/display.h"
 #include "ui/models/permissions.h"
@@ -33,6 +34,7 @@ MainWindow::MainWindow(const Surroundings &surroundings)
     , m_navigation(new Navigation(surroundings.theme, surroundings.language, this))
     , m_guard(new GuardStrip(surroundings.services.guard, this))
     , m_due(new DueStrip(this))
+    , m_folders(new FolderStrip(surroundings.settings, this))
     , m_pages(new QStackedWidget(this))
     , m_strip(new StatusStrip(this))
     , m_idle(new IdleLock(this))
@@ -58,6 +60,7 @@ MainWindow::MainWindow(const Surroundings &surroundings)
     right->setSpacing(0);
     right->addWidget(m_guard);
     right->addWidget(m_due);
+    right->addWidget(m_folders);
     right->addWidget(m_pages, 1);
     right->addWidget(m_strip);
     row->addLayout(right, 1);
@@ -65,6 +68,8 @@ MainWindow::MainWindow(const Surroundings &surroundings)
     setCentralWidget(whole);
     m_pages->addWidget(m_signIn);
     connectPages();
+    connect(m_folders, &FolderStrip::takeInWanted, this, &MainWindow::takeIn);
+    connect(m_folders, &FolderStrip::failed, this, &MainWindow::showError);
     makeActions();
     m_navigation->hide();
     m_pages->setCurrentWidget(m_signIn);
@@ -197,8 +202,10 @@ void MainWindow::begin()
     follow();
     if (m_guard->isStopped())
         m_work.trust->choose(TrustTab::Guard);
-    if (confinement().isEmpty())
+    if (confinement().isEmpty()) {
         m_watch->start(*m_session);
+        m_folders->enter(*m_session);
+    }
     go(confinement().isEmpty() ? Place::Requests : Place::Trust);
 }
 
@@ -263,8 +270,22 @@ void MainWindow::openRequest(const std::string &reference)
 
 void MainWindow::newRequest()
 {
-    if (!isSignedIn() || !confinement().isEmpty() || findChild<NewRequestDialog *>())
+    openNewRequest();
+}
+
+void MainWindow::takeIn(const PlatformId &platform, const QString &path)
+{
+    NewRequestDialog *const dialog = openNewRequest();
+    if (!dialog)
         return;
+    connect(dialog, &NewRequestDialog::fileTaken, m_folders, &FolderStrip::took);
+    dialog->takeFile(platform, path);
+}
+
+NewRequestDialog *MainWindow::openNewRequest()
+{
+    if (!isSignedIn() || !confinement().isEmpty() || findChild<NewRequestDialog *>())
+        return nullptr;
     auto *dialog = new NewRequestDialog(context(), *m_session, this);
     connect(dialog, &NewRequestDialog::saved, this, [this](const std::string &reference) {
         openRequest(reference);
@@ -272,6 +293,7 @@ void MainWindow::newRequest()
         m_strip->say([reference] { return tr("Saved as %1").arg(text(reference)); });
     });
     dialog->open();
+    return dialog;
 }
 
 void MainWindow::takeCase()
@@ -304,6 +326,7 @@ void MainWindow::lock()
     m_guard->wipe();
     m_watch->stop();
     m_due->wipe();
+    m_folders->wipe();
     if (m_surroundings.notifier)
         m_surroundings.notifier->withdraw();
     m_navigation->setUser({}, {});

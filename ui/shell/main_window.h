@@ -26,9 +26,11 @@ struct Context;
 struct DueCounts;
 class DueStrip;
 class DueWatch;
+class FolderStrip;
 class GuardStrip;
 class IdleLock;
 class LetterPress;
+class NewRequestDialog;
 class Notifier;
 class Prompter;
 class Settings;
@@ -66,6 +68,8 @@ public:
     void openRequest(const std::string &reference);
     void newRequest();
     void takeCase();
+    /// Has somebody look at a file that waits for a platform.
+    void takeIn(const PlatformId &platform, const QString &path);
     /// Wipes every page at once and has the desk wipe its keys.
     void lock();
 
@@ -108,6 +112,8 @@ private:
     void showShortcuts();
     void retranslate();
     void closeDialogs();
+    /// Null where none can be opened now.
+    NewRequestDialog *openNewRequest();
     bool isSignedIn() const { return m_session.has_value(); }
 
     Surroundings m_surroundings;
@@ -116,6 +122,7 @@ private:
     Navigation *m_navigation;
     GuardStrip *m_guard;
     DueStrip *m_due;
+    FolderStrip *m_folders;
     QStackedWidget *m_pages;
     StatusStrip *m_strip;
     IdleLock *m_idle;

@@ -2,6 +2,7 @@
 #include "ui/shell/preferences_dialog.h"
 
 #include "ui/models/saved_views.h"
+#include "ui/shell/folder_field.h"
 #include "ui/shell/language.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
@@ -27,11 +28,12 @@ QComboBox *makeChoice(const char *name, QWidget *parent)
 
 } // namespace
 
-PreferencesDialog::PreferencesDialog(Language &language, Theme &theme, Settings &settings, QWidget *parent)
+PreferencesDialog::PreferencesDialog(const Preferences &preferences,
+                                     const std::vector<PlatformInfo> &platforms, QWidget *parent)
     : QDialog(parent)
-    , m_language(language)
-    , m_theme(theme)
-    , m_settings(settings)
+    , m_language(preferences.language)
+    , m_theme(preferences.theme)
+    , m_settings(preferences.settings)
     , m_title(makeLabel(TextType::Section, this))
     , m_languageLabel(makeLabel(TextType::Label, this))
     , m_languages(makeChoice("preferLanguage", this))
@@ -43,11 +45,12 @@ PreferencesDialog::PreferencesDialog(Language &language, Theme &theme, Settings 
     , m_startLabel(makeLabel(TextType::Label, this))
     , m_start(makeChoice("preferStart", this))
     , m_notifies(new QCheckBox(this))
+    , m_folder(new FolderField(preferences.settings, preferences.prompter, platforms, this))
     , m_close(makeButton(ButtonKind::Primary, QStringLiteral("closePreferences"), {}, this))
 {
     setObjectName(QStringLiteral("preferencesDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(60 * unit);
+    setMinimumWidth(74 * unit);
     m_idle->setObjectName(QStringLiteral("preferIdle"));
     m_idle->setRange(1, Settings::mostIdleMinutes);
     m_idleHelp->setWordWrap(true);
@@ -72,6 +75,7 @@ PreferencesDialog::PreferencesDialog(Language &language, Theme &theme, Settings 
     grid->addWidget(m_idleHelp, row++, 1);
     grid->addWidget(m_notifies, row, 1);
     layout->addLayout(grid);
+    layout->addWidget(m_folder);
     layout->addWidget(m_close, 0, Qt::AlignRight);
     retranslate();
     connectControls();
@@ -142,6 +146,7 @@ void PreferencesDialog::retranslate()
            "Ctrl+L at any time."));
     m_notifies->setText(tr("Tell me on the &desktop what falls due, in numbers only"));
     m_notifies->setAccessibleName(plain(m_notifies->text()));
+    m_folder->retranslate();
     setButtonText(m_close, tr("Close"));
     const std::pair<QLabel *, QWidget *> named[]{{m_languageLabel, m_languages},
                                                  {m_lookLabel, m_looks},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/desk/values.h"
+
 #include <QDialog>
 
 class QCheckBox;
@@ -11,19 +13,31 @@ class QSpinBox;
 
 namespace desk::ui {
 
+class FolderField;
 class Language;
+class Prompter;
 class Settings;
 class Theme;
 
-/// What people prefer: language, look, when the desk locks itself, where the queue begins. Each takes effect
-/// at once. Deleted when closed.
+/// What preferences are kept in, and what takes them at once. All outlive the dialog.
+struct Preferences
+{
+    Language &language;
+    Theme &theme;
+    Settings &settings;
+    Prompter &prompter;
+};
+
+/// What people prefer: language, look, when the desk locks itself, where the queue begins, which folders are
+/// watched. Each takes effect at once. Deleted when closed.
 class PreferencesDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// All outlive it.
-    PreferencesDialog(Language &language, Theme &theme, Settings &settings, QWidget *parent);
+    /// `platforms`: for which a folder may be watched; none while nobody is signed in.
+    PreferencesDialog(const Preferences &preferences, const std::vector<PlatformInfo> &platforms,
+                      QWidget *parent);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -47,6 +61,7 @@ private:
     QLabel *m_startLabel;
     QComboBox *m_start;
     QCheckBox *m_notifies;
+    FolderField *m_folder;
     QPushButton *m_close;
 };
 

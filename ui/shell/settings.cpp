@@ -12,6 +12,7 @@ namespace {
 const QString idleKey = QStringLiteral("idleMinutes");
 const QString notifiesKey = QStringLiteral("notifies");
 const QString viewKey = QStringLiteral("startView");
+const QString folderGroup = QStringLiteral("folder/");
 const QString stateGroup = QStringLiteral("state/");
 
 } // namespace
@@ -50,6 +51,17 @@ QString Settings::startView() const
 void Settings::setStartView(const QString &view)
 {
     m_store.setValue(viewKey, view);
+    Q_EMIT changed();
+}
+
+QString Settings::folder(const QString &profile) const
+{
+    return m_store.value(folderGroup + profile).toString();
+}
+
+void Settings::setFolder(const QString &profile, const QString &path)
+{
+    path.isEmpty() ? m_store.remove(folderGroup + profile) : m_store.setValue(folderGroup + profile, path);
     Q_EMIT changed();
 }
 

@@ -10,7 +10,7 @@ namespace desk::ui {
 
 /**
  * What the window remembers from one start to the next: sizes, columns, and what people prefer. Nothing of a
- * desk, of a person or of who signed in.
+ * person or of who signed in, and nothing of a desk but which folders it watches.
  */
 class Settings final : public QObject
 {
@@ -32,6 +32,9 @@ public:
     /// Which view of the queue comes first, as SavedViews spells it; empty: none was chosen.
     QString startView() const;
     void setStartView(const QString &view);
+    /// The folder that is watched for letters to a platform, by the id of its profile; empty: none.
+    QString folder(const QString &profile) const;
+    void setFolder(const QString &profile, const QString &path);
     /// How a window or a table stood, by its object name, as Qt's saveState() and saveGeometry() write it.
     QByteArray state(const QString &name) const;
     void setState(const QString &name, const QByteArray &state);

@@ -129,7 +129,9 @@ void MainWindow::showShortcuts()
 void MainWindow::showPreferences()
 {
     if (!findChild<PreferencesDialog *>())
-        (new PreferencesDialog(m_surroundings.language, m_surroundings.theme, m_surroundings.settings, this))
+        (new PreferencesDialog({m_surroundings.language, m_surroundings.theme, m_surroundings.settings,
+                                m_surroundings.prompter},
+                               isSignedIn() ? m_session->platforms : std::vector<PlatformInfo>(), this))
             ->open();
 }
 

@@ -7,11 +7,13 @@
 
 #include <QCheckBox>
 #include <QDir>
+#include <QFile>
 #include <QPainter>
 #include <QPixmap>
 #include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTableView>
+#include <QTemporaryDir>
 
 #include <cstdio>
 #include <functional>
@@ -21,8 +23,6 @@ namespace {
 using namespace desk;
 using test::WindowFixture;
 
-struct Scene
-{
 /// A planned portability that goes to another controller.
 void nameController(WindowFixture &fixture)
 {
@@ -38,6 +38,8 @@ void nameController(WindowFixture &fixture)
     fixture.settle();
 }
 
+struct Scene
+{
     const char *name;
     std::function<void(WindowFixture &)> arrange;
     int requests = 240; ///< On the desk.
@@ -185,8 +187,6 @@ const std::vector<Scene> &scenes()
              fixture.settle(300);
              fixture.scrollTo("passphrase");
          }},
-        {"workspace-several-rights",
-         [](WindowFixture &fixture) {
         {"workspace-controller",
          [](WindowFixture &fixture) {
              nameController(fixture);
@@ -200,6 +200,8 @@ const std::vector<Scene> &scenes()
              fixture.settle(300);
              fixture.scrollTo("packageHash");
          }},
+        {"workspace-several-rights",
+         [](WindowFixture &fixture) {
              fixture.signIn("lookAsSupervisor");
              fixture.window().openRequest(fixture.desk().requestWith(3, RequestState::Planned));
              fixture.settle();
@@ -457,8 +459,6 @@ const std::vector<Scene> &scenes()
              fixture.click("addStaff");
              fixture.settle();
          }},
-        {"own-code",
-         [](WindowFixture &fixture) {
         {"sender-add",
          [](WindowFixture &fixture) {
              openTrust(fixture, ui::TrustTab::Senders);
@@ -474,6 +474,8 @@ const std::vector<Scene> &scenes()
                       "1f2e 3d4c 5b6a 7988 9aab bccd deef f001", QDate(2026, 11, 20), "supervisor"}};
              openTrust(fixture, ui::TrustTab::Senders);
          }},
+        {"own-code",
+         [](WindowFixture &fixture) {
              openTrust(fixture, ui::TrustTab::Own);
              fixture.click("enrolCode");
              fixture.settle();
@@ -506,6 +508,15 @@ const std::vector<Scene> &scenes()
              fixture.key(Qt::Key_K, Qt::ControlModifier);
              fixture.settle();
              fixture.type("commandWanted", "re");
+         }},
+        {"folder-waiting",
+         [](WindowFixture &fixture) {
+             static const QTemporaryDir folder;
+             for (const char *name : {"a.eml", "b.eml", "c.eml"})
+                 QFile(folder.filePath(QLatin1String(name))).open(QIODevice::WriteOnly);
+             fixture.settings().setFolder(QStringLiteral("rugs"), folder.path());
+             fixture.signIn("lookAsAgent");
+             fixture.settle(300);
          }},
         {"preferences",
          [](WindowFixture &fixture) {
