@@ -4,6 +4,7 @@
 #include "core/exporting/desk_key_file.h"
 #include "core/exporting/dpv_terms.h"
 #include "core/exporting/package_format.h"
+#include "core/exporting/redaction_grounds.h"
 #include "core/formats/json_text.h"
 
 #include <algorithm>
@@ -184,8 +185,11 @@ Result<std::string> withheldJson(const PackageInfo &info)
             if (!each.field.empty())
                 json.key("field").string(each.field);
             json.key("reason").string(each.reason);
-            if (const std::string_view term = dpvOfReason(each.reason); !term.empty())
+            const RedactionGround *ground = redactionGround(each.ground);
+            if (const std::string_view term = ground ? ground->dpv : dpvOfReason(each.reason); !term.empty())
                 json.key("dpv").string(term);
+            if (ground)
+                json.key("ground").string(ground->code).key("places").rawNumber(digits(each.places));
             json.key("explanation").string(each.explanation);
             json.key("records").rawNumber(digits(each.records)).endObject();
         }

@@ -16,6 +16,8 @@ struct Withheld
     std::string reason;      ///< A code: "secret", "anonymous", "joint", "other-person", …
     std::string explanation; ///< For the person, in the package's language.
     std::uint64_t records = 0;
+    std::string ground = {};     ///< Of what was struck out: a code of redactionGrounds.
+    std::uint64_t places = 0;    ///< Struck out: how often.
 };
 
 /// Everything a package says besides the records themselves.

@@ -8,6 +8,7 @@
 #include "core/exporting/part_file.h"
 #include "core/exporting/person_graph.h"
 #include "core/exporting/produced_source.h"
+#include "core/exporting/redaction_grounds.h"
 #include "core/exporting/sealed_page.h"
 #include "core/exporting/zip_layout.h"
 #include "core/exporting/zip_stream.h"
@@ -90,26 +91,77 @@ struct Making
     std::string manifest;
 };
 
+/// The same categories without a record.
+class NoRecords final : public PackageSource, public RecordCursor
+{
+public:
+    explicit NoRecords(const PackageSource &source) : m_source(source) {}
+    const std::vector<PackageCategory> &categories() const override { return m_source.categories(); }
+    std::uint64_t recordCount(std::size_t) override { return 0; }
+    Result<std::unique_ptr<RecordCursor>> open(std::size_t) override
+    {
+        return std::unique_ptr<RecordCursor>(std::make_unique<NoRecords>(m_source));
+    }
+    Result<std::optional<PackageRecord>> next() override { return std::optional<PackageRecord>(); }
+
+private:
+    const PackageSource &m_source;
+};
+
+/// What every package of these categories says, whoever it is about.
+Result<void> learnWords(LeakSearch &leaks, const PackageInfo &info, const Reading &reading)
+{
+    NoRecords none(reading.source);
+    NoProgress progress;
+    Meter meter(progress, 0);
+    Reading empty{none, meter, reading.scans};
+    for (CategoryScan &scan : empty.scans)
+        scan.records = 0;
+    const auto text = [&leaks](Result<std::string> made) -> Result<void> {
+        DESK_TRY(const std::string words, std::move(made));
+        return leaks.learn(std::make_unique<TextSource>([words]() -> Result<std::string> { return words; }));
+    };
+    DESK_CHECK(leaks.learn(makeIndexPage(info, empty)));
+    for (std::size_t i = 0; i < empty.scans.size(); ++i) {
+        DESK_CHECK(leaks.learn(makeJsonFile(empty, i)));
+        DESK_CHECK(leaks.learn(makeCsvFile(empty, i)));
+    }
+    if (hasPersonGraph(info))
+        DESK_CHECK(leaks.learn(makePersonGraph(info, empty)));
+    DESK_CHECK(text(csvMetadataJson(info, empty)));
+    DESK_CHECK(text(dataPackageJson(info, empty, {})));
+    for (const RedactionGround &ground : redactionGrounds)
+        DESK_CHECK(text(std::string(ground.mark).append("\n").append(ground.chineseMark)));
+    return text(withheldJson(info));
+}
+
 /// Queues every file in the order of package_format.h; they come into being while the archive is written.
 Result<void> queueFiles(ArchiveWriter &zip, Making &making, std::optional<crypto::Digest256> page = {})
 {
     const PackageInfo &info = making.info;
     Reading &reading = making.reading;
-    const auto small = [&zip](std::string_view name, std::function<Result<std::string>()> make) {
-        return zip.add(std::string(name), std::make_unique<TextSource>(std::move(make)), thoroughLevel);
+    const auto add = [&zip, &making](const std::string &name, std::unique_ptr<formats::ByteSource> source,
+                                     int level) {
+        LeakSearch *leaks = making.maker.leaks;
+        return zip.add(name, leaks ? leaks->watch(name, std::move(source)) : std::move(source), level);
     };
-    DESK_CHECK(zip.add(std::string(indexName), makeIndexPage(info, reading), thoroughLevel));
-    if (!info.letter.empty())
-        DESK_CHECK(small(letterName, [&]() -> Result<std::string> { return info.letter; }));
+    const auto small = [&add](std::string_view name, std::function<Result<std::string>()> make) {
+        return add(std::string(name), std::make_unique<TextSource>(std::move(make)), thoroughLevel);
+    };
+    DESK_CHECK(add(std::string(indexName), makeIndexPage(info, reading), thoroughLevel));
+    if (!info.letter.empty()) { // not searched: its words are the desk's and the person's, its bytes are packed
+        auto letter = std::make_unique<TextSource>([&]() -> Result<std::string> { return info.letter; });
+        DESK_CHECK(zip.add(std::string(letterName), std::move(letter), thoroughLevel));
+    }
     const std::vector<PackageCategory> &categories = reading.source.categories();
     for (std::size_t i = 0; i < categories.size(); ++i) {
         const int level = reading.scans[i].textBytes > fastAbove ? fastLevel : thoroughLevel;
-        DESK_CHECK(zip.add(dataFileName(categories[i].id, "json"), makeJsonFile(reading, i), level));
-        DESK_CHECK(zip.add(dataFileName(categories[i].id, "csv"), makeCsvFile(reading, i), level));
+        DESK_CHECK(add(dataFileName(categories[i].id, "json"), makeJsonFile(reading, i), level));
+        DESK_CHECK(add(dataFileName(categories[i].id, "csv"), makeCsvFile(reading, i), level));
     }
     DESK_CHECK(small(csvMetadataName, [&] { return csvMetadataJson(info, reading); }));
     if (hasPersonGraph(info))
-        DESK_CHECK(zip.add(std::string(personName), makePersonGraph(info, reading), thoroughLevel));
+        DESK_CHECK(add(std::string(personName), makePersonGraph(info, reading), thoroughLevel));
     DESK_CHECK(small(dataPackageName, [&] { return dataPackageJson(info, reading, zip.written()); }));
     DESK_CHECK(small(withheldName, [&] { return withheldJson(info); }));
     DESK_CHECK(small(checkpointName, [&]() -> Result<std::string> { return info.checkpoint; }));
@@ -199,6 +251,8 @@ Result<PackageReceipt> writePackage(const PackageInfo &info, PackageSource &sour
         DESK_TRY(CategoryScan scan, scanCategory(source, i, meter));
         making.reading.scans.push_back(std::move(scan));
     }
+    if (maker.leaks)
+        DESK_CHECK(learnWords(*maker.leaks, info, making.reading));
 
     DESK_TRY(PartFile part, PartFile::reserve(path));
     DESK_TRY(const FinishedFile finished, writeForm(making, target, part.path()));

@@ -4,6 +4,7 @@
 #include "core/base/progress.h"
 #include "core/base/random.h"
 #include "core/crypto/key_pair.h"
+#include "core/exporting/leak_search.h"
 #include "core/exporting/package_form.h"
 #include "core/exporting/package_info.h"
 #include "core/exporting/package_source.h"
@@ -23,6 +24,7 @@ struct PackageMaker
 {
     const crypto::SigningKeyPair &deskKey;
     RandomSource &random; ///< Salts; those of a ZIP file's entries are libzip's own.
+    LeakSearch *leaks = nullptr; ///< Every file goes through it; none: nothing was struck.
 };
 
 struct CategoryCount
@@ -52,7 +54,7 @@ struct PackageReceipt
  * The same input and the same random source give the same bytes, but for the salts of a ZIP file's entries.
  *
  * AlreadyExists when there is a file of that name. Conflict when the source gives other records than it
- * counted or gave before. InvalidInput when a record names a cell twice or holds what is no UTF-8 or no JSON.
+ * counted or gave before, or when something that was struck is left in a file. InvalidInput when a record names a cell twice or holds what is no UTF-8 or no JSON.
  * InvalidArgument for an empty passphrase, for a passphrase or another form beside a recipient, a missing
  * checkpoint or category ids that make no file name. Io, Cancelled and LimitExceeded (4096 columns a
  * category; 4 GiB where the form is not Zip), and whatever the source fails with.

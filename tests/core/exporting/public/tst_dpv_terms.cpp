@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exporting/dpv_terms.h"
+#include "core/exporting/redaction_grounds.h"
 #include "core/policy/spelling.h"
 #include "tests/support/public_data.h"
 
@@ -30,6 +31,8 @@ TEST(DpvTerms, areInThePublishedTables)
     for (const char *reason :
          {"secret", "joint", "other-person", "not-proven", "not-covered", "not-provided"})
         EXPECT_TRUE(isPublished(dpvOfReason(reason), "justifications_justifications.csv")) << reason;
+    for (const RedactionGround &ground : redactionGrounds)
+        EXPECT_TRUE(isPublished(ground.dpv, "justifications_justifications.csv")) << ground.code;
     EXPECT_EQ(dpvOfReason("a reason of no one"), "");
     EXPECT_FALSE(isPublished("https://w3id.org/dpv#RequestForgotten", "dpv_status.csv"));
 }
