@@ -71,6 +71,7 @@ std::span<const Command> caseCommands();
 std::span<const Command> requestQueueCommands();
 std::span<const Command> requestProofCommands();
 std::span<const Command> requestStepCommands();
+std::span<const Command> redactionCommands();
 std::span<const Command> requestAnswerCommands();
 std::span<const Command> requestClockCommands();
 std::span<const Command> requestLinkCommands();

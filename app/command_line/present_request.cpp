@@ -231,6 +231,7 @@ Json toJson(const PlanView &plan)
     Json json{{"right", policy::spelling(plan.right)},
               {"digest", plan.digest},
               {"records", plan.records},
+              {"undecided", plan.undecided},
               {"refusal", nullptr}};
     if (plan.refusal)
         json["refusal"] = {{"ground", plan.ground}, {"reason", plan.reason}};

@@ -135,7 +135,7 @@ std::vector<const Command *> allCommands()
           letterCommands(),      packageCommands(),       retentionCommands(),    auditCommands(),
           incidentCommands(),    guardCommands(),         keyCommands(),          backupCommands(),
           lawCommands(),         doctorCommands(),        rehearseCommands(),     reportCommands(),
-          senderCommands()})
+          senderCommands(),      redactionCommands()})
         for (const Command &command : group)
             commands.push_back(&command);
     return commands;

@@ -102,6 +102,8 @@ enum class Event : std::uint16_t
     PackageForController = 129, ///< A package was sealed to another controller (GDPR Art. 20(2)); the file by its SHA-256.
     CaseExported = 130, ///< A whole request was written into a case file.
     CaseTakenOver = 131, ///< Another desk's case file became a request.
+    RedactionDecided = 132, ///< Places that may speak of other people were struck out of a package or left; how many and why.
+    RedactionByHand = 133,  ///< A place that nobody proposed was struck.
     SenderAdded = 135,   ///< The key of somebody who sends signed messages; whose is not told.
     SenderRemoved = 136,
 };

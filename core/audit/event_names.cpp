@@ -70,6 +70,8 @@ constexpr std::array names{
     Name{Event::ImportUndone, "import-undone"},
     Name{Event::CaseExported, "case-exported"},
     Name{Event::CaseTakenOver, "case-taken-over"},
+    Name{Event::RedactionDecided, "redaction-decided"},
+    Name{Event::RedactionByHand, "redaction-by-hand"},
     Name{Event::SenderAdded, "sender-added"},
     Name{Event::SenderRemoved, "sender-removed"},
     Name{Event::CertificateIssued, "certificate-issued"},

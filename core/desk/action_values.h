@@ -109,6 +109,7 @@ struct ActionView
     std::vector<NoticeView> notices;
     std::vector<LetterMark> letters;
     std::vector<RefusalGroundView> grounds; ///< Of every law that holds, the first law's first.
+    std::uint64_t undecided = 0; ///< Package: places that waited for a decision when it was planned last.
     /// The step that comes next: verify plan approve fulfil close; empty when closed.
     std::string nextStep;
     /// Why that step cannot be taken now, or not by who is signed in; a stable word, empty when it can.

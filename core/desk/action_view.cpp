@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an interface sees of an action, and what it is told comes next.
 #include "core/desk/own_request_record.h"
+#include "core/desk/package_redactions.h"
 #include "core/desk/right_work.h"
 
 #include "core/policy/mask.h"
@@ -52,6 +53,9 @@ std::string blocked(OpenDesk &desk, const LoadedRequest &loaded, const Action &a
         const bool agrees = action.state == State::Planned && needs.approval;
         return needs.wholeFile && !agrees ? "needs-data-protection" : "needs-supervisor";
     }
+    const bool leaves = action.state == State::Planned || action.state == State::Approved;
+    if (leaves && view.undecided > 0)
+        return "redactions-undecided";
     const bool waits = std::any_of(action.notices.begin(), action.notices.end(), [](const auto &each) { return each.state == requests::NoticeState::Due; });
     return action.state == State::Fulfilled && waits ? "recipient-not-told" : "";
 }
@@ -157,6 +161,8 @@ Result<std::vector<ActionView>> viewActions(OpenDesk &desk, LoadedRequest &loade
         if (action.refusal) {
             out.refusalGround = action.refusal->ground;
             out.refusalReason = action.refusal->reason;
+        } else if (makesPackage(action.right)) {
+            out.undecided = loaded.request.undecided;
         }
         out.dueOn = action.dueOn;
         out.internalOn = action.internalOn;

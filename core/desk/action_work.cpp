@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The steps that every right goes through: plan, refuse, approve, send back, fulfil, withdraw.
+#include "core/desk/package_redactions.h"
 #include "core/desk/right_work.h"
 
 #include "core/crypto/digest.h"
@@ -234,6 +235,8 @@ Result<RequestDetails> approve(OpenDesk &desk, const std::string &reference, pol
         return fail(ErrorCode::Conflict, "This is not the plan that was made last; look at it again.", "digest");
     if (!on.action->refusal) {
         DESK_CHECK(checkProof(desk, on.loaded, *on.action, on.needs));
+        if (makesPackage(right))
+            DESK_CHECK(refuseUndecided(on.loaded.request.undecided));
         // A supervisor without every key approves what was shown; whoever carries it out works it out anew.
         if (const auto fresh = freshPlan(desk, on.loaded, *on.action); !fresh.ok() && fresh.error().code != ErrorCode::KeyUnavailable)
             return fresh.error();

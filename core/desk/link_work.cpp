@@ -99,6 +99,8 @@ Result<RequestSummary> merge(OpenDesk &desk, const std::string &reference, const
             to.request.actions.push_back(std::move(joined));
         }
     }
+    // What was decided of others in a package holds where the package is made.
+    to.request.redactions.insert(to.request.redactions.end(), from.request.redactions.begin(), from.request.redactions.end());
     for (Action &action : from.request.actions) {
         action.state = State::Closed;
         action.outcome = requests::Outcome::NotApplicable;

@@ -136,6 +136,22 @@ public:
     {
         return m_engine.call(work::notice, reference, right, notice);
     }
+    Answer<RedactionList> redactions(const std::string &reference) override
+    {
+        return m_engine.call(work::viewRedactions, reference);
+    }
+    Answer<RedactionList> revealRedactions(const std::string &reference, const std::string &reason) override
+    {
+        return m_engine.call(work::revealRedactions, reference, reason);
+    }
+    Answer<RedactionList> redact(const std::string &reference, const RedactionOrder &order) override
+    {
+        return m_engine.call(work::redact, reference, order);
+    }
+    Answer<RedactionList> strike(const std::string &reference, const StrikeOrder &order) override
+    {
+        return m_engine.call(work::strikeByHand, reference, order);
+    }
     Answer<RequestDetails> liftRestriction(const std::string &reference, QDate noticeSentOn) override
     {
         return m_engine.call(work::liftRestriction, reference, noticeSentOn);

@@ -28,7 +28,7 @@ struct PlanLine
 {
     std::string category;
     std::string label;
-    /// Stable word. Package: included, withheld. Deletion: erased, masked, kept, joint. Others: changed, restricted,
+    /// Stable word. Package: included, withheld, struck (places, not records). Deletion: erased, masked, kept, joint. Others: changed, restricted,
     /// stopped, untouched.
     std::string what;
     std::uint64_t records = 0;
@@ -47,6 +47,7 @@ struct PlanView
     std::vector<ChangeView> changes;
     std::string digest; ///< Hexadecimal SHA-256 over every record the plan names, with its version, and what becomes of it.
     std::uint64_t records = 0;
+    std::uint64_t undecided = 0; ///< Package: places that may speak of others and wait for a decision.
 };
 
 } // namespace desk

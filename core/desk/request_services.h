@@ -70,6 +70,14 @@ public:
     virtual Answer<RequestDetails> withdraw(const std::string &reference, policy::Right right, const std::string &reason) = 0;
     virtual Answer<RequestDetails> assign(const std::string &reference, policy::Right right, const std::string &name) = 0;
     virtual Answer<RequestDetails> notice(const std::string &reference, policy::Right right, const NoticeOrder &notice) = 0;
+    /// What the packages of this request would tell of other people, masked; Conflict: nobody was found.
+    virtual Answer<RedactionList> redactions(const std::string &reference) = 0;
+    /// The same in clear; the reason is logged, and it counts as a revealing.
+    virtual Answer<RedactionList> revealRedactions(const std::string &reference, const std::string &reason) = 0;
+    /// Strikes places out, or says why they stay. Takes back every plan of a package, with what was agreed to. Masked.
+    virtual Answer<RedactionList> redact(const std::string &reference, const RedactionOrder &order) = 0;
+    /// The same for a string that nobody proposed. NotFound: it does not stand there.
+    virtual Answer<RedactionList> strike(const std::string &reference, const StrikeOrder &order) = 0;
     /// Ends a restriction, once the person was told so (GDPR Art. 18(3)).
     virtual Answer<RequestDetails> liftRestriction(const std::string &reference, QDate noticeSentOn) = 0;
 };

@@ -69,7 +69,7 @@ Result<std::vector<SubjectId>> findIds(OpenPlatform &platform, FindBy by, const 
     return std::vector<SubjectId>();
 }
 
-/// The one thing all of a reveal or view leaves behind. The reason dies with the person's request file.
+/// The one thing all of a reveal or view leaves behind.
 Result<void> logView(OpenDesk &desk, OpenPlatform &platform, const ShowOrder &order)
 {
     const auto about = keys::ownerOf(order.subject);
@@ -78,12 +78,7 @@ Result<void> logView(OpenDesk &desk, OpenPlatform &platform, const ShowOrder &or
         DESK_CHECK(desk.log(audit::Event::SubjectViewed, order.platform, about, "{}", std::nullopt));
         return {};
     }
-    store::Transaction transaction(desk.connection());
-    DESK_CHECK(transaction.begin());
-    DESK_TRY(const crypto::Key key, platform.files->ownerKeys().key(about, static_cast<std::uint16_t>(policy::ShredClass::RequestFile), keys::Provision::Yes));
-    DESK_CHECK(platform.files->flush());
-    DESK_CHECK(desk.log(audit::Event::SubjectRevealed, order.platform, about, order.reason, key));
-    return transaction.commit();
+    return logReveal(desk, platform, order.subject, order.reason);
 }
 
 /// What is told of a person's file to who is signed in: what they stopped every use of is not there for anybody but data
@@ -109,6 +104,17 @@ Error restricted()
 }
 
 } // namespace
+
+Result<void> logReveal(OpenDesk &desk, OpenPlatform &platform, SubjectId subject, const std::string &reason)
+{
+    const auto about = keys::ownerOf(subject);
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
+    DESK_TRY(const crypto::Key key, platform.files->ownerKeys().key(about, static_cast<std::uint16_t>(policy::ShredClass::RequestFile), keys::Provision::Yes));
+    DESK_CHECK(platform.files->flush());
+    DESK_CHECK(desk.log(audit::Event::SubjectRevealed, platform.info.id, about, reason, key));
+    return transaction.commit();
+}
 
 Result<FoundSubject> describe(OpenDesk &desk, OpenPlatform &platform, SubjectId subject)
 {

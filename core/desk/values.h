@@ -12,6 +12,7 @@
 #include "core/desk/metrics_values.h"
 #include "core/desk/person_values.h"
 #include "core/desk/policy_values.h"
+#include "core/desk/redaction_values.h"
 #include "core/desk/request_values.h"
 #include "core/desk/retention_values.h"
 #include "core/desk/session_values.h"

@@ -34,6 +34,12 @@ Result<std::vector<TimelineEntry>> viewTimeline(OpenDesk &desk, const std::strin
     return timeline(desk, reference);
 }
 
+Result<RedactionList> viewRedactions(OpenDesk &desk, const std::string &reference)
+{
+    DESK_CHECK(logRequestView(desk, reference));
+    return listRedactions(desk, reference);
+}
+
 Result<LetterDraft> viewDraft(OpenDesk &desk, const std::string &reference, const LetterOrder &order)
 {
     DESK_CHECK(logRequestView(desk, reference));

@@ -31,6 +31,9 @@ struct PersonOrder
 Result<PersonView> aboutPerson(OpenDesk &desk, const PersonOrder &order);
 Result<std::vector<ElsewhereView>> personElsewhere(OpenDesk &desk, PlatformId platform, SubjectId subject);
 
+/// That what is masked of a person is shown, and why. The reason dies with the person's request file.
+Result<void> logReveal(OpenDesk &desk, OpenPlatform &platform, SubjectId subject, const std::string &reason);
+
 /// What a subject's file holds, in counts.
 Result<FoundSubject> describe(OpenDesk &desk, OpenPlatform &platform, SubjectId subject);
 
@@ -67,6 +70,13 @@ Result<FulfilResult> fulfil(OpenDesk &desk, const std::string &reference, policy
 Result<RequestDetails> withdraw(OpenDesk &desk, const std::string &reference, policy::Right right, const std::string &reason);
 Result<RequestDetails> assignAction(OpenDesk &desk, const std::string &reference, policy::Right right, const std::string &name);
 Result<RequestDetails> notice(OpenDesk &desk, const std::string &reference, policy::Right right, const NoticeOrder &notice);
+
+Result<RedactionList> listRedactions(OpenDesk &desk, const std::string &reference);
+/// The same for somebody to look at: masked, and the log says who looked; once in a quarter of an hour.
+Result<RedactionList> viewRedactions(OpenDesk &desk, const std::string &reference);
+Result<RedactionList> revealRedactions(OpenDesk &desk, const std::string &reference, const std::string &reason);
+Result<RedactionList> redact(OpenDesk &desk, const std::string &reference, const RedactionOrder &order);
+Result<RedactionList> strikeByHand(OpenDesk &desk, const std::string &reference, const StrikeOrder &order);
 
 Result<RequestDetails> liftRestriction(OpenDesk &desk, const std::string &reference, QDate noticeSentOn);
 

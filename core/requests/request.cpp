@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/requests/request.h"
 
+#include "core/base/bytes.h"
+
 #include <algorithm>
 
 namespace desk::requests {
@@ -22,6 +24,18 @@ Action *findAction(Request &request, policy::Right right)
 bool isMerged(const Request &request)
 {
     return std::any_of(request.links.begin(), request.links.end(), [](const Link &link) { return link.kind == LinkKind::MergedInto; });
+}
+
+std::optional<crypto::Digest256> redactionsDigest(const Request &request)
+{
+    if (request.redactions.empty())
+        return std::nullopt;
+    ByteWriter all;
+    for (const Redaction &each : request.redactions) {
+        all.sized(each.category).sized(each.record).sized(each.field).sized(each.text);
+        all.u8(each.kind).u8(each.struck ? 1 : 0).sized(each.reason);
+    }
+    return crypto::sha256Of({all.view()});
 }
 
 } // namespace desk::requests

@@ -47,6 +47,21 @@ struct Source
     std::uint64_t bytes = 0;
 };
 
+/// What was decided of a string in one field of one record of a package, so that nobody else's data leaves
+/// with the person's.
+struct Redaction
+{
+    std::string category;
+    std::string record; ///< As the package names it.
+    std::string field;
+    std::string text;       ///< What is struck or stays, as it stands there.
+    std::uint8_t kind = 0;  ///< Number of a redaction::PlaceKind.
+    std::uint8_t because = 0; ///< Number of a redaction::Because.
+    bool struck = false;
+    std::string reason;     ///< Struck: a code of exporting::redactionGrounds; else of redactionReasons.
+    StaffId by;
+};
+
 /// What a person sent. Clear columns are authenticated with the sealed ones.
 struct Request
 {
@@ -74,11 +89,15 @@ struct Request
     std::vector<Link> links;
     std::optional<PendingChallenge> challenge;
     std::vector<Source> sources;  ///< In the order in which they came; empty: typed in.
+    std::vector<Redaction> redactions;
+    std::uint64_t undecided = 0;  ///< Places that waited for a decision when a package was planned last.
 };
 
 std::vector<policy::Right> rightsOf(const Request &request);
 /// Null: the request does not exercise this right.
 Action *findAction(Request &request, policy::Right right);
+/// Over all that was decided of others in a package; nothing where nothing was.
+std::optional<crypto::Digest256> redactionsDigest(const Request &request);
 /// Merged into another request, which goes on in its place.
 bool isMerged(const Request &request);
 

@@ -6,7 +6,8 @@ namespace desk::requests {
 namespace {
 
 constexpr std::uint16_t firstLayout = 1;  // without the files that a request came in as
-constexpr std::uint16_t layout = 2;
+constexpr std::uint16_t secondLayout = 2;  // without redactions
+constexpr std::uint16_t layout = 3;
 
 /// The members of each value in their order, once for writing and once for reading.
 template <typename Coder>
@@ -108,6 +109,13 @@ void code(Coder &coder, Source &value)
     value.format = static_cast<std::uint8_t>(format);
 }
 
+template <typename Coder>
+void code(Coder &coder, Redaction &value)
+{
+    coder.text(value.category), coder.text(value.record), coder.text(value.field), coder.text(value.text);
+    coder.word(value.kind), coder.word(value.because), coder.word(value.struck), coder.text(value.reason), coder.id(value.by);
+}
+
 class Encoder
 {
 public:
@@ -203,6 +211,8 @@ crypto::SecretBytes encodeContent(const Request &request)
     coder.list(copy.links);
     coder.optional(copy.challenge);
     coder.list(copy.sources);
+    coder.list(copy.redactions);
+    coder.number(copy.undecided);
     return crypto::toSecret(coder.out().view());
 }
 
@@ -218,7 +228,7 @@ Result<void> decodeContent(Request &request, ByteView content)
         return {};
     }
     const std::uint16_t written = coder.in().u16();
-    if (written != layout && written != firstLayout)
+    if (written < firstLayout || written > layout)
         return fail(ErrorCode::NewerFormat, "A request was written by a later version; update Rightsdesk.");
     std::vector<Action> actions;
     coder.list(actions);
@@ -227,6 +237,10 @@ Result<void> decodeContent(Request &request, ByteView content)
     coder.optional(request.challenge);
     if (written != firstLayout)
         coder.list(request.sources);
+    if (written > secondLayout) {
+        coder.list(request.redactions);
+        coder.number(request.undecided);
+    }
     bool same = coder.in().atEnd() && actions.size() == request.actions.size();
     for (std::size_t i = 0; same && i < actions.size(); ++i) {
         same = actions[i].right == request.actions[i].right;

@@ -27,6 +27,9 @@ public:
     NoticeOrder noticed;
     ExtensionOrder extension;
     std::vector<ActionClock> clocks;
+    RedactionList redacted;
+    RedactionOrder decided;
+    StrikeOrder struck;
     LetterOrder letterOrder;
     LetterDraft letter;
 
@@ -96,6 +99,24 @@ public:
     {
         noticed = given;
         return m_answers.answer("notice " + reference + of(right) + " " + given.recipient, details);
+    }
+    Answer<RedactionList> redactions(const std::string &reference) override
+    {
+        return m_answers.answer("redactions " + reference, redacted);
+    }
+    Answer<RedactionList> revealRedactions(const std::string &reference, const std::string &reason) override
+    {
+        return m_answers.answer("revealRedactions " + reference + " " + reason, redacted);
+    }
+    Answer<RedactionList> redact(const std::string &reference, const RedactionOrder &given) override
+    {
+        decided = given;
+        return m_answers.answer("redact " + reference, redacted);
+    }
+    Answer<RedactionList> strike(const std::string &reference, const StrikeOrder &given) override
+    {
+        struck = given;
+        return m_answers.answer("strike " + reference, redacted);
     }
     Answer<RequestDetails> liftRestriction(const std::string &reference, QDate noticeSentOn) override
     {

@@ -59,6 +59,14 @@ TEST_F(Commands, wrongUsageOfTheStepsTouchesNothing)
         {"request", "refuse", "R", "--ground", "gdpr.12.5"},
         {"request", "refuse", "R", "--reason", "why"},
         {"request", "withdraw", "R"},
+        {"request", "redactions", "R", "--reveal"},
+        {"request", "redactions", "R", "--reason", "why"},
+        {"request", "redact", "R"},
+        {"request", "redact", "R", "--accept", "1"},
+        {"request", "redact", "R", "--decline", "1", "--ground", "safety"},
+        {"request", "redact", "R", "--accept", "1", "--decline", "2", "--ground", "safety"},
+        {"request", "redact", "R", "--strike", "orders.00ff", "--text-file", "-", "--ground", "safety"},
+        {"request", "redact", "R", "--strike", "orders.00ff.note", "--ground", "safety"},
         {"request", "receipt", "R", "--received", "2026-13-01", "--reason", "why"},
         {"request", "receipt", "R", "--received", "2026-01-01"},
         {"request", "recipient", "R", "--sent", "2026-01-01"},
@@ -494,6 +502,55 @@ TEST_F(Commands, rowsOfNobodyAreShownPageByPage)
               ExitStatus::Done);
     EXPECT_EQ(out(), "{\"transaction_id\":\"T-1\"}\n{\"transaction_id\":\"T-2\"}\n");
     EXPECT_EQ(std::count(desk.calls.begin(), desk.calls.end(), "deidentified orders page-2"), 1);
+}
+
+RedactionList twoPlaces()
+{
+    RedactionList out;
+    out.undecided = 2;
+    for (const char *id : {"aaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbb"})
+        out.redactions.push_back({id, "orders", "Orders", "00ff", "note", "Note", "name", "named-in-file",
+                                  "undecided", {}, {}, 1, {}, "M***", {}});
+    return out;
+}
+
+TEST_F(Commands, theRedactionsAreListedMaskedAndRevealedForAReason)
+{
+    desk.actions.redacted = twoPlaces();
+    EXPECT_EQ(runSignedIn({"request", "redactions", "R"}), ExitStatus::Done);
+    EXPECT_TRUE((desk.calls.back() == "redactions R"));
+    EXPECT_NE(out().find("orders.00ff.note"), std::string::npos) << out();
+    EXPECT_NE(out().find("2 wait for a decision."), std::string::npos) << out();
+    EXPECT_EQ(runSignedIn({"request", "redactions", "R", "--reveal", "--reason", "deciding", "--json"}),
+              ExitStatus::Done);
+    EXPECT_TRUE((desk.calls.back() == "revealRedactions R deciding"));
+}
+
+TEST_F(Commands, aPlaceIsDecidedByItsNumberOrItsId)
+{
+    desk.actions.redacted = twoPlaces();
+    EXPECT_EQ(runSignedIn({"request", "redact", "R", "--accept", "2", "--accept", "aaaaaaaaaaaaaaaa", "--ground",
+                           "safety", "--everywhere"}),
+              ExitStatus::Done);
+    EXPECT_EQ(desk.actions.decided.ids, (Words{"bbbbbbbbbbbbbbbb", "aaaaaaaaaaaaaaaa"}));
+    EXPECT_TRUE(desk.actions.decided.strike);
+    EXPECT_TRUE(desk.actions.decided.everywhere);
+    EXPECT_EQ(desk.actions.decided.reason, "safety");
+    EXPECT_EQ(runSignedIn({"request", "redact", "R", "--decline", "1", "--reason", "own"}), ExitStatus::Done);
+    EXPECT_FALSE(desk.actions.decided.strike);
+    EXPECT_EQ(runSignedIn({"request", "redact", "R", "--decline", "3", "--reason", "own"}), ExitStatus::Usage);
+}
+
+TEST_F(Commands, whatIsStruckByHandComesFromAFile)
+{
+    const std::string file = write("name.txt", "Maria Lopez\n");
+    EXPECT_EQ(runSignedIn({"request", "redact", "R", "--strike", "orders.00ff.note.of.it", "--text-file", file,
+                           "--ground", "no-consent"}),
+              ExitStatus::Done);
+    EXPECT_EQ(desk.actions.struck.category, "orders");
+    EXPECT_EQ(desk.actions.struck.record, "00ff");
+    EXPECT_EQ(desk.actions.struck.field, "note.of.it");
+    EXPECT_EQ(desk.actions.struck.text, "Maria Lopez");
 }
 
 } // namespace

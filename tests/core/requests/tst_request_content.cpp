@@ -56,6 +56,8 @@ Request full()
     action.letters = {{"acknowledgement", QDate(2026, 10, 2)}};
     out.actions = {action, {}};
     out.actions[1].right = policy::Right::Objection;
+    out.redactions = {{"orders", "00ff", "note", "Maria López", 2, 3, true, "others-rights", idOf<StaffId>(6)}};
+    out.undecided = 2;
     return out;
 }
 
@@ -90,6 +92,10 @@ TEST(RequestContent, comesBackWhole)
     EXPECT_EQ(action.outcomes[0].eraseOn, QDate(2036, 1, 1));
     EXPECT_EQ(action.mergedFrom, wrote.actions[0].mergedFrom);
     EXPECT_EQ(action.dueOn, QDate(2026, 12, 1));  // stays what lay in clear
+    ASSERT_EQ(read.redactions.size(), 1U);
+    EXPECT_EQ(read.redactions[0].text, "Maria López");
+    EXPECT_TRUE(read.redactions[0].struck);
+    EXPECT_EQ(read.undecided, 2U);
 }
 
 TEST(RequestContent, versionOneKnewOneStateForAll)
@@ -119,4 +125,22 @@ TEST(RequestContent, aCutOrForeignContentIsDamaged)
     Request swapped = clearOf(wrote);
     std::swap(swapped.actions[0], swapped.actions[1]);
     EXPECT_FAILS(decodeContent(swapped, content), ErrorCode::Damaged);
+}
+
+TEST(RequestContent, versionTwoKnewNoRedactions)
+{
+    Request wrote = full();
+    wrote.redactions.clear();
+    wrote.undecided = 0;
+    const crypto::SecretBytes content = encodeContent(wrote);
+    Bytes old = toBytes(ByteView(content).first(content.size() - 12)); // no list, no number
+    std::size_t at = 0;
+    for (const std::string *text : {&wrote.email, &wrote.phone, &wrote.account, &wrote.order, &wrote.text})
+        at += 4 + text->size();
+    ASSERT_EQ(old[at] + old[at + 1], 3);
+    old[old[at] == 3 ? at : at + 1] = 2;
+    Request read = clearOf(wrote);
+    ASSERT_OK(decodeContent(read, old));
+    EXPECT_EQ(read.actions[0].changes[0].after, "Köln");
+    EXPECT_TRUE(read.redactions.empty());
 }
