@@ -183,6 +183,13 @@
                 <numerusform>%n records are concerned.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n place(s) wait for a decision under Redactions.</source>
+            <translation>
+                <numerusform>%n place waits for a decision under Redactions.</numerusform>
+                <numerusform>%n places wait for a decision under Redactions.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::PoliciesPage</name>
@@ -519,6 +526,16 @@
             <translation>
                 <numerusform>Late, or due within %n day. Enter opens a request.</numerusform>
                 <numerusform>Late, or due within %n days. Enter opens a request.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::RedactionsPane</name>
+        <message numerus="yes">
+            <source>%n place(s) wait for a decision. The package cannot be written before.</source>
+            <translation>
+                <numerusform>%n place waits for a decision. The package cannot be written before.</numerusform>
+                <numerusform>%n places wait for a decision. The package cannot be written before.</numerusform>
             </translation>
         </message>
     </context>

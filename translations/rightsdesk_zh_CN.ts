@@ -4367,6 +4367,12 @@
             <source>Nothing is planned with any record.</source>
             <translation>没有对任何记录作出安排。</translation>
         </message>
+        <message numerus="yes">
+            <source>%n place(s) wait for a decision under Redactions.</source>
+            <translation>
+                <numerusform>“遮盖”中有 %n 处待决定。</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::PlanTable</name>
@@ -8192,6 +8198,38 @@
             <source>Key of a sender was removed</source>
             <translation>已移除发送方密钥</translation>
         </message>
+        <message>
+            <source>Struck out</source>
+            <translation>已遮盖</translation>
+        </message>
+        <message>
+            <source>Decided about other people in a package</source>
+            <translation>已就数据包中的他人信息作出决定</translation>
+        </message>
+        <message>
+            <source>Struck out of a package by hand</source>
+            <translation>已手动从数据包中遮盖</translation>
+        </message>
+        <message>
+            <source>Places in the package may speak of other people and wait for a decision. Decide under Redactions.</source>
+            <translation>数据包中有可能涉及他人之处待决定。请在“遮盖”中决定。</translation>
+        </message>
+        <message>
+            <source>Rights and freedoms of others</source>
+            <translation>他人的权利和自由</translation>
+        </message>
+        <message>
+            <source>Confidentiality</source>
+            <translation>保密</translation>
+        </message>
+        <message>
+            <source>The other person did not agree</source>
+            <translation>对方未同意</translation>
+        </message>
+        <message>
+            <source>Safety of others</source>
+            <translation>他人安全</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::WorkloadPane</name>
@@ -8321,6 +8359,10 @@
         <message>
             <source>Show: %1</source>
             <translation>显示：%1</translation>
+        </message>
+        <message>
+            <source>Redactions</source>
+            <translation>遮盖</translation>
         </message>
     </context>
     <context>
@@ -8899,6 +8941,229 @@
         <message>
             <source>Back up</source>
             <translation>去备份</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::RedactionWords</name>
+        <message>
+            <source>Words</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>电子邮箱</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>The field is about somebody else</source>
+            <translation>该字段涉及他人</translation>
+        </message>
+        <message>
+            <source>Named elsewhere in the file</source>
+            <translation>档案其他处提到的人</translation>
+        </message>
+        <message>
+            <source>None of the person's own</source>
+            <translation>不属于本人</translation>
+        </message>
+        <message>
+            <source>Struck in another place</source>
+            <translation>已在其他处遮盖</translation>
+        </message>
+        <message>
+            <source>Struck by hand</source>
+            <translation>手动遮盖</translation>
+        </message>
+        <message>
+            <source>Rights and freedoms of others</source>
+            <translation>他人的权利和自由</translation>
+        </message>
+        <message>
+            <source>Confidentiality</source>
+            <translation>保密</translation>
+        </message>
+        <message>
+            <source>They did not agree</source>
+            <translation>对方未同意</translation>
+        </message>
+        <message>
+            <source>Safety of others</source>
+            <translation>他人安全</translation>
+        </message>
+        <message>
+            <source>It is the person's own</source>
+            <translation>属于本人</translation>
+        </message>
+        <message>
+            <source>The other person agreed</source>
+            <translation>对方已同意</translation>
+        </message>
+        <message>
+            <source>It is public</source>
+            <translation>已公开</translation>
+        </message>
+        <message>
+            <source>The person told it themselves</source>
+            <translation>由本人自己提供</translation>
+        </message>
+        <message>
+            <source>Undecided</source>
+            <translation>待决定</translation>
+        </message>
+        <message>
+            <source>Struck out</source>
+            <translation>已遮盖</translation>
+        </message>
+        <message>
+            <source>Stays</source>
+            <translation>保留</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::RedactionTable</name>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Why it is listed</source>
+            <translation>列出原因</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>决定</translation>
+        </message>
+    </context>
+    <context>
+        <name>desk::ui::RedactionsPane</name>
+        <message>
+            <source>The request is being read.</source>
+            <translation>正在读取请求。</translation>
+        </message>
+        <message>
+            <source>Nothing leaves in a package here, so nothing has to be struck out.</source>
+            <translation>此处不会以数据包交付任何内容，因此无需遮盖。</translation>
+        </message>
+        <message>
+            <source>First it must be clear which person is meant.</source>
+            <translation>请先确定是哪一位当事人。</translation>
+        </message>
+        <message>
+            <source>The file is being looked through…</source>
+            <translation>正在查看档案…</translation>
+        </message>
+        <message>
+            <source>Nothing in the package is known to speak of somebody else.</source>
+            <translation>数据包中没有已知涉及他人的内容。</translation>
+        </message>
+        <message>
+            <source>Everything is decided.</source>
+            <translation>全部已决定。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) wait for a decision. The package cannot be written before.</source>
+            <translation>
+                <numerusform>有 %n 处待决定。在此之前不能写出数据包。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your role cannot read all of it; somebody who can has to look, too.</source>
+            <translation>您的角色无法读取全部内容；还须由有权限的人查看。</translation>
+        </message>
+        <message>
+            <source>Strike something else in this field</source>
+            <translation>遮盖该字段中的其他内容</translation>
+        </message>
+        <message>
+            <source>It is struck in the record and field of the chosen line, and looked for everywhere else.</source>
+            <translation>将在所选行的记录和字段中遮盖，并在其他各处查找。</translation>
+        </message>
+        <message>
+            <source>&amp;Ground</source>
+            <translation>理由(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Text to strike</source>
+            <translation>要遮盖的文字(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Strike o&amp;ut</source>
+            <translation>遮盖(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Other people in the package</source>
+            <translation>数据包中的他人信息</translation>
+        </message>
+        <message>
+            <source>Places that may speak of other people</source>
+            <translation>可能涉及他人之处</translation>
+        </message>
+        <message>
+            <source>Ground to strike it out</source>
+            <translation>遮盖理由</translation>
+        </message>
+        <message>
+            <source>Reason why it stays</source>
+            <translation>保留原因</translation>
+        </message>
+        <message>
+            <source>The place and what stands around it</source>
+            <translation>该处及其上下文</translation>
+        </message>
+        <message>
+            <source>Reveal…</source>
+            <translation>显示…</translation>
+        </message>
+        <message>
+            <source>Strike out</source>
+            <translation>遮盖</translation>
+        </message>
+        <message>
+            <source>Strike it everywhere</source>
+            <translation>全部遮盖</translation>
+        </message>
+        <message>
+            <source>Leave it in</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Strike something else…</source>
+            <translation>遮盖其他内容…</translation>
+        </message>
+        <message>
+            <source>The desk is working on the last step.</source>
+            <translation>工作台正在处理上一步。</translation>
+        </message>
+        <message>
+            <source>It is revealed.</source>
+            <translation>已显示。</translation>
+        </message>
+        <message>
+            <source>Choose a line first.</source>
+            <translation>请先选择一行。</translation>
         </message>
     </context>
 </TS>

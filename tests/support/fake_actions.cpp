@@ -120,6 +120,18 @@ private:
     FakeDesk &m_desk;
 };
 
+std::vector<RedactionView> madeUpRedactions()
+{
+    const auto made = [](const char *id, const char *field, const char *kind, const char *because,
+                         const char *text) {
+        return RedactionView{id,   "orders", "Orders", "00ff", field, field, kind,           because, "undecided",
+                             {},   {},       1,        "Left with ", text, ", thank you."};
+    };
+    return {made("a1", "note", "name", "named-in-file", "Maria Lopez"),
+            made("a2", "note", "telephone", "not-theirs", "+49 30 123456"),
+            made("a3", "description", "name", "struck-elsewhere", "Maria Lopez")};
+}
+
 class FakeActions final : public ActionService
 {
 public:
@@ -251,6 +263,45 @@ public:
                         return {};
                     });
     }
+    Answer<RedactionList> redactions(const std::string &reference) override
+    {
+        return m_desk.about<RedactionList>("redactions", reference,
+                                           [this](FakeDesk::Held &) { return listed(false); });
+    }
+    Answer<RedactionList> revealRedactions(const std::string &reference, const std::string &reason) override
+    {
+        m_desk.m_lastReason = reason;
+        return m_desk.about<RedactionList>("revealRedactions", reference,
+                                           [this](FakeDesk::Held &) { return listed(true); });
+    }
+    Answer<RedactionList> redact(const std::string &reference, const RedactionOrder &order) override
+    {
+        return m_desk.about<RedactionList>("redact", reference, [=, this](FakeDesk::Held &held) {
+            std::set<std::string> texts;
+            for (const RedactionView &each : m_desk.redactions)
+                if (std::find(order.ids.begin(), order.ids.end(), each.id) != order.ids.end())
+                    texts.insert(each.text);
+            for (RedactionView &each : m_desk.redactions) {
+                const bool named = std::find(order.ids.begin(), order.ids.end(), each.id) != order.ids.end();
+                if (!named && !(order.everywhere && texts.contains(each.text)))
+                    continue;
+                each.state = order.strike ? "struck" : "left";
+                each.reason = order.reason;
+                each.by = m_desk.m_user;
+            }
+            m_desk.note(held, "redaction-decided");
+            return listed(false);
+        });
+    }
+    Answer<RedactionList> strike(const std::string &reference, const StrikeOrder &order) override
+    {
+        m_desk.m_lastWords =
+            order.category + "/" + order.record + "/" + order.field + " " + order.text + " " + order.ground;
+        return m_desk.about<RedactionList>("strike", reference, [this](FakeDesk::Held &held) {
+            m_desk.note(held, "redaction-by-hand");
+            return listed(false);
+        });
+    }
     Answer<RequestDetails> liftRestriction(const std::string &reference, QDate) override
     {
         return step("liftRestriction", reference, policy::Right::Restriction,
@@ -261,6 +312,18 @@ public:
     }
 
 private:
+    RedactionList listed(bool reveal) const
+    {
+        RedactionList out;
+        out.revealed = reveal;
+        out.redactions = m_desk.redactions;
+        for (RedactionView &each : out.redactions) {
+            out.undecided += each.state == "undecided" ? 1 : 0;
+            if (!reveal)
+                each.before = each.after = {}, each.text = "***";
+        }
+        return out;
+    }
     Answer<RequestDetails> step(const std::string &operation, const std::string &reference,
                                 policy::Right right,
                                 std::function<Result<void>(FakeDesk::Held &, ActionView &)> work)

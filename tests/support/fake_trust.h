@@ -21,6 +21,11 @@ struct FakeTrust : FakeIncoming
     std::size_t keyFileBytes = 0;
     /// What a search for erased people finds.
     std::vector<ForensicFile> foundFiles;
+    /// What the package of every request would tell of others, in clear; handed out masked as ***.
+    std::vector<RedactionView> redactions;
 };
+
+/// Three places; two hold the same name.
+std::vector<RedactionView> madeUpRedactions();
 
 } // namespace desk::test

@@ -36,6 +36,7 @@ PlanView storedPlan(const ActionView &action)
     out.ground = action.refusalGround;
     out.reason = action.refusalReason;
     out.changes = action.changes;
+    out.undecided = action.undecided;
     for (const CategoryOutcomeView &each : action.outcomes) {
         const char *const what = plannedWord(action.right, each.outcome);
         out.lines.push_back({each.category, each.label, what, each.records, each.ground, {}, each.eraseOn});

@@ -38,6 +38,7 @@ std::vector<std::string> wordsOf(const std::array<Kind, N> &table)
 constexpr std::array plannedKinds{
     Kind{"included", QT_TRANSLATE_NOOP("desk::ui::Words", "Included"), "ok"},
     Kind{"withheld", QT_TRANSLATE_NOOP("desk::ui::Words", "Withheld"), "warn"},
+    Kind{"struck", QT_TRANSLATE_NOOP("desk::ui::Words", "Struck out"), "info"},
     Kind{"erased", QT_TRANSLATE_NOOP("desk::ui::Words", "Erased"), "bad"},
     Kind{"masked", QT_TRANSLATE_NOOP("desk::ui::Words", "Masked"), "info"},
     Kind{"kept", QT_TRANSLATE_NOOP("desk::ui::Words", "Kept"), "warn"},

@@ -95,6 +95,8 @@ constexpr std::array events{
     WordText{"case-taken-over", QT_TRANSLATE_NOOP("desk::ui::Words", "Taken over from another desk")},
     WordText{"sender-added", QT_TRANSLATE_NOOP("desk::ui::Words", "Key of a sender was added")},
     WordText{"sender-removed", QT_TRANSLATE_NOOP("desk::ui::Words", "Key of a sender was removed")},
+    WordText{"redaction-decided", QT_TRANSLATE_NOOP("desk::ui::Words", "Decided about other people in a package")},
+    WordText{"redaction-by-hand", QT_TRANSLATE_NOOP("desk::ui::Words", "Struck out of a package by hand")},
     WordText{"certificate-issued", QT_TRANSLATE_NOOP("desk::ui::Words", "Certificate of erasure issued")},
     WordText{"log-doubted", QT_TRANSLATE_NOOP("desk::ui::Words", "The log was not the one this desk knew")},
     WordText{"files-searched", QT_TRANSLATE_NOOP("desk::ui::Words", "Files searched for erased people")},
@@ -176,6 +178,10 @@ constexpr std::array blockedSentences{
     WordText{"merged", QT_TRANSLATE_NOOP(
                            "desk::ui::Words",
                            "This request goes on as part of another one. Work there, or undo the merge.")},
+    WordText{"redactions-undecided",
+             QT_TRANSLATE_NOOP("desk::ui::Words",
+                               "Places in the package may speak of other people and wait for a decision. Decide "
+                               "under Redactions.")},
     WordText{"recipient-not-told",
              QT_TRANSLATE_NOOP("desk::ui::Words",
                                "A recipient has not been told yet. Record the notice, or why "
@@ -197,6 +203,10 @@ constexpr std::array blockedSentences{
 constexpr std::array withheldSentences{
     WordText{"not-covered", QT_TRANSLATE_NOOP("desk::ui::Words",
                                               "The policy does not count it among what this right covers")},
+    WordText{"others-rights", QT_TRANSLATE_NOOP("desk::ui::Words", "Rights and freedoms of others")},
+    WordText{"confidentiality", QT_TRANSLATE_NOOP("desk::ui::Words", "Confidentiality")},
+    WordText{"no-consent", QT_TRANSLATE_NOOP("desk::ui::Words", "The other person did not agree")},
+    WordText{"safety", QT_TRANSLATE_NOOP("desk::ui::Words", "Safety of others")},
     WordText{"secret",
              QT_TRANSLATE_NOOP("desk::ui::Words", "Secrets such as passwords are never handed over")},
     WordText{"anonymous",

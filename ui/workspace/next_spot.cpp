@@ -22,6 +22,8 @@ Spot closingSpot(const ActionView &action)
 
 Spot spotOf(Step step, const ActionView &action)
 {
+    if (action.blockedBecause == "redactions-undecided" && (step == Step::Approve || step == Step::Fulfil))
+        return {redactionsTab, {QStringLiteral("redactionTable")}};
     switch (step) {
     case Step::Receive:
         return {workTab, {QStringLiteral("chooseSubject0"), QStringLiteral("setBehalf")}};

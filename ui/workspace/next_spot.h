@@ -13,6 +13,7 @@ namespace desk::ui {
 inline constexpr int workTab = 0;
 inline constexpr int lettersTab = 2;
 inline constexpr int recipientsTab = 3;
+inline constexpr int redactionsTab = 5;
 
 /// Where a step is taken: the first of these controls, by object name, that is open. Who asks is proven in a
 /// form that finds its own first field: no control then.

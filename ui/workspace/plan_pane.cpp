@@ -143,13 +143,21 @@ void PlanPane::showChanges(const ActionView *action)
     }
 }
 
+/// Of what may speak of others, with a blank before it.
+QString PlanPane::undecided(const PlanView &plan) const
+{
+    const int places = static_cast<int>(plan.undecided);
+    return places == 0 ? QString()
+                       : QLatin1Char(' ') + tr("%n place(s) wait for a decision under Redactions.", nullptr, places);
+}
+
 QString PlanPane::sum(const PlanView &plan) const
 {
     const int records = static_cast<int>(plan.records);
     if (plan.refusal)
         return tr("The plan is to refuse.");
     if (Words::isHandedOver(plan.right))
-        return tr("%n record(s) will be handed over.", nullptr, records);
+        return tr("%n record(s) will be handed over.", nullptr, records) + undecided(plan);
     if (Words::isErasure(plan.right))
         return tr("%n record(s) will be erased or masked.", nullptr, records);
     return tr("%n record(s) are concerned.", nullptr, records);

@@ -40,6 +40,7 @@ private:
     std::optional<PlanView> plan() const;
     void showChanges(const ActionView *action);
     QString sum(const PlanView &plan) const;
+    QString undecided(const PlanView &plan) const;
 
     WorkspaceModel &m_model;
     Context m_context;

@@ -18,6 +18,7 @@
 #include "ui/workspace/next_spot.h"
 #include "ui/workspace/plan_pane.h"
 #include "ui/workspace/recipients_pane.h"
+#include "ui/workspace/redactions_pane.h"
 #include "ui/workspace/related_pane.h"
 #include "ui/workspace/request_pane.h"
 
@@ -165,7 +166,8 @@ QWidget *WorkspacePage::makeBody()
     m_letters = new LettersPane(*m_model, m_context, inside);
     m_recipients = new RecipientsPane(*m_model, m_context, inside);
     m_related = new RelatedPane(*m_model, m_context, inside);
-    m_tabPages = {makeWork(inside), m_clock, m_letters, m_recipients, m_related};
+    m_redactions = new RedactionsPane(*m_model, m_context, inside);
+    m_tabPages = {makeWork(inside), m_clock, m_letters, m_recipients, m_related, m_redactions};
     m_request = new RequestPane(*m_model, m_context, inside);
     auto *work = new QVBoxLayout;
     work->setSpacing(12);
@@ -222,6 +224,7 @@ void WorkspacePage::leave()
     m_letters->wipe();
     m_recipients->wipe();
     m_related->wipe();
+    m_redactions->wipe();
     m_request->wipe();
     m_notice->clear();
 }
@@ -353,7 +356,8 @@ void WorkspacePage::retranslate()
     m_back->setAccessibleName(tr("Back to the requests"));
     setButtonText(m_assign, tr("Assign to &me"));
     m_tabs->setAccessibleName(tr("Parts of the work"));
-    const std::array titles{tr("Work"), tr("Clock"), tr("Letters"), tr("Recipients"), tr("Related")};
+    const std::array titles{tr("Work"), tr("Clock"), tr("Letters"), tr("Recipients"), tr("Related"),
+                            tr("Redactions")};
     for (std::size_t i = 0; i < titles.size(); ++i)
         m_tabs->setTabText(static_cast<int>(i), titles[i]);
     m_goOn->setText(tr("Go on with the next step"));

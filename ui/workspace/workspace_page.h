@@ -24,6 +24,7 @@ class LettersPane;
 class Notice;
 class PlanPane;
 class RecipientsPane;
+class RedactionsPane;
 class RelatedPane;
 class RequestPane;
 class Stepper;
@@ -91,6 +92,7 @@ private:
     LettersPane *m_letters = nullptr;
     RecipientsPane *m_recipients = nullptr;
     RelatedPane *m_related = nullptr;
+    RedactionsPane *m_redactions = nullptr;
     RequestPane *m_request = nullptr;
 };
 

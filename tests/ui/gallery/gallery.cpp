@@ -244,6 +244,19 @@ const std::vector<Scene> &scenes()
              walkTo(fixture, RequestState::Fulfilled, policy::Right::Complaint);
              openTab(fixture, 3);
          }},
+        {"workspace-redactions",
+         [](WindowFixture &fixture) {
+             fixture.desk().redactions = test::madeUpRedactions();
+             walkTo(fixture, RequestState::Planned);
+             openTab(fixture, 5);
+             fixture.click("revealRedactions");
+             fixture.settle();
+             fixture.type("revealReason", "Deciding what is struck");
+             fixture.click("confirmReveal");
+             fixture.settle();
+             fixture.click("strikeOut");
+             fixture.settle();
+         }},
         {"approvals",
          [](WindowFixture &fixture) {
              supervise(fixture, ui::SupervisionTab::Approvals);

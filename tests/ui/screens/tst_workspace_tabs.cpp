@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTabBar>
+#include <QTableView>
 #include <QTextBrowser>
 
 namespace {
@@ -17,7 +18,8 @@ enum Tab
     Clocks,
     Letters,
     Recipients,
-    Related
+    Related,
+    Redactions
 };
 
 void openTab(WindowFixture &fixture, const std::string &reference, Tab tab)
@@ -180,6 +182,101 @@ TEST(RelatedTab, OpensALikelyDuplicate)
     fixture.click(link);
     fixture.settle();
     EXPECT_EQ(fixture.text("pageTitle").toStdString(), other);
+}
+
+/// Some packages speak of other people.
+void openRedactions(WindowFixture &fixture)
+{
+    fixture.desk().redactions = test::madeUpRedactions();
+    openTab(fixture, fixture.desk().requestIn(RequestState::Planned), Redactions);
+}
+
+TEST(RedactionsTab, StrikesOneOutAndGoesOnToTheNext)
+{
+    WindowFixture fixture(test::look());
+    openRedactions(fixture);
+    EXPECT_TRUE(fixture.text("redactionsLead").startsWith(QLatin1String("3 places wait")));
+    fixture.choose("redactionGround", QStringLiteral("no-consent"));
+    fixture.click("strikeOut");
+    fixture.settle();
+    EXPECT_EQ(fixture.desk().redactions[0].state, "struck");
+    EXPECT_EQ(fixture.desk().redactions[0].reason, "no-consent");
+    EXPECT_EQ(fixture.find<QTableView>("redactionTable")->currentIndex().row(), 1);
+    fixture.choose("redactionReason", QStringLiteral("public"));
+    fixture.click("leaveIn");
+    fixture.settle();
+    EXPECT_EQ(fixture.desk().redactions[1].state, "left");
+    EXPECT_EQ(fixture.desk().redactions[1].reason, "public");
+    EXPECT_TRUE(fixture.text("redactionsLead").startsWith(QLatin1String("1 place waits")));
+}
+
+TEST(RedactionsTab, OneDecisionCanGoForEveryPlaceOfAString)
+{
+    WindowFixture fixture(test::look());
+    openRedactions(fixture);
+    fixture.click("strikeEverywhere");
+    fixture.settle();
+    EXPECT_EQ(fixture.desk().redactions[0].state, "struck");
+    EXPECT_EQ(fixture.desk().redactions[1].state, "undecided");
+    EXPECT_EQ(fixture.desk().redactions[2].state, "struck");
+}
+
+TEST(RedactionsTab, ShowsATextOnlyForAReason)
+{
+    WindowFixture fixture(test::look());
+    openRedactions(fixture);
+    const auto shown = [&] {
+        return fixture.find<QTableView>("redactionTable")->model()->index(0, 3).data().toString();
+    };
+    EXPECT_EQ(shown(), QLatin1String("***"));
+    EXPECT_FALSE(fixture.isShown("redactionExcerpt"));
+    fixture.click("revealRedactions");
+    fixture.settle();
+    fixture.type("revealReason", "Deciding what is struck");
+    fixture.click("confirmReveal");
+    fixture.settle();
+    EXPECT_EQ(fixture.desk().lastRevealReason(), "Deciding what is struck");
+    EXPECT_EQ(shown(), QLatin1String("Maria Lopez"));
+    EXPECT_TRUE(fixture.text("redactionExcerpt").contains(QLatin1String("Left with <b>Maria Lopez</b>, thank")));
+    fixture.click("strikeOut");
+    fixture.settle();
+    EXPECT_EQ(shown(), QLatin1String("Maria Lopez")) << "stays revealed while somebody works on it";
+    fixture.click("backToRequests");
+    fixture.settle();
+    EXPECT_EQ(fixture.find<QTableView>("redactionTable")->model()->rowCount(), 0) << "and goes with the request";
+}
+
+TEST(RedactionsTab, StrikesWhatNobodyProposed)
+{
+    WindowFixture fixture(test::look());
+    openRedactions(fixture);
+    fixture.click("strikeOther");
+    fixture.settle();
+    fixture.type("askLine", "my sister");
+    fixture.choose("askChoice", QStringLiteral("safety"));
+    fixture.click("askGo");
+    fixture.settle();
+    EXPECT_EQ(fixture.desk().lastWords(), "orders/00ff/note my sister safety");
+}
+
+TEST(RedactionsTab, SaysWhyThereIsNothingToDecide)
+{
+    WindowFixture fixture(test::look());
+    openTab(fixture, fixture.desk().requestIn(RequestState::Planned, policy::Right::Deletion), Redactions);
+    EXPECT_TRUE(fixture.text("redactionsLead").startsWith(QLatin1String("Nothing leaves in a package")));
+    EXPECT_EQ(fixture.desk().callsOf("redactions"), 0);
+    EXPECT_FALSE(fixture.isShown("strikeOut"));
+}
+
+TEST(RedactionsTab, ARefusalStandsBesideTheList)
+{
+    WindowFixture fixture(test::look());
+    openRedactions(fixture);
+    fixture.desk().failNext("redact", ErrorCode::Conflict);
+    fixture.click("strikeOut");
+    fixture.settle();
+    EXPECT_EQ(fixture.desk().redactions[0].state, "undecided");
+    EXPECT_TRUE(fixture.widget("strikeOut")->isEnabled()) << "it can be tried again";
 }
 
 } // namespace

@@ -174,8 +174,26 @@ const std::vector<Stop> &tour()
          [](WindowFixture &fixture) {
              openTab(fixture, 4);
          }},
+        {"redactions",
+         [](WindowFixture &fixture) {
+             fixture.desk().redactions = madeUpRedactions();
+             openIn(fixture, RequestState::Planned);
+             openTab(fixture, 5);
+             fixture.click("revealRedactions");
+             fixture.settle();
+             fixture.type("revealReason", "Deciding what is struck");
+             fixture.click("confirmReveal");
+             fixture.settle(150);
+         }},
+        {"striking by hand",
+         [](WindowFixture &fixture) {
+             fixture.click("strikeOther");
+             fixture.settle();
+         }},
         {"who asks for whom",
          [](WindowFixture &fixture) {
+             fixture.click("askCancel");
+             openIn(fixture, RequestState::Fulfilled, policy::Right::Complaint);
              openTab(fixture, 0);
              fixture.click("setBehalf");
              fixture.choose("behalfKind", QStringLiteral("lawyer"));
