@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/requests/queue_table.h"
 
-#include "ui/models/display.h"
-#include "ui/models/request_cells.h"
-#include "ui/models/words.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/request_widths.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -77,8 +75,9 @@ void QueueTable::makeMenu()
         connect(action, &QAction::triggered, this, [this, column](bool shown) {
             m_fitting = true;
             setColumnHidden(column, !shown);
-            if (shown && columnWidth(column) < neededWidths().at(static_cast<std::size_t>(column)))
-                setColumnWidth(column, neededWidths().at(static_cast<std::size_t>(column)));
+            const int needed = requestWidths(fontMetrics()).at(static_cast<std::size_t>(column));
+            if (shown && columnWidth(column) < needed)
+                setColumnWidth(column, needed);
             m_fitting = false;
             keep();
         });
@@ -138,34 +137,13 @@ void QueueTable::sortBy(int column)
     followHeader();
 }
 
-std::array<int, Model::ColumnCount> QueueTable::neededWidths() const
-{
-    const auto wide = [this](const QString &words) {
-        return fontMetrics().horizontalAdvance(words);
-    };
-    int state = 0;
-    for (const RequestState each : {RequestState::Received, RequestState::Verified, RequestState::Planned,
-                                    RequestState::Approved, RequestState::Fulfilled, RequestState::Closed})
-        state = std::max(state, wide(Words::state(each)) + 6 * unit - half);
-    const QDate day(2000, 1, 1);
-    const int late = wide(RequestCells::due(day, day.addDays(99)));
-    const int due = std::max(late, wide(RequestCells::due(day.addDays(99), day))) + 6 * unit - half;
-    int risk = 0;
-    for (const int ahead : {-1, 0, 99})
-        risk = std::max(risk, wide(RequestCells::risk(day.addDays(ahead), day)) + 6 * unit - half);
-    const int received = wide(ui::day(QDate(2028, 12, 28))) + 3 * unit + half;
-    // A reference is what people read out: it is never cut off, whatever the font.
-    const int reference = wide(QStringLiteral("MW-2026-000000-0")) + 3 * unit + half;
-    return {reference, 100, 120, state, 84, 104, due, due, risk, 128, received};
-}
-
 void QueueTable::fitColumns()
 {
     if (m_chosen)
         return;
     m_fitting = true;
     // Every column gets what its words need; what is left over goes where words vary most.
-    const auto needed = neededWidths();
+    const auto needed = requestWidths(fontMetrics());
     constexpr std::array<int, Model::ColumnCount> share{0, 6, 3, 0, 2, 0, 0, 0, 0, 0, 0};
     int room = width() - verticalScrollBar()->sizeHint().width() - half;
     int shares = 0;

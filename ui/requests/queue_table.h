@@ -5,8 +5,6 @@
 
 #include <QTableView>
 
-#include <array>
-
 class QMenu;
 
 namespace desk::ui {
@@ -53,7 +51,6 @@ private:
     void fitColumns();
     void restore();
     void followColumns();
-    std::array<int, RequestListModel::ColumnCount> neededWidths() const;
     void keep();
     void followHeader();
 

@@ -4,10 +4,12 @@
 #include "ui/models/display.h"
 #include "ui/models/saved_views.h"
 #include "ui/shell/error_presenter.h"
+#include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/request_widths.h"
 #include "ui/workspace/action_cards.h"
 #include "ui/workspace/decision_pane.h"
 #include "ui/workspace/evidence_list.h"
@@ -17,6 +19,7 @@
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -25,6 +28,8 @@
 namespace desk::ui {
 
 namespace {
+
+const QString sidesName = QStringLiteral("approvalSides");
 
 bool waits(const ActionView &action)
 {
@@ -41,13 +46,7 @@ ApprovalsPane::ApprovalsPane(const Context &context, QWidget *parent)
 {
     m_stack = new QStackedWidget(this);
     m_none = new EmptyState(QStringLiteral("check"), nullptr, m_stack);
-    auto *work = new QWidget(m_stack);
-    auto *columns = new QHBoxLayout(work);
-    columns->setContentsMargins(3 * unit, 2 * unit, 0, 0);
-    columns->setSpacing(2 * unit);
-    columns->addWidget(makeList());
-    columns->addWidget(makeReview(), 1);
-    m_stack->addWidget(work);
+    m_stack->addWidget(makeWork());
     m_stack->addWidget(m_none);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -56,10 +55,28 @@ ApprovalsPane::ApprovalsPane(const Context &context, QWidget *parent)
     retranslate();
 }
 
+QWidget *ApprovalsPane::makeWork()
+{
+    auto *work = new QWidget(m_stack);
+    m_sides = new QSplitter(work);
+    m_sides->setObjectName(sidesName);
+    m_sides->setHandleWidth(2 * unit);
+    m_sides->setChildrenCollapsible(false);
+    m_sides->addWidget(makeList());
+    m_sides->addWidget(makeReview());
+    m_sides->setStretchFactor(1, 1);
+    m_sides->restoreState(m_context.settings.state(sidesName));
+    connect(m_sides, &QSplitter::splitterMoved, this,
+            [this] { m_context.settings.setState(sidesName, m_sides->saveState()); });
+    auto *layout = new QVBoxLayout(work);
+    layout->setContentsMargins(3 * unit, 2 * unit, 0, 0);
+    layout->addWidget(m_sides);
+    return work;
+}
+
 QWidget *ApprovalsPane::makeList()
 {
     auto *side = new QWidget(this);
-    side->setFixedWidth(34 * unit);
     m_count = makeLabel(TextType::Section, side);
     m_count->setObjectName(QStringLiteral("approvalCount"));
     QFrame *card = makeCard(side);
@@ -112,10 +129,10 @@ QWidget *ApprovalsPane::makeReview()
     for (QWidget *each : std::initializer_list<QWidget *>{m_decision, m_plan, proof})
         plan->addWidget(each);
     plan->addStretch(1);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(2 * unit);
-    columns->addLayout(plan, 7);
-    columns->addWidget(m_request, 3);
+    m_columns = new QHBoxLayout;
+    m_columns->setSpacing(2 * unit);
+    m_columns->addLayout(plan, 7);
+    m_columns->addWidget(m_request, 3);
     auto *layout = new QVBoxLayout(inside);
     layout->setContentsMargins(0, 0, 3 * unit, 3 * unit);
     layout->setSpacing(unit + half);
@@ -123,7 +140,7 @@ QWidget *ApprovalsPane::makeReview()
     layout->addWidget(m_turn);
     layout->addWidget(m_cards);
     layout->addWidget(m_notice);
-    layout->addLayout(columns);
+    layout->addLayout(m_columns);
     layout->addStretch(1);
     m_scroll = new QScrollArea(this);
     m_scroll->setWidgetResizable(true);
@@ -133,8 +150,26 @@ QWidget *ApprovalsPane::makeReview()
     return m_scroll;
 }
 
+void ApprovalsPane::fit()
+{
+    const auto widths = requestWidths(m_list->fontMetrics());
+    m_list->setMinimumWidth(widths[RequestListModel::Reference] + widths[RequestListModel::Due] +
+                            m_list->verticalScrollBar()->sizeHint().width());
+    // Beside the plan where that keeps all its columns, else below it.
+    const bool beside = m_scroll->viewport()->width() * 7 / 10 >= m_plan->neededWidth();
+    m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+bool ApprovalsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
+        fit();
+    return Page::eventFilter(watched, event);
+}
+
 void ApprovalsPane::connectModels()
 {
+    m_scroll->viewport()->installEventFilter(this);
     connect(m_waiting, &RequestListModel::loadingChanged, this, &ApprovalsPane::settle);
     connect(m_waiting, &QAbstractItemModel::rowsInserted, this, &ApprovalsPane::settle);
     connect(m_waiting, &RequestListModel::failed, this, [this](const Error &error) {
@@ -221,6 +256,7 @@ void ApprovalsPane::follow()
             m_request->setPlatformName(text(platform.name));
     chooseWaiting();
     m_turn->setText(WorkspaceSteps::turn(*m_model->details(), *m_model->action(), m_session.name));
+    fit();
     // What was decided leaves the list, and the one behind it takes its place.
     const auto &all = m_model->details()->actions;
     if (m_decided && !m_model->isBusy() && std::none_of(all.begin(), all.end(), waits)) {
@@ -261,6 +297,7 @@ void ApprovalsPane::retranslate()
     m_cards->follow();
     m_count->setText(tr("%n request(s) wait", nullptr, m_waiting->rowCount()));
     follow();
+    fit();
 }
 
 } // namespace desk::ui

@@ -5,9 +5,11 @@
 #include "ui/models/workspace_model.h"
 #include "ui/widgets/page.h"
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
+class QSplitter;
 class QStackedWidget;
 class QTableView;
 
@@ -42,11 +44,15 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QWidget *makeWork();
     QWidget *makeList();
     QWidget *makeReview();
     void connectModels();
+    /// Makes room for whole references and for every column of the plan.
+    void fit();
     void load();
     /// Shows the request in the current row.
     void open();
@@ -67,7 +73,9 @@ private:
     EmptyState *m_none = nullptr;
     QLabel *m_count = nullptr;
     QTableView *m_list = nullptr;
+    QSplitter *m_sides = nullptr;
     QScrollArea *m_scroll = nullptr;
+    QBoxLayout *m_columns = nullptr;
     QLabel *m_reference = nullptr;
     QLabel *m_turn = nullptr;
     QPushButton *m_open = nullptr;

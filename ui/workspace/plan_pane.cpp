@@ -14,6 +14,12 @@
 
 namespace desk::ui {
 
+namespace {
+
+constexpr int reasonLetters = 24;
+
+} // namespace
+
 PlanPane::PlanPane(WorkspaceModel &model, const Context &context, QWidget *parent)
     : QFrame(parent)
     , m_model(model)
@@ -63,6 +69,9 @@ PlanPane::PlanPane(WorkspaceModel &model, const Context &context, QWidget *paren
     dressTable(m_view, context.theme, {});
     m_view->setProperty("inside", QStringLiteral("card"));
     m_view->setModel(m_table);
+    m_view->horizontalHeader()->setResizeContentsPrecision(-1); // of all lines, also of those out of view
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // it is as high as its lines
     connect(m_plan, &QPushButton::clicked, &m_model, &WorkspaceModel::plan);
     connect(&m_model, &WorkspaceModel::changed, this, &PlanPane::follow);
     connect(&m_model, &WorkspaceModel::busyChanged, this, &PlanPane::follow);
@@ -77,7 +86,6 @@ void PlanPane::setReviewing()
 {
     m_reviewing = true;
     m_plan->hide();
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     retranslate();
 }
 
@@ -117,10 +125,28 @@ void PlanPane::showPlan(const std::optional<PlanView> &plan)
     m_copy->setContent(plan ? text(plan->digest) : QString());
     if (!plan)
         return;
-    m_view->resizeColumnsToContents();
-    if (!m_reviewing) // beside the letter there is less room
-        m_view->setColumnWidth(PlanTable::Category,
-                               std::max(m_view->columnWidth(PlanTable::Category), 20 * unit));
+    fit();
+}
+
+int PlanPane::columnNeeds(int column) const
+{
+    const QAbstractItemView *const lines = m_view;
+    return std::max(lines->sizeHintForColumn(column), m_view->horizontalHeader()->sectionSizeHint(column));
+}
+
+int PlanPane::neededWidth() const
+{
+    // A reason is a sentence: it gets what is left, of a few words at least, and says the rest as a tooltip.
+    int out = m_view->fontMetrics().averageCharWidth() * reasonLetters + 4 * unit + 2;
+    for (int column = 0; column < PlanTable::Reason; ++column)
+        out += columnNeeds(column);
+    return out;
+}
+
+void PlanPane::fit()
+{
+    for (int column = 0; column < PlanTable::Reason; ++column)
+        m_view->setColumnWidth(column, columnNeeds(column));
     m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() + 2 +
                            m_table->rowCount() * m_view->verticalHeader()->defaultSectionSize());
 }
@@ -181,6 +207,7 @@ void PlanPane::retranslate()
     m_digestLabel->setAccessibleName(tr("Digest of the plan"));
     setButtonText(m_correct, tr("Correct f&ields…"));
     m_table->retranslate();
+    fit();
     follow();
 }
 

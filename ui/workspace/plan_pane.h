@@ -26,6 +26,8 @@ public:
     PlanPane(WorkspaceModel &model, const Context &context, QWidget *parent);
     /// Whoever only agrees to a plan makes none: that would make it theirs.
     void setReviewing();
+    /// How wide it has to be for every column but the reasons whole, in pixels.
+    int neededWidth() const;
     void wipe();
     void showError(const QString &sentence);
 
@@ -36,6 +38,10 @@ private:
     void retranslate();
     void follow();
     void showPlan(const std::optional<PlanView> &plan);
+    /// Columns as wide as their words, and as high as there are lines.
+    void fit();
+    /// Of its words, the longest in any line and its header.
+    int columnNeeds(int column) const;
     /// What was worked out since the request was opened, else what stands in the request.
     std::optional<PlanView> plan() const;
     void showChanges(const ActionView *action);

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Supervision: approving from the list, whose queue is how long, charts with their tables, and the report.
 #include "tests/ui/support/window_fixture.h"
+#include "ui/models/detail_tables.h"
+#include "ui/models/request_cells.h"
 #include "ui/supervision/supervision_page.h"
 
 #include <QComboBox>
 #include <QDialog>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QSplitter>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
@@ -154,6 +158,75 @@ TEST(Supervision, AKeyboardIsEnoughToApprove)
     fixture.key(Qt::Key_Space);
     ASSERT_TRUE(QTest::qWaitFor([&] { return fixture.text("pageTitle") != second; }));
     EXPECT_EQ(fixture.desk().callsOf("approve"), 1);
+}
+
+int needs(const QAbstractItemView *lines, int column)
+{
+    return lines->sizeHintForColumn(column);
+}
+
+class ApprovalsRoom : public testing::TestWithParam<const char *>
+{
+protected:
+    ~ApprovalsRoom() override { test::look().language.choose(QStringLiteral("en")); }
+};
+
+TEST_P(ApprovalsRoom, CutsNoReferenceAndNoColumnOfThePlan)
+{
+    test::look().language.choose(QString::fromLatin1(GetParam()));
+    for (const QSize size : {QSize(1280, 800), QSize(1440, 900)}) {
+        SCOPED_TRACE(size.width());
+        WindowFixture fixture(test::look());
+        fixture.window().resize(size);
+        open(fixture, ui::SupervisionTab::Approvals);
+        auto *list = fixture.find<QTableView>("approvalTable");
+        const int due = ui::RequestColumns::Due;
+        const int reference = ui::RequestColumns::Reference;
+        EXPECT_GE(list->columnWidth(reference), needs(list, reference));
+        EXPECT_GE(list->columnWidth(due), needs(list, due));
+        EXPECT_LE(list->horizontalHeader()->length(), list->viewport()->width());
+        const int rows = list->model()->rowCount();
+        ASSERT_GT(rows, 2);
+        for (int row = 0; row < rows; ++row) {
+            list->selectRow(row);
+            fixture.settle(100);
+            auto *plan = fixture.find<QTableView>("planTable");
+            const QHeaderView *header = plan->horizontalHeader();
+            EXPECT_LE(header->length(), plan->viewport()->width()) << cell(list, row, 0);
+            for (int column = 0; column < header->count(); ++column) {
+                EXPECT_GE(header->sectionSize(column), header->sectionSizeHint(column)) << column;
+                if (column != ui::PlanTable::Reason) {
+                    EXPECT_GE(header->sectionSize(column), needs(plan, column)) << column;
+                }
+            }
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(In, ApprovalsRoom, testing::Values("en", "zh_CN"));
+
+TEST(Supervision, RemembersHowWideTheListWasMade)
+{
+    WindowFixture fixture(test::look());
+    open(fixture, ui::SupervisionTab::Approvals);
+    auto *sides = fixture.find<QSplitter>("approvalSides");
+    ASSERT_NE(sides, nullptr);
+    const int before = sides->sizes().front();
+    QTest::mousePress(sides->handle(1), Qt::LeftButton);
+    QTest::mouseMove(sides->handle(1), sides->handle(1)->rect().center() + QPoint(70, 0));
+    QTest::mouseRelease(sides->handle(1), Qt::LeftButton);
+    const int wider = sides->sizes().front();
+    EXPECT_GT(wider, before + 40);
+    ui::MainWindow again(fixture.surroundings());
+    again.resize(fixture.window().size());
+    again.setLocation({"/desks/shop", "/keys/shop"});
+    again.show();
+    fixture.settle();
+    QTest::mouseClick(again.findChild<QWidget *>(QStringLiteral("lookAsSupervisor")), Qt::LeftButton);
+    fixture.settle();
+    again.go(ui::Place::Supervision);
+    fixture.settle(150);
+    EXPECT_NEAR(again.findChild<QSplitter *>(QStringLiteral("approvalSides"))->sizes().front(), wider, 2);
 }
 
 TEST(Supervision, SaysSoWhenNothingWaits)
