@@ -68,11 +68,6 @@ void DraftBar::saveFailedRows()
     });
 }
 
-std::vector<QWidget *> DraftBar::controls() const
-{
-    return {m_saveRows, m_next};
-}
-
 void DraftBar::retranslate()
 {
     setButtonText(m_saveRows, tr("Sa&ve the failed rows…"));

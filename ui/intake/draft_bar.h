@@ -23,7 +23,6 @@ public:
     /// After the steps changed.
     void follow();
     void retranslate();
-    std::vector<QWidget *> controls() const;
 
 Q_SIGNALS:
     void nextWanted();

@@ -30,6 +30,7 @@ LetterBox::LetterBox(const Context &context, QWidget *parent)
 {
     m_edit->setObjectName(QStringLiteral("letter"));
     m_name->setObjectName(QStringLiteral("letterName"));
+    setFocusProxy(m_edit);
     makeLayout();
     connect(m_edit, &LetterEdit::pasted, this, &LetterBox::readLetter);
     connect(m_edit, &LetterEdit::filesDropped, this, &LetterBox::load);
@@ -195,11 +196,6 @@ void LetterBox::follow()
     m_edit->setPlaceholderText(
         m_shown ? tr("No letter came with it: what it says stands under “What was understood”.") : QString());
     m_name->setText(m_reading ? reading : isFile ? text(m_incoming->name) : QString());
-}
-
-std::vector<QWidget *> LetterBox::controls() const
-{
-    return {m_edit, m_choose, m_read, m_forget};
 }
 
 void LetterBox::retranslate()

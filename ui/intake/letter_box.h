@@ -38,7 +38,6 @@ public:
     bool isChanged() const { return m_changed; }
     void forget();
     void retranslate();
-    std::vector<QWidget *> controls() const;
 
 Q_SIGNALS:
     /// Without its platform.

@@ -47,9 +47,8 @@ NewRequestDialog::NewRequestDialog(const Context &context, const SessionInfo &se
     makeLayout();
     connectParts();
     retranslate();
-    setTabOrders();
     resize(formWidth, parent ? std::clamp(parent->window()->height() - 6 * unit, 480, 720) : 720);
-    m_letter->controls().front()->setFocus();
+    m_letter->setFocus();
 }
 
 void NewRequestDialog::makeLayout()
@@ -104,7 +103,6 @@ void NewRequestDialog::connectParts()
     connect(m_letter, &LetterBox::forgotten, this, &NewRequestDialog::forget);
     connect(m_letter, &LetterBox::changed, this, &NewRequestDialog::followSave);
     connect(m_fields, &RequestFields::platformChanged, this, &NewRequestDialog::readAgain);
-    connect(m_fields, &RequestFields::controlsChanged, this, &NewRequestDialog::setTabOrders);
     connect(m_fields, &RequestFields::rechecked, this, [this] {
         if (focusWidget())
             bringIntoSight(focusWidget());
@@ -122,17 +120,6 @@ void NewRequestDialog::connectParts()
     });
     connect(m_save, &QPushButton::clicked, this, &NewRequestDialog::save);
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_lastTaken.empty() ? reject() : finish(); });
-}
-
-void NewRequestDialog::setTabOrders()
-{
-    std::vector<QWidget *> order;
-    for (const std::vector<QWidget *> &part :
-         {m_bar->controls(), m_letter->controls(), m_fields->controls(), m_understood->controls(),
-          std::vector<QWidget *>{m_cancel, m_save}})
-        order.insert(order.end(), part.begin(), part.end());
-    for (std::size_t i = 1; i < order.size(); ++i)
-        QWidget::setTabOrder(order[i - 1], order[i]);
 }
 
 void NewRequestDialog::takeFile(const PlatformId &platform, const QString &path)
@@ -203,7 +190,6 @@ void NewRequestDialog::forget()
     m_understood->wipe();
     m_fields->forget();
     m_bar->follow();
-    setTabOrders();
     followSave();
 }
 
@@ -216,7 +202,6 @@ void NewRequestDialog::showDraft()
     m_understood->show(draft, m_steps.reading().doubts);
     m_bar->follow();
     makeRoom();
-    setTabOrders();
     followSave();
 }
 

@@ -48,7 +48,6 @@ protected:
 private:
     void makeLayout();
     void connectParts();
-    void setTabOrders();
     void read(const Incoming &incoming);
     void readAgain();
     void took(const IntakeReading &reading);

@@ -161,25 +161,12 @@ void RequestFields::connectControls()
     for (const auto &[field, edit] : edits)
         connect(edit, &QLineEdit::textChanged, this, recheck(field));
     connect(m_rights, &RightsField::changed, this, recheck(RequestField::Rights));
-    connect(m_rights, &RightsField::controlsChanged, this, &RequestFields::controlsChanged);
     connect(m_behalf, &BehalfField::changed, this, recheck(RequestField::Behalf));
     connect(m_received, &QDateEdit::dateChanged, this, recheck(RequestField::ReceivedOn));
     connect(m_platform, &QComboBox::currentIndexChanged, this, [this] {
         readProfile();
         Q_EMIT platformChanged();
     });
-}
-
-std::vector<QWidget *> RequestFields::controls() const
-{
-    std::vector<QWidget *> order{m_platform, m_channel};
-    const std::vector<QWidget *> rights = m_rights->controls();
-    order.insert(order.end(), rights.begin(), rights.end());
-    order.insert(order.end(), {m_received, m_residence, m_language});
-    const std::vector<QWidget *> behalf = m_behalf->controls();
-    order.insert(order.end(), behalf.begin(), behalf.end());
-    order.insert(order.end(), {m_email, m_phone, m_account, m_order});
-    return order;
 }
 
 PlatformId RequestFields::platform() const

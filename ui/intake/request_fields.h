@@ -43,13 +43,9 @@ public:
     QWidget *firstFaulty() const;
     QWidget *control(RequestField field) const;
     void retranslate();
-    /// In the order in which they are gone through.
-    std::vector<QWidget *> controls() const;
 
 Q_SIGNALS:
     void platformChanged();
-    /// Other controls than before can be reached.
-    void controlsChanged();
     /// Somebody changed something after faults were shown.
     void rechecked();
     /// The platform's policy could not be read.

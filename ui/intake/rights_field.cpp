@@ -121,7 +121,6 @@ void RightsField::follow()
     const std::vector<policy::Right> rights = chosen();
     m_caseField->setVisible(std::find(rights.begin(), rights.end(), policy::Right::AuthorityDisclosure) !=
                             rights.end());
-    Q_EMIT controlsChanged();
     Q_EMIT changed();
 }
 
@@ -151,7 +150,6 @@ void RightsField::setQuestions(const intake::Draft &draft)
 void RightsField::makeQuestions()
 {
     emptyLayout(m_questionRows);
-    m_questionButtons.clear();
     for (const auto &[right, words] : m_questions) {
         const auto at = std::find_if(m_rights.begin(), m_rights.end(),
                                      [right = right](const auto &each) { return each.first == right; });
@@ -168,10 +166,8 @@ void RightsField::makeQuestions()
             box->setFocus();
         });
         m_questionRows->addWidget(button, 0, Qt::AlignLeft);
-        m_questionButtons.push_back(button);
     }
     sayNotPromised();
-    Q_EMIT controlsChanged();
 }
 
 void RightsField::sayNotPromised()
@@ -263,18 +259,6 @@ QWidget *RightsField::caseControl() const
     return m_case;
 }
 
-std::vector<QWidget *> RightsField::controls() const
-{
-    std::vector<QWidget *> out;
-    for (const auto &[right, box] : m_rights)
-        out.push_back(box);
-    out.insert(out.end(), m_questionButtons.begin(), m_questionButtons.end());
-    for (const auto &[id, box] : m_purposes)
-        out.push_back(box);
-    out.push_back(m_case);
-    return out;
-}
-
 void RightsField::retranslate()
 {
     m_field->setTexts(tr("What they ask for"), {});
@@ -289,7 +273,6 @@ void RightsField::retranslate()
     fillCases();
     makePurposes();
     makeQuestions();
-    Q_EMIT controlsChanged();
 }
 
 } // namespace desk::ui

@@ -43,13 +43,9 @@ public:
     void setCaseFault(const QString &sentence);
     QWidget *firstControl() const;
     QWidget *caseControl() const;
-    /// In the order in which they are gone through.
-    std::vector<QWidget *> controls() const;
 
 Q_SIGNALS:
     void changed();
-    /// Other controls than before can be reached.
-    void controlsChanged();
 
 private:
     std::vector<policy::Right> chosen() const;
@@ -67,7 +63,6 @@ private:
     std::vector<std::pair<policy::Right, QString>> m_questions; ///< With the words.
     Notice *m_notPromised;
     QVBoxLayout *m_questionRows;
-    std::vector<QWidget *> m_questionButtons;
     QWidget *m_box;
     FormField *m_field;
     QWidget *m_purposeBox;

@@ -104,7 +104,6 @@ void UnderstoodPane::addNotice(const char *name, const QString &tone, const QStr
 void UnderstoodPane::makeAnew()
 {
     emptyLayout(m_rows);
-    m_choices.clear();
     if (m_draft) {
         if (!m_draft->cameAs.empty())
             addNotice("cameInBefore", QStringLiteral("bad"),
@@ -149,7 +148,6 @@ void UnderstoodPane::addChoice()
             Q_EMIT chosen();
         });
         layout->addWidget(choice);
-        m_choices.push_back(choice);
     };
     add(QStringLiteral("openNew"), tr("Open a new req&uest"), {});
     int number = 0;
@@ -218,11 +216,6 @@ void UnderstoodPane::addPeople()
             makeChip(Words::state(each.summary.state), Words::stateTone(each.summary.state), widget()));
         m_rows->addLayout(row);
     }
-}
-
-std::vector<QWidget *> UnderstoodPane::controls() const
-{
-    return m_choices;
 }
 
 void UnderstoodPane::retranslate()

@@ -34,7 +34,6 @@ public:
     /// What is wrong with what was chosen.
     void setFault(const QString &sentence);
     void retranslate();
-    std::vector<QWidget *> controls() const;
 
 Q_SIGNALS:
     /// attachTo() is another.
@@ -53,7 +52,6 @@ private:
     QLabel *m_title;
     Notice *m_fault;
     QVBoxLayout *m_rows;
-    std::vector<QWidget *> m_choices;
 };
 
 } // namespace desk::ui

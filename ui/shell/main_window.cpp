@@ -14,6 +14,7 @@
 #include "ui/shell/error_presenter.h"
 #include "ui/shell/idle_lock.h"
 #include "ui/shell/notifier.h"
+#include "ui/shell/reading_order.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/status_strip.h"
 #include "ui/supervision/supervision_page.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(const Surroundings &surroundings)
     connect(m_folders, &FolderStrip::takeInWanted, this, &MainWindow::takeIn);
     connect(m_folders, &FolderStrip::failed, this, &MainWindow::showError);
     makeActions();
+    new ReadingOrder(*this);
     m_navigation->hide();
     m_pages->setCurrentWidget(m_signIn);
     resize(1280, 800);

@@ -130,10 +130,6 @@ QWidget *SignInPage::makeForm()
     layout->addLayout(foot);
     m_password->installEventFilter(this);
     connect(m_restore, &RestoreStep::restored, this, &SignInPage::setLocation);
-    const std::vector<QWidget *> order{m_desk,     m_chooseDesk, m_keys,          m_chooseKeys, m_user,
-                                       m_password, m_keyFile,    m_chooseKeyFile, m_code,       m_signIn};
-    for (std::size_t i = 1; i < order.size(); ++i)
-        QWidget::setTabOrder(order[i - 1], order[i]);
     return card;
 }
 

@@ -113,11 +113,6 @@ QWidget *BehalfField::nameControl() const
     return m_name;
 }
 
-std::vector<QWidget *> BehalfField::controls() const
-{
-    return {m_kind, m_name, m_authority, m_scope, m_seen};
-}
-
 void BehalfField::retranslate()
 {
     m_kindField->setTexts(tr("&Who asks"), {});

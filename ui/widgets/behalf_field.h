@@ -32,7 +32,6 @@ public:
     /// As FormField::setUnderstood().
     void setUnderstood(bool understood);
     QWidget *nameControl() const;
-    std::vector<QWidget *> controls() const;
 
 Q_SIGNALS:
     void changed();

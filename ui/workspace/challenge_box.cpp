@@ -92,11 +92,6 @@ void ChallengeBox::follow()
     setBlocked(m_make, m_model.isBusy() ? tr("The desk is working on the last step.") : QString());
 }
 
-std::vector<QWidget *> ChallengeBox::controls() const
-{
-    return {m_contact, m_make, m_code};
-}
-
 void ChallengeBox::fillContacts()
 {
     const QSignalBlocker quiet(m_contact);

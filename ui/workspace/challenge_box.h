@@ -27,7 +27,6 @@ public:
     /// The contact on file that was shown; empty before.
     const std::string &shownContact() const { return m_to; }
     policy::IdentifierKind contact() const;
-    std::vector<QWidget *> controls() const;
 
 Q_SIGNALS:
     void made();

@@ -232,7 +232,6 @@ void VerifyForm::makeClaims()
     case VerificationMethod::Biometric:
         break;
     }
-    setTabOrders();
     setBlocked(m_check, blockedBecause());
 }
 
@@ -261,19 +260,6 @@ void VerifyForm::fillProves(policy::VerificationMethod method)
         m_proves->addItem(tr("Driving licence"), QStringLiteral("driving-licence"));
         m_proves->addItem(tr("Residence permit"), QStringLiteral("residence-permit"));
     }
-}
-
-void VerifyForm::setTabOrders()
-{
-    std::vector<QWidget *> order{m_method};
-    const std::vector<QWidget *> challenge = m_challenge->controls();
-    order.insert(order.end(), challenge.begin(), challenge.end());
-    for (const Claim &claim : m_claims)
-        order.push_back(claim.edit);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_proves, m_confirmed, m_check})
-        order.push_back(each);
-    for (std::size_t i = 1; i < order.size(); ++i)
-        QWidget::setTabOrder(order[i - 1], order[i]);
 }
 
 void VerifyForm::check()

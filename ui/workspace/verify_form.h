@@ -44,7 +44,6 @@ private:
     void makeClaims();
     void showWay(policy::VerificationMethod method);
     void fillProves(policy::VerificationMethod method);
-    void setTabOrders();
     void addClaim(const std::string &field, const QString &label);
     const VerificationOption *option() const;
     QString blockedBecause() const;
