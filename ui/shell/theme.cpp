@@ -5,7 +5,9 @@
 #include <QEvent>
 #include <QFile>
 #include <QFont>
+#include <QLineEdit>
 #include <QPalette>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QStyle>
 #include <QStyleFactory>
@@ -85,7 +87,22 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::ThemeChange && m_choice == Choice::System && !m_applying &&
         systemIsDark() != m_dark)
         QMetaObject::invokeMethod(this, &Theme::apply, Qt::QueuedConnection);
+    if (event->type() == QEvent::Polish || event->type() == QEvent::StyleChange)
+        dressPlaceholder(qobject_cast<QWidget *>(watched));
     return QObject::eventFilter(watched, event);
+}
+
+void Theme::dressPlaceholder(QWidget *field) const
+{
+    if (!qobject_cast<QLineEdit *>(field) && !qobject_cast<QPlainTextEdit *>(field))
+        return;
+    // A style sheet makes it half as strong as the text, which is too faint to be read on our surfaces.
+    QPalette palette = field->palette();
+    const QColor wanted = color(QStringLiteral("muted"));
+    if (palette.color(QPalette::PlaceholderText) == wanted)
+        return;
+    palette.setColor(QPalette::PlaceholderText, wanted);
+    field->setPalette(palette);
 }
 
 bool Theme::systemIsDark() const

@@ -47,6 +47,7 @@ protected:
 
 private:
     bool systemIsDark() const;
+    void dressPlaceholder(QWidget *field) const;
     void apply();
 
     QApplication &m_application;

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What holds on every page: both themes, and room for every word.
+#include "tests/ui/support/contrast.h"
 #include "tests/ui/support/tour.h"
 #include "ui/widgets/chip_delegate.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableView>
 
 #include <algorithm>
-#include <cmath>
 
 namespace {
 
@@ -53,20 +55,6 @@ TEST(Chips, NeverLeaveANumberAlone)
     EXPECT_EQ(ui::ChipDelegate::fitted(chips, 600, metrics).size(), 3U) << "all of them where there is room";
 }
 
-/// WCAG 2 relative luminance contrast.
-double contrast(const QColor &a, const QColor &b)
-{
-    const auto luminance = [](const QColor &color) {
-        const auto part = [](double c) {
-            return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-        };
-        return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
-    };
-    const double x = luminance(a);
-    const double y = luminance(b);
-    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
-}
-
 TEST(Look, IsReadableInBothThemes)
 {
     const std::vector<std::pair<const char *, const char *>> pairs{{"text", "window"},
@@ -94,8 +82,8 @@ TEST(Look, IsReadableInBothThemes)
     for (const auto choice : {ui::Theme::Choice::Dark, ui::Theme::Choice::Light}) {
         test::look().theme.choose(choice);
         for (const auto &[text, back] : pairs)
-            EXPECT_GE(contrast(test::look().theme.color(QLatin1String(text)),
-                               test::look().theme.color(QLatin1String(back))),
+            EXPECT_GE(test::contrast(test::look().theme.color(QLatin1String(text)),
+                                     test::look().theme.color(QLatin1String(back))),
                       4.5)
                 << text << " on " << back;
     }
@@ -111,8 +99,47 @@ QString cutOff(const QWidget *widget)
                                             : label->sizeHint().width() <= label->width() + 1;
         return fits ? QString() : label->text();
     }
-    const auto *button = qobject_cast<const QPushButton *>(widget);
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
     return button && button->sizeHint().width() > button->width() + 1 ? button->text() : QString();
+}
+
+/// How wide what is painted inside `where` is, from its leftmost to its rightmost point.
+int paintedWidth(const QImage &picture, const QRect &where)
+{
+    const QRgb back = picture.pixel(where.topLeft());
+    int left = where.right();
+    int right = where.left();
+    for (int y = where.top(); y <= where.bottom(); ++y) {
+        for (int x = where.left(); x <= where.right(); ++x) {
+            if (picture.pixel(x, y) != back) {
+                left = std::min(left, x);
+                right = std::max(right, x);
+            }
+        }
+    }
+    return right - left + 1;
+}
+
+/// The headers of a table that are painted narrower than their words are.
+QStringList headersCutOff(const QTableView *table)
+{
+    QStringList out;
+    QHeaderView *header = table->horizontalHeader();
+    if (!header->isVisible())
+        return out;
+    const QImage picture = header->grab().toImage();
+    for (int column = 0; column < header->count(); ++column) {
+        const QString words = header->model()->headerData(column, Qt::Horizontal).toString();
+        const QRect section(header->sectionViewportPosition(column), 0, header->sectionSize(column),
+                            header->height());
+        const bool whole = !header->isSectionHidden(column) && picture.rect().contains(section);
+        // Without the line below.
+        const QRect inside = section.adjusted(1, 2, -1, -4);
+        const int needed = QFontMetrics(header->font()).tightBoundingRect(words).width();
+        if (whole && !words.isEmpty() && paintedWidth(picture, inside) < needed - 4)
+            out << words;
+    }
+    return out;
 }
 
 bool isWords(const QWidget *widget)
@@ -135,6 +162,12 @@ TEST_P(Layout, CutsNothingOffAndCoversNothing)
     test::walk(fixture, [&](const char *) {
         test::look().language.choose(QString::fromLatin1(GetParam()));
         fixture.settle();
+        for (const QTableView *each : test::front(fixture)->findChildren<QTableView *>())
+            if (each->isVisible()) {
+                EXPECT_TRUE(headersCutOff(each).isEmpty())
+                    << each->objectName().toStdString()
+                    << " cuts off: " << headersCutOff(each).join(QStringLiteral(" | ")).toStdString();
+            }
         for (QWidget *each : test::front(fixture)->findChildren<QWidget *>()) {
             if (!isWords(each))
                 continue;
