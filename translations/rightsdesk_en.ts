@@ -161,6 +161,16 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::PersonEvidence</name>
+        <message numerus="yes">
+            <source>%n entry(s) about them were written, each with its proof.</source>
+            <translation>
+                <numerusform>%n entry about them was written, with its proof.</numerusform>
+                <numerusform>%n entries about them were written, each with its proof.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::PlanPane</name>
         <message numerus="yes">
             <source>%n record(s) will be handed over.</source>

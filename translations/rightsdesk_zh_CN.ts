@@ -1704,6 +1704,10 @@
             <source>A right under several laws stands under each; what the numbers mean is written in docs/metrics.md.</source>
             <translation>适用多部法律的权利在每部法律下各列一次；各数字的含义见 docs/metrics.md。</translation>
         </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <translation>yyyy年M月d日</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::FileColumns</name>
@@ -4180,6 +4184,35 @@
         </message>
     </context>
     <context>
+        <name>desk::ui::PersonEvidence</name>
+        <message>
+            <source>Write the evidence about them to a new file</source>
+            <translation>将关于此人的证据写入新文件</translation>
+        </message>
+        <message>
+            <source>Evidence (*.zip)</source>
+            <translation>证据 (*.zip)</translation>
+        </message>
+        <message>
+            <source>Writing what the log holds about a person</source>
+            <translation>正在写出日志中关于此人的内容</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(s) about them were written, each with its proof.</source>
+            <translation>
+                <numerusform>已写出关于此人的 %n 条日志，每条都附有证明。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The desk is working on it.</source>
+            <translation>工作台正在处理。</translation>
+        </message>
+        <message>
+            <source>Evidence about them…</source>
+            <translation>关于此人的证据…</translation>
+        </message>
+    </context>
+    <context>
         <name>desk::ui::PersonPane</name>
         <message>
             <source>%1  (%2)</source>
@@ -4227,8 +4260,8 @@
             <translation>此人的请求均无需告知接收方。</translation>
         </message>
         <message>
-            <source>&amp;Open the request</source>
-            <translation>打开请求(&amp;O)</translation>
+            <source>Open the re&amp;quest</source>
+            <translation>打开请求(&amp;Q)</translation>
         </message>
         <message>
             <source>&amp;Look there</source>
@@ -4629,9 +4662,9 @@
             <translation>日志的每一条都正确，但有数据在工作台之外被取走、重复或放回。第一处：%1。请停止工作并通知工作台的负责人。</translation>
         </message>
         <message>
-            <source>%1 files were searched for the traces of %2 erasures.</source>
+            <source>Files searched: %1. Erasures whose traces were looked for: %2.</source>
             <extracomment>Numbers: %1 of files, %2 of erasures.</extracomment>
-            <translation>已在 %1 个文件中查找 %2 次删除的痕迹。</translation>
+            <translation>已查找的文件：%1 个。所查痕迹涉及的删除：%2 次。</translation>
         </message>
         <message>
             <source>Nothing of erased people was found.</source>
@@ -5112,6 +5145,10 @@
             <source>%1, %2</source>
             <extracomment>%1 is a moment, %2 the name of a member of staff.</extracomment>
             <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>It is not settled yet whose request this is.</source>
+            <translation>尚未确定这是谁的请求。</translation>
         </message>
     </context>
     <context>

@@ -57,6 +57,7 @@ public:
     }
     Answer<EvidenceResult> exportEvidence(const EvidenceOrder &order) override
     {
+        m_desk.evidenceAbout = order.about;
         return m_desk.longAnswer<EvidenceResult>("exportEvidence", [this, order] {
             return EvidenceResult{order.path, "amber-violin-7", "00", 4096, m_desk.m_audit.size()};
         });

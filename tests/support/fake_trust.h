@@ -23,6 +23,7 @@ struct FakeTrust : FakeIncoming
     std::vector<ForensicFile> foundFiles;
     /// What the package of every request would tell of others, in clear; handed out masked as ***.
     std::vector<RedactionView> redactions;
+    std::optional<AuditSubject> evidenceAbout; ///< Of whom evidence was wanted last; none: of the whole log.
 };
 
 /// Three places; two hold the same name.

@@ -104,7 +104,7 @@ QWidget *PeoplePage::makeResults()
 void PeoplePage::enter(const SessionInfo &session)
 {
     m_platforms = session.platforms;
-    m_subject->setPlatforms(m_platforms);
+    m_subject->enter(session);
     fillChoices();
 }
 
@@ -122,7 +122,7 @@ void PeoplePage::wipe()
     m_value->clear();
     m_second->clear();
     m_subject->wipe();
-    m_subject->setPlatforms({});
+    m_subject->enter({});
     emptyLayout(m_cards);
     m_notice->clear();
     m_stack->setCurrentWidget(m_start);

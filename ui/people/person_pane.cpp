@@ -176,7 +176,7 @@ void PersonPane::retranslate()
         tr("Nothing: no hold, no restriction, no purpose stopped, nothing corrected or kept by law."));
     m_toldCard->setTexts(tr("Recipients told of them"), {},
                          tr("No request of theirs had a recipient to be told."));
-    setButtonText(m_openRequest, tr("&Open the request"));
+    setButtonText(m_openRequest, tr("Open the re&quest"));
     setButtonText(m_look, tr("&Look there"));
     setButtonText(m_openPerson, tr("Open, &masked"));
     m_notice->clear();

@@ -8,6 +8,7 @@
 #include "ui/shell/theme.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/person_evidence.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -35,6 +36,7 @@ SubjectPane::SubjectPane(const Context &context, QWidget *parent)
     , m_tabs(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
     , m_person(new PersonPane(context, this))
+    , m_evidence(new PersonEvidence(context, this))
 {
     m_back->setIconSize({16, 16});
     m_masked->setObjectName(QStringLiteral("maskedChip"));
@@ -55,6 +57,7 @@ SubjectPane::SubjectPane(const Context &context, QWidget *parent)
     layout->addWidget(makeTop());
     layout->addWidget(m_tabs);
     layout->addWidget(m_notice);
+    layout->addWidget(m_evidence);
     layout->addWidget(m_stack, 1);
     dressTable(m_table, context.theme, {});
     m_table->setProperty("inside", QStringLiteral("card"));
@@ -80,6 +83,7 @@ QWidget *SubjectPane::makeTop()
     top->addWidget(m_title);
     top->addWidget(m_masked);
     top->addStretch(1);
+    top->addWidget(m_evidence->button());
     top->addWidget(m_reveal);
     return line;
 }
@@ -105,9 +109,10 @@ QWidget *SubjectPane::makeRecords()
     return card;
 }
 
-void SubjectPane::setPlatforms(const std::vector<PlatformInfo> &platforms)
+void SubjectPane::enter(const SessionInfo &session)
 {
-    m_person->setPlatforms(platforms);
+    m_person->setPlatforms(session.platforms);
+    m_evidence->setRoles(session.roles);
 }
 
 void SubjectPane::showTab(int number)
@@ -131,6 +136,7 @@ void SubjectPane::open(PlatformId platform, SubjectId subject)
     wipe();
     m_platform = platform;
     m_id = subject;
+    m_evidence->setPerson(AuditSubject{platform, subject}, shortId(subject.text()), {});
     retranslate();
     load();
     m_person->open(platform,
@@ -149,6 +155,7 @@ void SubjectPane::wipe()
     m_categories->clear();
     m_records->setCategory({});
     m_person->wipe();
+    m_evidence->wipe();
     m_tabs->setCurrentIndex(0);
     if (auto *dialog = findChild<RevealDialog *>())
         dialog->reject();
@@ -273,6 +280,7 @@ void SubjectPane::retranslate()
     m_categories->setAccessibleName(tr("Categories"));
     m_table->setAccessibleName(tr("Records of the category"));
     setButtonText(m_reveal, tr("Re&veal…"));
+    m_evidence->retranslate();
     showCategories();
     showCategory(m_categories->currentRow());
 }

@@ -17,6 +17,7 @@ class QTableView;
 namespace desk::ui {
 
 class Notice;
+class PersonEvidence;
 class PersonPane;
 
 /// One person: their data, a category at a time and masked until somebody gives a reason to see it, and
@@ -27,7 +28,7 @@ class SubjectPane final : public QWidget
 
 public:
     SubjectPane(const Context &context, QWidget *parent);
-    void setPlatforms(const std::vector<PlatformInfo> &platforms);
+    void enter(const SessionInfo &session);
     void open(PlatformId platform, SubjectId subject);
     void wipe();
 
@@ -68,6 +69,7 @@ private:
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
     PersonPane *m_person;
+    PersonEvidence *m_evidence;
 };
 
 } // namespace desk::ui

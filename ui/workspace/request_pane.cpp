@@ -5,6 +5,7 @@
 #include "ui/models/residences.h"
 #include "ui/models/words.h"
 #include "ui/widgets/basics.h"
+#include "ui/widgets/person_evidence.h"
 #include "ui/workspace/case_box.h"
 #include "ui/workspace/sources_box.h"
 
@@ -12,6 +13,15 @@
 #include <QGridLayout>
 
 namespace desk::ui {
+
+namespace {
+
+bool isDigest(const std::string &note)
+{
+    return note.size() == 64 && note.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+} // namespace
 
 RequestPane::RequestPane(WorkspaceModel &model, const Context &context, QWidget *parent)
     : QWidget(parent)
@@ -23,6 +33,7 @@ RequestPane::RequestPane(WorkspaceModel &model, const Context &context, QWidget 
     , m_sources(new SourcesBox(model, context, this))
     , m_case(new CaseBox(model, context, this))
     , m_timelineTitle(makeLabel(TextType::Section, this))
+    , m_evidence(new PersonEvidence(context, this))
     , m_timeline(new QVBoxLayout)
     , m_note(makeTextEdit(QStringLiteral("noteText"), 2, this))
     , m_addNote(makeButton(ButtonKind::Ordinary, QStringLiteral("addNote"), QStringLiteral("note"), this))
@@ -33,6 +44,7 @@ RequestPane::RequestPane(WorkspaceModel &model, const Context &context, QWidget 
     m_facts->setVerticalSpacing(half);
     m_facts->setColumnStretch(1, 1);
     m_timeline->setSpacing(unit);
+    setKind(m_evidence->button(), ButtonKind::Link, QStringLiteral("package"));
     QFrame *request = makeCard(this);
     auto *facts = qobject_cast<QVBoxLayout *>(request->layout());
     facts->addWidget(m_factsTitle);
@@ -44,7 +56,11 @@ RequestPane::RequestPane(WorkspaceModel &model, const Context &context, QWidget 
     facts->addWidget(m_case);
     QFrame *history = makeCard(this);
     auto *timeline = qobject_cast<QVBoxLayout *>(history->layout());
-    timeline->addWidget(m_timelineTitle);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_timelineTitle, 1);
+    top->addWidget(m_evidence->button());
+    timeline->addLayout(top);
+    timeline->addWidget(m_evidence);
     timeline->addWidget(m_note);
     timeline->addWidget(m_addNote, 0, Qt::AlignRight);
     timeline->addLayout(m_timeline);
@@ -61,6 +77,7 @@ RequestPane::RequestPane(WorkspaceModel &model, const Context &context, QWidget 
     });
     connect(&m_model, &WorkspaceModel::changed, this, &RequestPane::updateFacts);
     connect(&m_model, &WorkspaceModel::changed, this, &RequestPane::updateNote);
+    connect(&m_model, &WorkspaceModel::changed, this, &RequestPane::updateEvidence);
     connect(&m_model, &WorkspaceModel::timelineChanged, this, &RequestPane::updateTimeline);
     retranslate();
 }
@@ -80,6 +97,7 @@ void RequestPane::wipe()
     m_letter->clear();
     m_sources->wipe();
     m_case->wipe();
+    m_evidence->wipe();
     updateFacts();
     updateTimeline();
 }
@@ -98,6 +116,7 @@ void RequestPane::retranslate()
     m_timelineTitle->setText(tr("Timeline"));
     m_sources->retranslate();
     m_case->retranslate();
+    m_evidence->retranslate();
     m_note->setPlaceholderText(tr("A note for whoever works on this next"));
     m_note->setAccessibleName(tr("A note for whoever works on this next"));
     setButtonText(m_addNote, tr("&Add the note"));
@@ -114,6 +133,18 @@ void RequestPane::updateNote()
     else if (m_note->toPlainText().trimmed().isEmpty())
         why = tr("Write something first.");
     setBlocked(m_addNote, why);
+}
+
+void RequestPane::updateEvidence()
+{
+    const std::optional<RequestDetails> &details = m_model.details();
+    m_evidence->setRoles(m_model.session().roles);
+    if (details && details->subjects.size() == 1 && !details->subjects.front().candidate)
+        return m_evidence->setPerson(AuditSubject{details->summary.platform, details->subjects.front().id},
+                                     text(m_model.reference()), {});
+    m_evidence->setPerson({}, {},
+                          details ? tr("It is not settled yet whose request this is.")
+                                  : tr("The request is being read."));
 }
 
 void RequestPane::updateFacts()
@@ -152,7 +183,10 @@ void RequestPane::updateTimeline()
     const std::vector<TimelineEntry> &entries = m_model.timeline();
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         auto *what = makeLabel(TextType::Body, this);
-        what->setText(entry->note.empty() ? Words::event(entry->event) : text(entry->note));
+        // Of a plan the digest is noted: that is for comparing, not for reading.
+        const bool said = !entry->note.empty() && !isDigest(entry->note);
+        what->setText(said ? text(entry->note) : Words::event(entry->event));
+        what->setToolTip(said ? QString() : text(entry->note));
         auto *when = makeLabel(TextType::Caption, this);
         //: %1 is a moment, %2 the name of a member of staff.
         when->setText(entry->by.empty() ? moment(entry->at)

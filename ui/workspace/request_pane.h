@@ -15,6 +15,7 @@ class QGridLayout;
 namespace desk::ui {
 
 class CaseBox;
+class PersonEvidence;
 class SourcesBox;
 
 /// The request itself: its facts, what the person wrote, the files it came in as, what has happened since,
@@ -36,6 +37,7 @@ private:
     void updateFacts();
     void updateTimeline();
     void updateNote();
+    void updateEvidence();
 
     WorkspaceModel &m_model;
     QString m_platform;
@@ -46,6 +48,7 @@ private:
     SourcesBox *m_sources;
     CaseBox *m_case;
     QLabel *m_timelineTitle;
+    PersonEvidence *m_evidence;
     QVBoxLayout *m_timeline;
     QPlainTextEdit *m_note;
     QPushButton *m_addNote;

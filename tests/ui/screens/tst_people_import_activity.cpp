@@ -490,6 +490,59 @@ TEST(Activity, TellsThePassphraseOfEvidenceOnce)
     EXPECT_FALSE(fixture.isShown("passphrase")) << "it is gone with the page";
 }
 
+TEST(Person, EvidenceAboutThemIsOfferedBesideTheirDataAndItsPassphraseToldOnce)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn("lookAsSupervisor");
+    fixture.window().go(ui::Place::People);
+    fixture.type("findValue", "somebody@example.org");
+    fixture.click("findPeople");
+    fixture.settle();
+    fixture.click("openSubject0");
+    fixture.settle();
+    fixture.prompter().answer = {QStringLiteral("/9.zip")};
+    fixture.click("personEvidence");
+    fixture.settle(200);
+    EXPECT_EQ(fixture.text("passphrase"), QLatin1String("amber-violin-7"));
+    ASSERT_TRUE(fixture.desk().evidenceAbout.has_value()) << "not the whole log";
+    EXPECT_FALSE(fixture.prompter().asked.back().suggested.contains(QLatin1String("somebody")))
+        << "a name of a file lasts: nothing personal is in it";
+    fixture.click("backToFound");
+    fixture.settle();
+    fixture.click("openSubject0");
+    fixture.settle();
+    EXPECT_FALSE(fixture.isShown("passphrase")) << "it is gone with the page";
+}
+
+TEST(Person, EvidenceAboutThemIsOfferedBesideTheTimelineOnceThePersonIsKnown)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn("lookAsSupervisor");
+    fixture.window().openRequest(fixture.desk().requestFinding(2));
+    fixture.settle();
+    EXPECT_FALSE(fixture.widget("personEvidence")->isEnabled());
+    EXPECT_FALSE(fixture.widget("personEvidence")->toolTip().isEmpty());
+    fixture.window().openRequest(fixture.desk().requestIn(RequestState::Verified));
+    fixture.settle();
+    fixture.prompter().answer = {QStringLiteral("/9.zip")};
+    fixture.click("personEvidence");
+    fixture.settle(200);
+    EXPECT_EQ(fixture.text("passphrase"), QLatin1String("amber-violin-7"));
+    EXPECT_TRUE(fixture.desk().evidenceAbout.has_value());
+    fixture.window().openRequest(fixture.desk().requestIn(RequestState::Closed));
+    fixture.settle();
+    EXPECT_FALSE(fixture.isShown("passphrase")) << "it was about another request";
+}
+
+TEST(Person, AnAgentWritesNoEvidence)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn();
+    fixture.window().openRequest(fixture.desk().requestIn(RequestState::Verified));
+    fixture.settle();
+    EXPECT_FALSE(fixture.widget("personEvidence")->isEnabled());
+}
+
 TEST(Activity, SearchesForErasedPeopleAndNamesTheFile)
 {
     WindowFixture fixture(test::look());

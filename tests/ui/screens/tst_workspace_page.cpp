@@ -420,6 +420,23 @@ TEST(Workspace, CallsBackOnlyTheNumberThatWasShown)
     EXPECT_TRUE(fixture.text("nextSentence").contains(QLatin1String("work out")));
 }
 
+TEST(Workspace, NamesWhatWasDoneOnTheTimelineAndNotTheDigestOfAPlan)
+{
+    WindowFixture fixture(test::look());
+    const std::string reference = fixture.desk().requestIn(RequestState::Planned);
+    const std::string digest(64, 'a');
+    open(fixture, reference);
+    fixture.desk().services().requests.note(reference, digest).waitForFinished();
+    fixture.key(Qt::Key_F5);
+    fixture.settle(150);
+    int named = 0;
+    for (const QLabel *label : fixture.window().findChildren<QLabel *>()) {
+        EXPECT_FALSE(label->text().contains(QString::fromStdString(digest)));
+        named += label->toolTip() == QString::fromStdString(digest) && !label->text().isEmpty() ? 1 : 0;
+    }
+    EXPECT_EQ(named, 1);
+}
+
 TEST(Workspace, ShowsAnErrorWhereTheWorkWasDone)
 {
     WindowFixture fixture(test::look());
