@@ -5,6 +5,8 @@
 #include "core/requests/steps.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace desk::requests {
 
@@ -15,6 +17,23 @@ constexpr std::array<std::string_view, 4> answers{"grant", "partial-grant", "ref
 
 /// What a merge leaves behind: it goes on in the other request.
 constexpr auto goesOnElsewhere = static_cast<std::int64_t>(Outcome::NotApplicable);
+
+/// Which actions count, see bindPeriod(). The day is spelled so that no index is looked up by it.
+constexpr std::string_view counted = "COALESCE(received_day, 0) BETWEEN ? AND ? AND outcome <> ?";
+
+void bindPeriod(store::Query &query, const FiguresPeriod &period)
+{
+    query.bindInteger(dayNumber(period.from)).bindInteger(dayNumber(period.to)).bindInteger(goesOnElsewhere);
+}
+
+/// For this many values, at least one.
+std::string places(std::size_t count)
+{
+    std::string out = "?";
+    for (std::size_t i = 1; i < count; ++i)
+        out += ", ?";
+    return out;
+}
 
 std::uint64_t number(const store::Query &query, int column)
 {
@@ -87,10 +106,7 @@ RequestFigures::RequestFigures(store::Connection &connection, std::vector<Platfo
 std::string RequestFigures::onPlatforms() const
 {
     // In words that no index is looked up by: the order of the index is what makes one pass enough.
-    std::string out = "COALESCE(platform, platform) IN (?";
-    for (std::size_t i = 1; i < m_platforms.size(); ++i)
-        out += ", ?";
-    return out + ")";
+    return "COALESCE(platform, platform) IN (" + places(m_platforms.size()) + ")";
 }
 
 void RequestFigures::bindPlatforms(store::Query &query) const
@@ -101,34 +117,78 @@ void RequestFigures::bindPlatforms(store::Query &query) const
 
 Result<std::vector<FigureCell>> RequestFigures::cells(const FiguresPeriod &period)
 {
-    if (m_platforms.empty())
-        return std::vector<FigureCell>();
-    const std::string alike = "platform, exercised, laws, waited, outcome, ground, marks";
-    store::Query query(m_connection,
-                       "SELECT " + alike +
-                           ", COUNT(*), COUNT(CASE WHEN waited = -1 AND due_on < ? THEN 1 END), "
-                           "COUNT(CASE WHEN waited = -1 AND due_on >= ? AND due_on < ? THEN 1 END), "
-                           "COUNT(CASE WHEN waited = -1 AND internal_on < ? THEN 1 END) FROM action WHERE " +
-                           onPlatforms() +
-                           " AND COALESCE(received_day, 0) BETWEEN ? AND ? AND outcome <> ? GROUP BY " +
-                           alike);
-    const std::string today = toIsoDate(period.today);
-    query.bindText(today).bindText(today).bindText(toIsoDate(period.riskBefore)).bindText(today);
-    bindPlatforms(query);
-    query.bindInteger(dayNumber(period.from)).bindInteger(dayNumber(period.to)).bindInteger(goesOnElsewhere);
-    return rowsOf<FigureCell>(query, [&query] {
+    std::vector<FigureCell> out;
+    for (const PlatformId &platform : m_platforms) {
+        DESK_TRY(std::vector<FigureCell> cells, countAlike(platform, period));
+        DESK_TRY(std::vector<FigureCell> late, countLate(platform, period, cells));
+        for (std::vector<FigureCell> *part : {&cells, &late})
+            out.insert(out.end(), std::make_move_iterator(part->begin()),
+                       std::make_move_iterator(part->end()));
+    }
+    return out;
+}
+
+Result<std::vector<FigureCell>> RequestFigures::countAlike(PlatformId platform, const FiguresPeriod &period)
+{
+    const std::string alike = "exercised, laws, waited, outcome, ground, marks";
+    store::Query query(m_connection, "SELECT " + alike + ", COUNT(*) FROM action WHERE platform = ? AND " +
+                                         std::string(counted) + " GROUP BY " + alike);
+    query.bind(platform.view());
+    bindPeriod(query, period);
+    return rowsOf<FigureCell>(query, [&] {
         FigureCell out;
-        out.platform = query.id<PlatformId>(0);
-        out.right = static_cast<policy::Right>(query.integer(1));
-        out.laws = query.text(2);
-        out.waited = static_cast<int>(query.integer(3));
-        out.outcome = static_cast<Outcome>(query.integer(4));
-        out.ground = query.text(5);
-        out.marks = static_cast<int>(query.integer(6));
-        out.actions = number(query, 7);
-        out.overdue = number(query, 8);
-        out.atRisk = number(query, 9);
-        out.overTarget = number(query, 10);
+        out.platform = platform;
+        out.right = static_cast<policy::Right>(query.integer(0));
+        out.laws = query.text(1);
+        out.waited = static_cast<int>(query.integer(2));
+        out.outcome = static_cast<Outcome>(query.integer(3));
+        out.ground = query.text(4);
+        out.marks = static_cast<int>(query.integer(5));
+        out.actions = number(query, 6);
+        return out;
+    });
+}
+
+Result<std::vector<FigureCell>> RequestFigures::countLate(PlatformId platform, const FiguresPeriod &period,
+                                                          const std::vector<FigureCell> &cells)
+{
+    // Of what has no answer alone, a small part of all: the index finds it by right, laws and waited.
+    std::set<std::int64_t> rights;
+    std::set<std::string> laws;
+    for (const FigureCell &each : cells) {
+        if (each.waited != notAnswered)
+            continue;
+        rights.insert(static_cast<std::int64_t>(each.right));
+        laws.insert(each.laws);
+    }
+    if (rights.empty())
+        return std::vector<FigureCell>();
+    store::Query query(
+        m_connection,
+        "SELECT exercised, laws, COUNT(CASE WHEN due_on < ? THEN 1 END), "
+        "COUNT(CASE WHEN due_on >= ? AND due_on < ? THEN 1 END), COUNT(CASE WHEN internal_on < ? THEN 1 END) "
+        "FROM action WHERE platform = ? AND exercised IN (" +
+            places(rights.size()) + ") AND laws IN (" + places(laws.size()) + ") AND waited = -1 AND " +
+            std::string(counted) + " GROUP BY exercised, laws");
+    const std::string today = toIsoDate(period.today);
+    query.bindText(today)
+        .bindText(today)
+        .bindText(toIsoDate(period.riskBefore))
+        .bindText(today)
+        .bind(platform.view());
+    for (const std::int64_t each : rights)
+        query.bindInteger(each);
+    for (const std::string &each : laws)
+        query.bindText(each);
+    bindPeriod(query, period);
+    return rowsOf<FigureCell>(query, [&] {
+        FigureCell out;
+        out.platform = platform;
+        out.right = static_cast<policy::Right>(query.integer(0));
+        out.laws = query.text(1);
+        out.overdue = number(query, 2);
+        out.atRisk = number(query, 3);
+        out.overTarget = number(query, 4);
         return out;
     });
 }
@@ -146,7 +206,7 @@ Result<std::vector<FigureDay>> RequestFigures::days(const FiguresPeriod &period)
             " AND received_day BETWEEN ? AND ? AND outcome <> ? "
             "GROUP BY received_day, platform, laws");
     bindPlatforms(query);
-    query.bindInteger(dayNumber(period.from)).bindInteger(dayNumber(period.to)).bindInteger(goesOnElsewhere);
+    bindPeriod(query, period);
     return rowsOf<FigureDay>(query, [&query] {
         return FigureDay{dayNumbered(query.integer(0)), query.text(1), number(query, 2), number(query, 3)};
     });
@@ -156,13 +216,14 @@ Result<std::vector<OwnerFigures>> RequestFigures::owners(QDate today, QDate risk
 {
     if (m_platforms.empty())
         return std::vector<OwnerFigures>();
+    // Grouped in words that keep to the index by stage: what is open is a part of all.
     store::Query query(
         m_connection,
-        "SELECT assignee, COUNT(*), COUNT(CASE WHEN due_day < ? THEN 1 END), "
+        "SELECT COALESCE(assignee, NULL), COUNT(*), COUNT(CASE WHEN due_day < ? THEN 1 END), "
         "COUNT(CASE WHEN due_day >= ? AND due_day < ? THEN 1 END), "
         "COUNT(CASE WHEN (waits & 1) <> 0 THEN 1 END), COUNT(CASE WHEN (waits & 2) <> 0 THEN 1 END) "
         "FROM request WHERE " +
-            onPlatforms() + " AND COALESCE(stage, stage) < ? GROUP BY assignee");
+            onPlatforms() + " AND stage < ? GROUP BY COALESCE(assignee, NULL)");
     query.bindInteger(dayNumber(today)).bindInteger(dayNumber(today)).bindInteger(dayNumber(riskBefore));
     bindPlatforms(query);
     query.bindInteger(stage(State::Closed));

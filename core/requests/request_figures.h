@@ -38,7 +38,8 @@ struct FiguresPeriod
     QDate riskBefore; ///< What is due from today until before this day is at risk.
 };
 
-/// Actions that are counted alike.
+/// Actions that are counted alike. How late those without an answer are stands in cells of its own, with no
+/// actions: it adds up all the same.
 struct FigureCell
 {
     PlatformId platform;
@@ -95,6 +96,10 @@ public:
     Result<std::array<std::uint64_t, ageBands.size()>> ages(QDate today);
 
 private:
+    Result<std::vector<FigureCell>> countAlike(PlatformId platform, const FiguresPeriod &period);
+    /// Of the open ones among `cells`.
+    Result<std::vector<FigureCell>> countLate(PlatformId platform, const FiguresPeriod &period,
+                                              const std::vector<FigureCell> &cells);
     std::string onPlatforms() const;
     void bindPlatforms(store::Query &query) const;
 
