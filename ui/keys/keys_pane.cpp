@@ -29,7 +29,12 @@ KeysPane::KeysPane(const Context &context, QWidget *parent)
     m_platform->setObjectName(QStringLiteral("keyPlatform"));
     m_platform->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_list->addButton(m_rotate);
-    add(m_platform);
+    auto *top = new QWidget(this);
+    auto *row = new QHBoxLayout(top);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_platform);
+    row->addStretch(1);
+    add(top);
     add(m_list);
     connect(m_platform, &QComboBox::currentIndexChanged, this, &KeysPane::refresh);
     connect(m_rotate, &QPushButton::clicked, this, &KeysPane::tryOut);
@@ -82,8 +87,7 @@ void KeysPane::refresh()
 void KeysPane::tryOut()
 {
     const KeyLine line = m_table->row(m_list->current());
-    RotationOrder order{isDesksOwn(line.key) ? PlatformId() : platform(), line.key, line.category,
-                        true};
+    RotationOrder order{isDesksOwn(line.key) ? PlatformId() : platform(), line.key, line.category, true};
     work([] { return tr("Trying the replacement out"); }, m_context.services.keys.rotate(order),
          [this, order](const RotationReport &tried) { askToReplace(order, tried); });
 }

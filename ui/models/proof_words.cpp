@@ -52,7 +52,7 @@ QString ProofWords::badRows(const Error &error)
 QString ProofWords::searched(const ForensicReport &report)
 {
     QStringList out{//: Numbers: %1 of files, %2 of erasures.
-                    tr("%1 files were searched for the traces of %2 erasures.")
+                    tr("Files searched: %1. Erasures whose traces were looked for: %2.")
                         .arg(count(report.files.size()), count(report.erasures))};
     out << (report.clean() ? tr("Nothing of erased people was found.")
                            : tr("Something was found, could not be read, or is not finished."));

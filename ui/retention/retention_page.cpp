@@ -269,12 +269,15 @@ void RetentionPage::follow()
     const QString role = Permissions::wholeFile(m_session.roles);
     const auto fit = [](QTableView *view, int rows) {
         view->setVisible(rows > 0);
+        view->resizeColumnsToContents();
+        // The last column takes what is left only when it is told so afterwards.
+        view->horizontalHeader()->setStretchLastSection(false);
+        view->horizontalHeader()->setStretchLastSection(true);
         view->setFixedHeight(view->horizontalHeader()->sizeHint().height() + 2 +
                              rows * view->verticalHeader()->defaultSectionSize());
     };
     fit(m_dueView, m_due->rowCount());
     fit(m_erasuresView, m_erasures->rowCount());
-    m_erasuresView->setColumnWidth(0, 23 * unit);
     m_noErasures->setVisible(m_erasures->rowCount() == 0);
     if (!m_report)
         m_sum->setText(m_busy ? tr("Looking…") : role.isEmpty() ? tr("Not looked at yet.") : role);

@@ -73,7 +73,7 @@ PreferencesDialog::PreferencesDialog(const Preferences &preferences,
         grid->addWidget(control, row++, 1);
     }
     grid->addWidget(m_idleHelp, row++, 1);
-    grid->addWidget(m_notifies, row, 1);
+    grid->addWidget(m_notifies, row, 0, 1, 2);
     layout->addLayout(grid);
     layout->addWidget(m_folder);
     layout->addWidget(m_close, 0, Qt::AlignRight);

@@ -35,6 +35,7 @@ TaskDialog::TaskDialog(TaskTable &tasks, const Theme &theme, QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_none);
     layout->addWidget(m_view, 1);
+    layout->addStretch(0); // below the words where there is no table
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_cancel);
     buttons->addStretch(1);

@@ -27,7 +27,7 @@ QDateEdit *makeDay(const char *name, QWidget *parent)
     auto *edit = new QDateEdit(parent);
     edit->setObjectName(QString::fromLatin1(name));
     edit->setCalendarPopup(true);
-    edit->setMinimumWidth(15 * unit);
+    edit->setMinimumWidth(20 * unit);
     return edit;
 }
 
@@ -304,7 +304,7 @@ void FiguresPane::retranslate()
     m_to->setAccessibleName(tr("Last day of receipt"));
     m_law->setAccessibleName(tr("Law that holds"));
     for (QDateEdit *each : {m_from, m_to})
-        each->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
+        each->setDisplayFormat(tr("d MMM yyyy"));
     setButtonText(m_export, tr("E&xport as CSV…"));
     m_months->retranslate();
     m_outcomes->retranslate();
