@@ -66,12 +66,7 @@ PlanPane::PlanPane(WorkspaceModel &model, const Context &context, QWidget *paren
     layout->addWidget(m_foot);
     m_changes->setContentsMargins(0, 0, 0, 0);
     m_changes->setSpacing(half);
-    dressTable(m_view, context.theme, {});
-    m_view->setProperty("inside", QStringLiteral("card"));
-    m_view->setModel(m_table);
-    m_view->horizontalHeader()->setResizeContentsPrecision(-1); // of all lines, also of those out of view
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // it is as high as its lines
+    dressView();
     connect(m_plan, &QPushButton::clicked, &m_model, &WorkspaceModel::plan);
     connect(&m_model, &WorkspaceModel::changed, this, &PlanPane::follow);
     connect(&m_model, &WorkspaceModel::busyChanged, this, &PlanPane::follow);
@@ -80,6 +75,16 @@ PlanPane::PlanPane(WorkspaceModel &model, const Context &context, QWidget *paren
             [this] { (new CorrectionDialog(m_model, m_context, window()))->open(); });
     wipe();
     retranslate();
+}
+
+void PlanPane::dressView()
+{
+    dressTable(m_view, m_context.theme, {});
+    m_view->setProperty("inside", QStringLiteral("card"));
+    m_view->setModel(m_table);
+    m_view->horizontalHeader()->setResizeContentsPrecision(-1); // of all lines, also of those out of view
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // it is as high as its lines
 }
 
 void PlanPane::setReviewing()

@@ -35,6 +35,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void dressView();
     void retranslate();
     void follow();
     void showPlan(const std::optional<PlanView> &plan);

@@ -24,6 +24,12 @@ void openTab(WindowFixture &fixture, int number)
     fixture.settle();
 }
 
+void openPersonTab(WindowFixture &fixture, int number)
+{
+    fixture.find<QTabBar>("personTabs")->setCurrentIndex(number);
+    fixture.settle();
+}
+
 void openTrust(WindowFixture &fixture, ui::TrustTab tab)
 {
     fixture.window().go(ui::Place::Trust);
@@ -133,6 +139,18 @@ const std::vector<Stop> &tour()
         {"closed",
          [](WindowFixture &fixture) {
              openIn(fixture, RequestState::Closed);
+         }},
+        {"several rights",
+         [](WindowFixture &fixture) {
+             fixture.window().openRequest(fixture.desk().requestWith(3, RequestState::Planned));
+             fixture.settle();
+         }},
+        {"evidence about a person",
+         [](WindowFixture &fixture) {
+             openIn(fixture, RequestState::Closed);
+             fixture.prompter().answer = {QStringLiteral("/9.zip")};
+             fixture.click("personEvidence");
+             fixture.settle(150);
          }},
         {"deletion, planned",
          [](WindowFixture &fixture) {
@@ -249,8 +267,27 @@ const std::vector<Stop> &tour()
              fixture.click("openSubject0");
              fixture.settle();
          }},
+        {"their requests",
+         [](WindowFixture &fixture) {
+             openPersonTab(fixture, 1);
+         }},
+        {"what holds for them",
+         [](WindowFixture &fixture) {
+             openPersonTab(fixture, 2);
+         }},
+        {"who was told",
+         [](WindowFixture &fixture) {
+             openPersonTab(fixture, 3);
+         }},
+        {"on other platforms",
+         [](WindowFixture &fixture) {
+             openPersonTab(fixture, 4);
+             fixture.click("lookElsewhere");
+             fixture.settle();
+         }},
         {"reveal",
          [](WindowFixture &fixture) {
+             openPersonTab(fixture, 0);
              fixture.click("reveal");
              fixture.settle();
          }},
@@ -264,8 +301,25 @@ const std::vector<Stop> &tour()
              fixture.click("startImport");
              fixture.settle(150);
          }},
+        {"matching columns",
+         [](WindowFixture &fixture) {
+             fixture.prompter().answer = {QStringLiteral("/9.csv")};
+             fixture.choose("importCategory", QStringLiteral("orders"));
+             fixture.click("chooseFiles");
+             fixture.click("matchColumns");
+             fixture.settle();
+         }},
+        {"taking an import back",
+         [](WindowFixture &fixture) {
+             fixture.dialog()->reject();
+             auto *runs = fixture.find<QTableView>("importRuns");
+             runs->setCurrentIndex(runs->model()->index(0, 0));
+             fixture.click("undoImport");
+             fixture.settle();
+         }},
         {"activity",
          [](WindowFixture &fixture) {
+             fixture.dialog()->reject();
              fixture.window().go(ui::Place::Activity);
              fixture.settle();
              fixture.click("verifyLog");
@@ -466,9 +520,18 @@ const std::vector<Stop> &tour()
              fixture.click("noteRequests");
              fixture.settle();
          }},
-        {"shortcuts",
+        {"case taken over",
          [](WindowFixture &fixture) {
              fixture.click("askCancel");
+             fixture.window().lock();
+             fixture.settle();
+             fixture.signIn("lookAsSupervisor");
+             fixture.click("takeCaseOver");
+             fixture.settle();
+         }},
+        {"shortcuts",
+         [](WindowFixture &fixture) {
+             fixture.dialog()->reject();
              fixture.key(Qt::Key_F1);
              fixture.settle();
          }},
