@@ -55,6 +55,24 @@ QString shortDigest(const QString &hex)
     return hex.size() <= 18 ? hex : hex.left(8) + QStringLiteral("…") + hex.right(8);
 }
 
+QString breakable(const QString &text)
+{
+    constexpr int longest = 30;
+    constexpr char16_t firstOfEastAsia = 0x2E80; // from here on a line breaks anywhere
+    const QChar zeroWidthSpace(0x200B);
+    QString out;
+    int run = 0;
+    for (const QChar each : text) {
+        run = each.isSpace() || each.unicode() >= firstOfEastAsia ? 0 : run + 1;
+        if (run > longest && !each.isLowSurrogate() && !each.isMark()) {
+            out.append(zeroWidthSpace);
+            run = 1;
+        }
+        out.append(each);
+    }
+    return out;
+}
+
 QString spaced(const std::string &word)
 {
     return text(word).replace(QLatin1Char('-'), QLatin1Char(' '));

@@ -25,6 +25,8 @@ QString count(std::uint64_t number);
 QString size(std::uint64_t bytes);
 QString shortId(const std::string &hex); ///< The last eight digits: enough to tell two apart, e.g. …1f2e3d4c.
 QString shortDigest(const QString &hex); ///< First and last eight digits.
+/// With places to break a line in words that are longer than a line may be, such as addresses of web pages.
+QString breakable(const QString &text);
 /// A stable word of the desk that has no text of its own here, its dashes as spaces.
 QString spaced(const std::string &word);
 /// BCP 47 tag of the window's language, "en" or "zh-CN".

@@ -174,7 +174,7 @@ void RequestPane::updateFacts()
         m_facts->addWidget(title, row, 0, Qt::AlignTop);
         m_facts->addWidget(content, row++, 1);
     }
-    m_letter->setText(text(details->text));
+    m_letter->setText(breakable(text(details->text)));
 }
 
 void RequestPane::updateTimeline()
@@ -185,7 +185,7 @@ void RequestPane::updateTimeline()
         auto *what = makeLabel(TextType::Body, this);
         // Of a plan the digest is noted: that is for comparing, not for reading.
         const bool said = !entry->note.empty() && !isDigest(entry->note);
-        what->setText(said ? text(entry->note) : Words::event(entry->event));
+        what->setText(said ? breakable(text(entry->note)) : Words::event(entry->event));
         what->setToolTip(said ? QString() : text(entry->note));
         auto *when = makeLabel(TextType::Caption, this);
         //: %1 is a moment, %2 the name of a member of staff.

@@ -437,6 +437,24 @@ TEST(Workspace, NamesWhatWasDoneOnTheTimelineAndNotTheDigestOfAPlan)
     EXPECT_EQ(named, 1);
 }
 
+TEST(Workspace, AWordTooLongForALineDoesNotWidenThePage)
+{
+    WindowFixture fixture(test::look());
+    const std::string reference = fixture.desk().requestIn(RequestState::Planned);
+    open(fixture, reference);
+    const auto width = [&] {
+        return fixture.find<QWidget>("letterText")->parentWidget()->parentWidget()->minimumSizeHint().width();
+    };
+    const int before = width();
+    fixture.desk()
+        .services()
+        .requests.note(reference, "See https://example.org/" + std::string(400, 'a'))
+        .waitForFinished();
+    fixture.key(Qt::Key_F5);
+    fixture.settle(150);
+    EXPECT_LE(width(), std::max(before, 400));
+}
+
 TEST(Workspace, ShowsAnErrorWhereTheWorkWasDone)
 {
     WindowFixture fixture(test::look());
