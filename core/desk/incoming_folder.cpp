@@ -10,6 +10,16 @@ namespace {
 
 constexpr const char *takenFolder = "taken";
 
+/// `name`, or the same with a number before its ending where letters of that name came before.
+QString freeName(const QDir &folder, const QFileInfo &file)
+{
+    QString out = file.fileName();
+    const QString ending = file.suffix().isEmpty() ? QString() : QLatin1Char('.') + file.suffix();
+    for (int i = 2; folder.exists(out) || folder.exists(out + QLatin1String(headersEnding)); ++i)
+        out = QStringLiteral("%1 (%2)%3").arg(file.completeBaseName(), QString::number(i), ending);
+    return out;
+}
+
 } // namespace
 
 std::vector<std::string> incomingFiles(const std::string &folder)
@@ -28,9 +38,10 @@ std::vector<std::string> incomingFiles(const std::string &folder)
 Result<void> putAside(const std::string &path)
 {
     const QFileInfo file(QString::fromStdString(path));
-    const QDir dir = file.dir();
-    const QString to = dir.filePath(QLatin1String(takenFolder)) + QLatin1Char('/') + file.fileName();
-    if (!dir.mkpath(QLatin1String(takenFolder)) || !QFile::rename(file.filePath(), to))
+    const QDir taken(file.dir().filePath(QLatin1String(takenFolder)));
+    const bool there = taken.mkpath(QStringLiteral("."));
+    const QString to = taken.filePath(freeName(taken, file));
+    if (!there || !QFile::rename(file.filePath(), to))
         return fail(ErrorCode::Io, "It was taken in, and could not be put aside; take it out of the folder.",
                     file.fileName().toStdString());
     const QString headers = file.filePath() + QLatin1String(headersEnding);

@@ -16,8 +16,8 @@ inline constexpr const char *headersEnding = ".headers";
 /// None where there is no such folder. Any thread; looks at the disk.
 std::vector<std::string> incomingFiles(const std::string &folder);
 
-/// Moves a file that was taken in, and its headers, into the folder "taken" beside it. Io: it stays; its name
-/// is the place. Any thread.
+/// Moves a file that was taken in, and its headers, into the folder "taken" beside it, under another name where
+/// there is one of its own already. Io: it stays; its name is the place. Any thread.
 Result<void> putAside(const std::string &path);
 
 } // namespace desk
