@@ -225,7 +225,7 @@ TEST(Workspace, PortabilityGoesToAnotherControllerUnderItsKey)
 
     fixture.click("backToRequests");
     fixture.settle();
-    EXPECT_TRUE(fixture.find<QLineEdit>("controllerName")->text().isEmpty());
+    EXPECT_TRUE(fixture.window().findChild<QLineEdit *>(QStringLiteral("controllerName"))->text().isEmpty());
 }
 
 TEST(Workspace, OnlyPortabilityGoesToAnotherController)
