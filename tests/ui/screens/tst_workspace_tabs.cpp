@@ -243,7 +243,9 @@ TEST(RedactionsTab, ShowsATextOnlyForAReason)
     EXPECT_EQ(shown(), QLatin1String("Maria Lopez")) << "stays revealed while somebody works on it";
     fixture.click("backToRequests");
     fixture.settle();
-    EXPECT_EQ(fixture.find<QTableView>("redactionTable")->model()->rowCount(), 0) << "and goes with the request";
+    const auto *left = fixture.window().findChild<QTableView *>(QStringLiteral("redactionTable"));
+    ASSERT_NE(left, nullptr);
+    EXPECT_EQ(left->model()->rowCount(), 0) << "and goes with the request";
 }
 
 TEST(RedactionsTab, StrikesWhatNobodyProposed)
