@@ -39,7 +39,7 @@ struct HoldView
 struct RetentionLine
 {
     std::string rule;
-    std::string label;
+    policy::LocalText label;
     std::string category;
     /// erase deidentify protect; archive: in the archive by their date, nothing is left to be done.
     std::string action;

@@ -16,7 +16,7 @@ using policy::Role;
 /// can be brought. A choice of this program; no policy names a time.
 constexpr int caseFileMonths = 36;
 
-RetentionReport report(const OpenPlatform &platform, const fulfilment::RetentionFindings &findings, const std::string &language)
+RetentionReport report(const OpenPlatform &platform, const fulfilment::RetentionFindings &findings)
 {
     RetentionReport out;
     for (const auto &[key, count] : findings.due) {
@@ -24,7 +24,7 @@ RetentionReport report(const OpenPlatform &platform, const fulfilment::Retention
                                        [&](const policy::RetentionRule &each) { return each.id == key.first; });
         RetentionLine line{key.first, {}, key.second, {}, count.records, count.people, count.earliest};
         if (rule != platform.profile.retention.end()) {
-            line.label = rule->label.in(language);
+            line.label = rule->label;
             line.action = policy::spelling(rule->action);
         }
         out.due.push_back(std::move(line));
@@ -157,7 +157,7 @@ Result<RetentionReport> previewRetention(OpenDesk &desk, PlatformId id, Progress
     DESK_TRY(OpenPlatform *const platform, desk.platform(id));
     DESK_TRY(const auto findings, fulfilment::scanRetention(desk.connection(), *platform->files,
                                                             scopeOf(desk, *platform), {}, progress));
-    RetentionReport out = report(*platform, findings, "en");
+    RetentionReport out = report(*platform, findings);
     bool passed = false;
     DESK_TRY(const auto deferred, deferredErasures(desk, *platform, Deferred::All, passed));
     if (!deferred.empty()) {
@@ -189,7 +189,7 @@ Result<RetentionReport> runRetention(OpenDesk &desk, PlatformId id, Progress &pr
         return true;
     };
     DESK_TRY(const auto findings, fulfilment::scanRetention(desk.connection(), *platform->files, scopeOf(desk, *platform), take, progress));
-    RetentionReport out = report(*platform, findings, "en");
+    RetentionReport out = report(*platform, findings);
     for (std::size_t at = 0; at < due.size(); at += ordersAtOnce) {
         const std::vector batch(due.begin() + static_cast<std::ptrdiff_t>(at),
                                 due.begin() + static_cast<std::ptrdiff_t>(std::min(due.size(), at + ordersAtOnce)));

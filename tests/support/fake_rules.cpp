@@ -167,7 +167,7 @@ private:
             static constexpr const char *actions[] = {"erase", "deidentify", "archive", "protect"};
             ++number;
             if (m_desk.m_retentionDue > 0 && !rule.categories.empty())
-                out.due.push_back({rule.id, rule.label.en, rule.categories.front(), actions[number % 4],
+                out.due.push_back({rule.id, rule.label, rule.categories.front(), actions[number % 4],
                                    number * 41, number * 7,
                                    utcDay(m_desk.m_clock.now()).addDays(-static_cast<int>(number) * 3)});
         }

@@ -55,6 +55,22 @@ TEST(Retention, ShowsWhatFallsDueAndRunsOnlyWithNumbers)
     EXPECT_FALSE(fixture.widget("runRetention")->isEnabled()) << "nothing is left to run";
 }
 
+TEST(Retention, NamesRulesInTheLanguageOfTheWindow)
+{
+    WindowFixture fixture(test::look());
+    openRetention(fixture, "lookAsSupervisor");
+    const QAbstractItemModel *model = fixture.find<QTableView>("retentionTable")->model();
+    const auto name = [&] {
+        return model->index(0, ui::DueTable::Rule).data().toString();
+    };
+    const QString english = name();
+    test::look().language.choose(QStringLiteral("zh_CN"));
+    const QString chinese = name();
+    test::look().language.choose(QStringLiteral("en"));
+    EXPECT_NE(chinese, english);
+    EXPECT_EQ(name(), english);
+}
+
 TEST(Retention, IsReadOnlyForAnAgentAndSaysWhy)
 {
     WindowFixture fixture(test::look());
