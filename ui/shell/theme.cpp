@@ -87,7 +87,8 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::ThemeChange && m_choice == Choice::System && !m_applying &&
         systemIsDark() != m_dark)
         QMetaObject::invokeMethod(this, &Theme::apply, Qt::QueuedConnection);
-    if (event->type() == QEvent::Polish || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::Polish || event->type() == QEvent::StyleChange ||
+        event->type() == QEvent::Show)
         dressPlaceholder(qobject_cast<QWidget *>(watched));
     return QObject::eventFilter(watched, event);
 }
