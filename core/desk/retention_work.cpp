@@ -161,14 +161,16 @@ Result<RetentionReport> previewRetention(OpenDesk &desk, PlatformId id, Progress
     bool passed = false;
     DESK_TRY(const auto deferred, deferredErasures(desk, *platform, Deferred::All, passed));
     if (!deferred.empty()) {
-        RetentionLine line{"deferred-erasure", "Kept by law at an earlier deletion, and no longer", {}, "erase", 0, deferred.size(), {}};
+        RetentionLine line{"deferred-erasure",
+                           {"Kept by law at an earlier deletion, and no longer", "此前删除时依法保留，现已无需保留"},
+                           {}, "erase", 0, deferred.size(), {}};
         for (const fulfilment::DueFile &due : deferred)
             line.records += due.order.file.erase.size() + due.order.file.mask.size();
         out.due.push_back(std::move(line));
     }
     DESK_TRY(const auto caseFiles, oldCaseFiles(desk, *platform));
     if (!caseFiles.empty())
-        out.due.push_back({"case-files", "Files of requests answered long ago", {}, "erase", caseFiles.size(), caseFiles.size(), {}});
+        out.due.push_back({"case-files", {"Files of requests answered long ago", "早已答复的请求的档案"}, {}, "erase", caseFiles.size(), caseFiles.size(), {}});
     platform->files->close();
     return out;
 }
