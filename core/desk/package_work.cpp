@@ -135,14 +135,14 @@ Result<FulfilResult> writePackage(OpenDesk &desk, LoadedRequest &loaded, request
     DESK_TRY(const LookedThrough looked, lookThrough(loaded, subject, made));
     DESK_CHECK(refuseUndecided(looked.undecided));
 
-    // The log knows before the file exists; if the file then fails, the entry stays and the request does not move.
-    DESK_CHECK(remember(desk, loaded, audit::Event::PackageWritten, toHex(made.plan.digest)));
     action.outcomes = outcomesOf(made);  // who planned may have held fewer keys
     exporting::PackageInfo info = describePackage(desk, loaded, made, action.right);
+    info.withheld.insert(info.withheld.end(), looked.withheld.begin(), looked.withheld.end());
     if (!controller) { // a letter to the person is nobody else's
         DESK_TRY(info.letter, packageLetter(desk, loaded, action, info.createdAt));
     }
-    info.withheld.insert(info.withheld.end(), looked.withheld.begin(), looked.withheld.end());
+    // The log knows before the file exists; if the file then fails, the entry stays and the request does not move.
+    DESK_CHECK(remember(desk, loaded, audit::Event::PackageWritten, toHex(made.plan.digest)));
     DESK_CHECK(addProof(desk, info));
     PlannedFile file(*loaded.platform, subject, made, loaded.request.language);
     exporting::RedactedSource source(file, looked.redactions);

@@ -110,7 +110,10 @@ TEST_F(IndexPageTest, LeadsToTheLetterInItsOwnLanguage)
         "Our answer to your request is the letter in <a href=\"letter.pdf\"><code>letter.pdf</code></a>."));
     PackageInfo info = sampleInfo();
     info.language = "zh-CN";
-    EXPECT_TRUE(has(page(sampleSource(), info), "我们对您请求的答复见信函 <a href=\"letter.pdf\">"));
+    const std::string chinese = "zh.zip";
+    FakeSource source = sampleSource();
+    ASSERT_OK(write(source, info, chinese));
+    EXPECT_TRUE(has(contents(chinese).front().second, "我们对您请求的答复见信函 <a href=\"letter.pdf\">"));
 }
 
 TEST_F(IndexPageTest, SaysWhenNothingWasWithheld)
