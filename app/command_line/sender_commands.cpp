@@ -25,7 +25,7 @@ constexpr OptionSpec platformOption{"platform", "ID", "the platform; your only o
 constexpr std::array addOptions{
     platformOption,
     OptionSpec{"kind", "KIND", "shopify, opendsr or drp"},
-    OptionSpec{"key-file", "FILE",
+    OptionSpec{"sender-key", "FILE",
                "the app's client secret, the processor's certificate, or the agent's public key"},
     OptionSpec{"business", "ID", "drp: the platform's id in the Data Rights Protocol"},
 };
@@ -76,7 +76,7 @@ Outcome add(Context &context, const Arguments &arguments)
     if (kind == kindWords.end())
         return usageError("Senders are shopify, opendsr or drp.", "--kind");
     sender.kind = kind->kind;
-    DESK_TRY(const std::string file, arguments.required("key-file"));
+    DESK_TRY(const std::string file, arguments.required("sender-key"));
     DESK_TRY(const std::string key, readTextFile(file, largestKeyFile));
     sender.key = crypto::toSecret(asBytes(key));
     DESK_TRY(SignedIn desk, signIn(context, arguments));
@@ -120,7 +120,7 @@ constexpr std::array commands{
     Command{
         "sender add", "NAME", 1, 1,
         "Keep the key of somebody who sends signed messages; `request intake` then needs none.",
-        "sender add GOOD_AGENT --kind drp --business ROSE_SHOP --key-file agent.pub --desk ./desk --user Ada",
+        "sender add GOOD_AGENT --kind drp --business ROSE_SHOP --sender-key agent.pub --desk ./desk --user Ada",
         addOptions, add},
     Command{"sender list", "", 0, 0, "List the senders of a platform; never their keys.",
             "sender list --platform rugs --desk ./desk --user Ada", listOptions, list},

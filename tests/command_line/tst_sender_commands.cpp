@@ -10,7 +10,7 @@ using SenderCommands = Commands;
 TEST_F(SenderCommands, kindAndKeyHaveToBeSaidBeforeAnybodySignsIn)
 {
     EXPECT_EQ(run({"sender", "add", "Shop"}), ExitStatus::Usage);
-    EXPECT_EQ(run({"sender", "add", "Shop", "--kind", "pigeon", "--key-file", "x"}), ExitStatus::Usage);
+    EXPECT_EQ(run({"sender", "add", "Shop", "--kind", "pigeon", "--sender-key", "x"}), ExitStatus::Usage);
     EXPECT_EQ(run({"sender", "add", "Shop", "--kind", "shopify"}), ExitStatus::Usage);
     EXPECT_EQ(run({"sender", "remove"}), ExitStatus::Usage);
     EXPECT_TRUE(desk.calls.empty());
@@ -22,7 +22,7 @@ TEST_F(SenderCommands, aKeyIsHandedOnAndNeverShown)
     desk.intake.known = {
         {"0f1e", SenderKind::DataRights, "GOOD_AGENT", "ROSE_SHOP", "1f2e 3d4c", QDate(2026, 11, 20), "Ada"}};
     ASSERT_EQ(runSignedIn({"sender", "add", "GOOD_AGENT", "--kind", "drp", "--business", "ROSE_SHOP",
-                           "--key-file", file}),
+                           "--sender-key", file}),
               ExitStatus::Done);
     EXPECT_EQ(desk.intake.added.kind, SenderKind::DataRights);
     EXPECT_EQ(desk.intake.added.name, "GOOD_AGENT");
