@@ -61,7 +61,7 @@ void IncidentsPane::refresh()
                         m_list->fit();
                         for (int row = 0; row < m_table->rowCount(); ++row)
                             if (m_table->row(row).number == before)
-                                m_list->view()->selectRow(row);
+                                goToRow(m_list->view(), row);
                         follow();
                     });
 }

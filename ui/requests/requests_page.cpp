@@ -192,7 +192,7 @@ void RequestsPage::enter(const SessionInfo &session)
     const auto start = SavedViewsModel::fromWord(m_context.settings.startView());
     const QSignalBlocker quiet(m_side->selectionModel());
     m_views->show();
-    m_side->selectRow(static_cast<int>(start.value_or(SavedView::AllOpen)));
+    goToRow(m_side, static_cast<int>(start.value_or(SavedView::AllOpen)));
 }
 
 void RequestsPage::askForStaff()
@@ -249,7 +249,7 @@ void RequestsPage::focusSearch()
 
 void RequestsPage::choose(SavedView view)
 {
-    m_side->selectRow(static_cast<int>(view));
+    goToRow(m_side, static_cast<int>(view));
 }
 
 void RequestsPage::showOwner(const std::string &owner)

@@ -108,7 +108,7 @@ void CommandPalette::narrow()
                         }};
     m_commands->narrow(wanted, std::move(first));
     if (m_commands->rowCount() > 0)
-        m_view->selectRow(0);
+        goToRow(m_view, 0);
     else
         m_hint->setText(tr("Nothing is called that. A reference opens its request."));
     if (m_commands->rowCount() > 0)
@@ -144,7 +144,7 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
                                                : 0;
     if (step == 0 || m_commands->rowCount() == 0)
         return QDialog::eventFilter(watched, event);
-    m_view->selectRow(std::clamp(m_view->currentIndex().row() + step, 0, m_commands->rowCount() - 1));
+    goToRow(m_view, std::clamp(m_view->currentIndex().row() + step, 0, m_commands->rowCount() - 1));
     return true;
 }
 

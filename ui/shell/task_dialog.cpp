@@ -46,7 +46,7 @@ TaskDialog::TaskDialog(TaskTable &tasks, const Theme &theme, QWidget *parent)
     connect(&m_tasks, &TaskTable::changed, this, &TaskDialog::follow);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TaskDialog::follow);
     retranslate();
-    m_view->selectRow(0);
+    goToRow(m_view, 0);
 }
 
 void TaskDialog::follow()

@@ -120,6 +120,11 @@ void emptyLayout(QLayout *layout)
     }
 }
 
+void goToRow(QTableView *view, int row)
+{
+    view->setCurrentIndex(view->model()->index(row, 0));
+}
+
 void dressTable(QTableView *view, const Theme &theme, const QString &accessibleName)
 {
     view->setItemDelegate(new ChipDelegate(theme, view));

@@ -76,6 +76,8 @@ void emptyLayout(QLayout *layout);
 
 /// The common look and keyboard of tables. The theme must outlive the view.
 void dressTable(QTableView *view, const Theme &theme, const QString &accessibleName);
+/// QTableView::selectRow() finds no row where reading goes to the left and the columns do not fill the view.
+void goToRow(QTableView *view, int row);
 
 /// Text without the mnemonic's ampersand.
 QString plain(const QString &mnemonicText);

@@ -186,7 +186,7 @@ void RedactionsPane::showRows()
     const auto next = std::find_if(all.begin(), all.end(),
                                    [](const RedactionView &each) { return each.state == "undecided"; });
     if (!all.empty())
-        m_view->selectRow(next == all.end() ? 0 : static_cast<int>(next - all.begin()));
+        goToRow(m_view, next == all.end() ? 0 : static_cast<int>(next - all.begin()));
 }
 
 void RedactionsPane::decide(bool strike, bool everywhere)
