@@ -126,6 +126,14 @@ void PreferencesDialog::fill()
     m_notifies->setChecked(m_settings.notifies());
 }
 
+bool PreferencesDialog::event(QEvent *event)
+{
+    const bool taken = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest) // words that wrap ask for no height by themselves
+        setMinimumHeight(layout()->totalHeightForWidth(width()));
+    return taken;
+}
+
 void PreferencesDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -155,8 +163,6 @@ void PreferencesDialog::retranslate()
     for (const auto &[label, control] : named)
         control->setAccessibleName(plain(label->text()));
     fill();
-    // Words that wrap ask for no height by themselves.
-    setMinimumHeight(layout()->totalHeightForWidth(minimumWidth()));
 }
 
 } // namespace desk::ui

@@ -40,6 +40,7 @@ public:
                       QWidget *parent);
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

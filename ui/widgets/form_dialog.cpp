@@ -257,7 +257,8 @@ void FormDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
     // Qt opens a window no higher than two thirds of the screen, and cuts what does not fit.
-    setMinimumHeight(layout()->totalHeightForWidth(width()));
+    if (layout()->hasHeightForWidth())
+        setMinimumHeight(layout()->totalHeightForWidth(width()));
 }
 
 void FormDialog::retranslate()
