@@ -83,6 +83,7 @@ void ControllerBox::wipe()
 void ControllerBox::retranslate()
 {
     m_choose->setText(tr("Send to another controller, as the person asked"));
+    m_choose->setAccessibleName(m_choose->text());
     m_nameField->setTexts(tr("Controller"), tr("Under this name the request remembers whom to tell."));
     m_contactField->setTexts(tr("Where name and key were confirmed"),
                              tr("An address or a number that is published."));

@@ -111,8 +111,9 @@ TEST(PersonGraphTerms, aProfileMayUseEveryNodeThatTheProgramKnows)
 {
     const nlohmann::json schema = nlohmann::json::parse(
         desk::test::readFile(desk::test::sourceFile("resources/json-schemas/policy-profile.schema.json")));
+    const nlohmann::json mapping = terms();
     std::string names;
-    for (const auto &[node, type] : terms()["nodes"].items())
+    for (const auto &[node, type] : mapping["nodes"].items())
         names += (names.empty() ? "" : "|") + node;
     const nlohmann::json &property = schema["definitions"]["category"]["properties"]["schemaOrg"]
                                            ["properties"]["terms"]["items"]["properties"]["property"];
