@@ -48,6 +48,21 @@ inline Result<std::string> ask(RehearsalDesk &desk, const NewRequest &request, c
     return opened.reference;
 }
 
+/// Whatever may speak of other people stays, as the person's own.
+inline Result<void> leaveEverything(RehearsalDesk &desk, const std::string &reference)
+{
+    ActionService &actions = desk.services().actions;
+    DESK_TRY(const RedactionList list, wait(actions.redactions(reference)));
+    RedactionOrder order;
+    order.strike = false;
+    order.reason = "own";
+    for (const RedactionView &each : list.redactions)
+        order.ids.push_back(each.id);
+    if (!order.ids.empty())
+        DESK_CHECK(wait(actions.redact(reference, order)));
+    return {};
+}
+
 /// A person found by an account asks for everything, proves to be signed in, and gets a package at `path`.
 inline Result<FulfilResult> answerAccess(RehearsalDesk &desk, const std::string &account,
                                          const std::string &path)
@@ -55,6 +70,7 @@ inline Result<FulfilResult> answerAccess(RehearsalDesk &desk, const std::string 
     const Asker who = accountHolder(account);
     DESK_TRY(const std::string reference,
              ask(desk, newRequest(desk.platform(), policy::Right::Access, who), who));
+    DESK_CHECK(leaveEverything(desk, reference));
     DESK_CHECK(wait(desk.services().actions.plan(reference, policy::Right::Access)));
     return wait(desk.services().actions.fulfil(reference, policy::Right::Access, {path, {}, {}}));
 }

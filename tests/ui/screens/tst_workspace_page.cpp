@@ -426,7 +426,8 @@ TEST(Workspace, NamesWhatWasDoneOnTheTimelineAndNotTheDigestOfAPlan)
     const std::string reference = fixture.desk().requestIn(RequestState::Planned);
     const std::string digest(64, 'a');
     open(fixture, reference);
-    fixture.desk().services().requests.note(reference, digest).waitForFinished();
+    fixture.desk().services().requests.note(reference, digest); // answered by the event loop
+    fixture.settle();
     fixture.key(Qt::Key_F5);
     fixture.settle(150);
     int named = 0;
@@ -446,10 +447,8 @@ TEST(Workspace, AWordTooLongForALineDoesNotWidenThePage)
         return fixture.find<QWidget>("letterText")->parentWidget()->parentWidget()->minimumSizeHint().width();
     };
     const int before = width();
-    fixture.desk()
-        .services()
-        .requests.note(reference, "See https://example.org/" + std::string(400, 'a'))
-        .waitForFinished();
+    fixture.desk().services().requests.note(reference, "See https://example.org/" + std::string(400, 'a'));
+    fixture.settle();
     fixture.key(Qt::Key_F5);
     fixture.settle(150);
     EXPECT_LE(width(), std::max(before, 400));
