@@ -20,7 +20,6 @@
 #include "ui/supervision/supervision_page.h"
 #include "ui/trust/trust_page.h"
 #include "ui/unlock/sign_in_page.h"
-#include "ui/widgets/basics.h"
 #include "ui/workspace/workspace_page.h"
 
 #include <QEvent>
