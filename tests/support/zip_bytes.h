@@ -36,7 +36,7 @@ inline std::string zipBytes(const std::vector<ZipPart> &parts)
     std::string directory;
     const auto put = [](std::string &to, std::uint64_t value, int bytes) {
         for (int i = 0; i < bytes; ++i)
-            to += static_cast<char>(value >> (8 * i) & 0xFF);
+            to += static_cast<char>(i < 8 ? value >> (8 * i) & 0xFF : 0);
     };
     for (const ZipPart &part : parts) {
         const auto size = static_cast<std::uint32_t>(part.text.size());

@@ -351,7 +351,9 @@ TEST_F(PackageWriter, MemoryStaysFlatOver100000Records)
             peaks[count] = peakKilobytes();
         }
         EXPECT_GT(peaks[2'000], 0U);
+#if !defined(__SANITIZE_ADDRESS__) // which keeps what was freed
         EXPECT_LT(peaks[100'000], 200U * 1024) << "kB";
         EXPECT_LT(peaks[100'000], peaks[2'000] + 8U * 1024) << "kB more than for two thousand records";
+#endif
     }
 }
