@@ -5082,6 +5082,11 @@
     <context>
         <name>desk::ui::RequestPane</name>
         <message>
+            <source>%1: %2</source>
+            <extracomment>On the timeline. %1 is what happened, %2 what was noted about it.</extracomment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
             <source>The request</source>
             <translation>请求内容</translation>
         </message>

@@ -47,7 +47,7 @@ std::string blocked(OpenDesk &desk, const LoadedRequest &loaded, const Action &a
     if (needs.verification && !view.proven && requests::stage(action.state) < requests::stage(State::Fulfilled))
         return unproven.empty() ? "not-proven" : unproven;
     const auto move = requests::advance(action, needs, nextStep(action, needs).first, actorOf(desk));
-    if (!move.ok() && action.plannedBy == desk.staff()->staff && action.state == State::Planned)
+    if (!move.ok() && needs.approval && action.plannedBy == desk.staff()->staff && action.state == State::Planned)
         return "needs-another-person";
     if (!move.ok()) {
         const bool agrees = action.state == State::Planned && needs.approval;

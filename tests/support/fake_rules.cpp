@@ -24,7 +24,7 @@ public:
                 if (!draft.unfilled.empty())
                     return fail(ErrorCode::InvalidInput, "A field is not filled.", draft.unfilled.front());
                 action.letters.push_back({order.kind, utcDay(m_desk.m_clock.now())});
-                m_desk.note(held, "letter-written");
+                m_desk.note(held, "letter-written", order.kind);
                 return draft.letter;
             });
     }

@@ -21,6 +21,19 @@ bool isDigest(const std::string &note)
     return note.size() == 64 && note.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
+/// Of a plan the digest is noted, of a letter its kind: the one is for comparing, the other has a word of its own.
+QString whatHappened(const TimelineEntry &entry)
+{
+    const QString event = Words::event(entry.event);
+    if (entry.note.empty() || isDigest(entry.note))
+        return event;
+    if (entry.event == "request-noted")
+        return text(entry.note);
+    const QString note = entry.event == "letter-written" ? Words::letterKind(entry.note) : text(entry.note);
+    //: On the timeline. %1 is what happened, %2 what was noted about it.
+    return RequestPane::tr("%1: %2").arg(event, note);
+}
+
 } // namespace
 
 RequestPane::RequestPane(WorkspaceModel &model, const Context &context, QWidget *parent)
@@ -183,10 +196,8 @@ void RequestPane::updateTimeline()
     const std::vector<TimelineEntry> &entries = m_model.timeline();
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         auto *what = makeLabel(TextType::Body, this);
-        // Of a plan the digest is noted: that is for comparing, not for reading.
-        const bool said = !entry->note.empty() && !isDigest(entry->note);
-        what->setText(said ? breakable(text(entry->note)) : Words::event(entry->event));
-        what->setToolTip(said ? QString() : text(entry->note));
+        what->setText(breakable(whatHappened(*entry)));
+        what->setToolTip(isDigest(entry->note) ? text(entry->note) : QString());
         auto *when = makeLabel(TextType::Caption, this);
         //: %1 is a moment, %2 the name of a member of staff.
         when->setText(entry->by.empty() ? moment(entry->at)

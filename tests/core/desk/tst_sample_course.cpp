@@ -47,6 +47,24 @@ TEST_F(SampleCourse, leavesRequestsInEveryStateOfWork)
     EXPECT_GE(listed(waiting).size(), 1U);
 }
 
+TEST_F(SampleCourse, saysWhatAnAgentLacksAndNotThatAnotherPersonHasToAgreeWhereNobodyHas)
+{
+    ASSERT_OK(wait(m_desk.services().session.lock()));
+    ASSERT_OK(wait(m_desk.services().session.signInRehearsal(m_desk.where(), "agent")));
+    int lacks = 0;
+    for (const RequestSummary &each : listed()) {
+        const auto details = wait(m_desk.services().requests.details(each.reference));
+        ASSERT_OK(details);
+        for (const ActionView &action : details->actions) {
+            lacks += action.blockedBecause == "needs-data-protection" ? 1 : 0;
+            if (action.blockedBecause == "needs-another-person") {
+                EXPECT_TRUE(action.needsApproval) << each.reference;
+            }
+        }
+    }
+    EXPECT_GE(lacks, 1);
+}
+
 TEST_F(SampleCourse, isTheSameEachTimeAndItsLogHolds)
 {
     RehearsalDesk other;

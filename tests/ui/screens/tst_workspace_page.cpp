@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/window_fixture.h"
+#include "ui/models/words.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -436,6 +437,26 @@ TEST(Workspace, NamesWhatWasDoneOnTheTimelineAndNotTheDigestOfAPlan)
         named += label->toolTip() == QString::fromStdString(digest) && !label->text().isEmpty() ? 1 : 0;
     }
     EXPECT_EQ(named, 1);
+}
+
+TEST(Workspace, SaysOnTheTimelineWhichLetterWent)
+{
+    WindowFixture fixture(test::look());
+    const std::string reference = fixture.desk().requestIn(RequestState::Verified);
+    LetterOrder letter;
+    letter.right = policy::Right::Access;
+    letter.kind = "acknowledgement";
+    open(fixture, reference);
+    fixture.desk().services().letters.send(reference, letter);
+    fixture.settle();
+    fixture.key(Qt::Key_F5);
+    fixture.settle(150);
+    const QString written =
+        ui::Words::event("letter-written") + QStringLiteral(": ") + ui::Words::letterKind("acknowledgement");
+    bool shown = false;
+    for (const QLabel *label : fixture.window().findChildren<QLabel *>())
+        shown = shown || label->text() == written;
+    EXPECT_TRUE(shown) << written.toStdString();
 }
 
 TEST(Workspace, AWordTooLongForALineDoesNotWidenThePage)
