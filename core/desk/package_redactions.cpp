@@ -69,11 +69,6 @@ DecidedByRecord decidedByRecord(const LoadedRequest &loaded)
     return out;
 }
 
-bool within(const TextSpan &inner, const TextSpan &outer)
-{
-    return outer.from <= inner.from && inner.until <= outer.until;
-}
-
 /// Looks through the records of one package.
 class Looking
 {

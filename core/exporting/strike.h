@@ -32,6 +32,11 @@ struct TextSpan
     bool operator==(const TextSpan &) const = default;
 };
 
+constexpr bool within(const TextSpan &inner, const TextSpan &outer)
+{
+    return outer.from <= inner.from && inner.until <= outer.until;
+}
+
 /// One string, in a text and out of it.
 class Strike
 {

@@ -49,11 +49,6 @@ TextSpan ownSpan(std::string_view text, const formats::NeedleHit &hit)
     return {digit ? exporting::startOfNumber(text, from) : from, static_cast<std::size_t>(hit.until)};
 }
 
-bool within(const TextSpan &inner, const TextSpan &outer)
-{
-    return outer.from <= inner.from && inner.until <= outer.until;
-}
-
 /// A code of some kind, in which the digits of a telephone number say nothing.
 bool isBareCode(std::string_view text)
 {

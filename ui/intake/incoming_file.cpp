@@ -2,14 +2,11 @@
 #include "ui/intake/incoming_file.h"
 
 #include "core/desk/incoming_folder.h"
+#include "ui/models/other_thread.h"
 
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QPromise>
-#include <QThreadPool>
-
-#include <memory>
 
 namespace desk::ui {
 
@@ -54,13 +51,7 @@ Result<Incoming> incomingOf(const QString &path)
 
 Answer<Incoming> loadIncoming(const QString &path)
 {
-    auto promise = std::make_shared<QPromise<Result<Incoming>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, path] {
-        promise->addResult(incomingOf(path));
-        promise->finish();
-    });
-    return promise->future();
+    return onAnotherThread<Incoming>([path] { return incomingOf(path); });
 }
 
 } // namespace desk::ui

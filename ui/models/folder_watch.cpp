@@ -3,31 +3,9 @@
 
 #include "core/desk/incoming_folder.h"
 #include "ui/models/display.h"
-
-#include <QPromise>
-#include <QThreadPool>
-
-#include <memory>
+#include "ui/models/other_thread.h"
 
 namespace desk::ui {
-
-namespace {
-
-/// On another thread: a disk may be slow, or far away.
-template <typename T>
-Answer<T> onAnotherThread(std::function<Result<T>()> work)
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    Answer<T> out = promise->future();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return out;
-}
-
-} // namespace
 
 FolderWatch::FolderWatch(QObject *parent, std::chrono::milliseconds interval) : QObject(parent)
 {

@@ -3,12 +3,12 @@
 
 #include "ui/models/display.h"
 #include "ui/models/permissions.h"
+#include "ui/unlock/secret_input.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/form_dialog.h"
 #include "ui/widgets/table_card.h"
 
 #include <QComboBox>
-#include <QFile>
 #include <QSignalBlocker>
 
 namespace desk::ui {
@@ -16,18 +16,6 @@ namespace desk::ui {
 namespace {
 
 constexpr qint64 largestKeyFile = 1 << 16;
-
-/// Nothing: it cannot be read, or is too large for a key.
-std::optional<crypto::SecretBytes> keyIn(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > largestKeyFile)
-        return std::nullopt;
-    QByteArray bytes = file.read(largestKeyFile);
-    crypto::SecretBytes out(bytes.begin(), bytes.end());
-    bytes.fill('\0');
-    return out;
-}
 
 } // namespace
 
@@ -143,7 +131,7 @@ void SendersPane::addSender(SenderKind kind, const FormDialog &form)
     if (kind == SenderKind::DataRights)
         sender.business = form.words("senderBusiness");
     if (const QString path = form.line("senderFile"); !path.isEmpty()) {
-        std::optional<crypto::SecretBytes> key = keyIn(path);
+        std::optional<crypto::SecretBytes> key = readKeyFile(path, largestKeyFile);
         if (!key)
             return say(QStringLiteral("bad"),
                        [] { return tr("The file cannot be read, or is too large for a key."); });

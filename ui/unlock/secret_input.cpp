@@ -6,12 +6,6 @@
 
 namespace desk::ui {
 
-namespace {
-
-constexpr qint64 largestKeyFile = 1 << 20;
-
-} // namespace
-
 crypto::SecretBytes takeSecret(QLineEdit *edit)
 {
     QString typed = edit->text();
@@ -23,12 +17,12 @@ crypto::SecretBytes takeSecret(QLineEdit *edit)
     return secret;
 }
 
-std::optional<crypto::SecretBytes> readKeyFile(const QString &path)
+std::optional<crypto::SecretBytes> readKeyFile(const QString &path, qint64 most)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > largestKeyFile)
+    if (!file.open(QIODevice::ReadOnly) || file.size() > most)
         return std::nullopt;
-    QByteArray bytes = file.readAll();
+    QByteArray bytes = file.read(most);
     crypto::SecretBytes secret(bytes.begin(), bytes.end());
     bytes.fill('\0');
     return secret;
