@@ -5,10 +5,10 @@
 #include "ui/models/permissions.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/form_dialog.h"
+#include "ui/widgets/platform_box.h"
 #include "ui/widgets/table_card.h"
 
 #include <QComboBox>
-#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -22,12 +22,10 @@ KeysPane::KeysPane(const Context &context, QWidget *parent)
               return found ? text(found->label) : text(id);
           },
           this))
-    , m_platform(new QComboBox(this))
+    , m_platform(new PlatformBox("keyPlatform", this))
     , m_rotate(makeButton(ButtonKind::Ordinary, QStringLiteral("rotateKey"), QStringLiteral("refresh"), this))
     , m_list(new TableCard(context.theme, QStringLiteral("keyTable"), m_table, this))
 {
-    m_platform->setObjectName(QStringLiteral("keyPlatform"));
-    m_platform->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_list->addButton(m_rotate);
     auto *top = new QWidget(this);
     auto *row = new QHBoxLayout(top);
@@ -45,36 +43,20 @@ KeysPane::KeysPane(const Context &context, QWidget *parent)
 void KeysPane::enter(const SessionInfo &session)
 {
     TrustPane::enter(session);
-    fillPlatforms();
-}
-
-void KeysPane::fillPlatforms()
-{
-    const QSignalBlocker quiet(m_platform);
-    const int before = m_platform->currentIndex();
-    m_platform->clear();
-    for (const PlatformInfo &each : m_session.platforms)
-        m_platform->addItem(text(each.name));
-    m_platform->setCurrentIndex(before > 0 && before < m_platform->count() ? before : 0);
-}
-
-PlatformId KeysPane::platform() const
-{
-    const int at = m_platform->currentIndex();
-    return at < 0 ? PlatformId() : m_session.platforms.at(static_cast<std::size_t>(at)).id;
+    m_platform->fill(m_session.platforms);
 }
 
 void KeysPane::refresh()
 {
     if (m_session.platforms.empty())
         return;
-    whenStillWanted(this, m_profileTurn, m_context.services.administration.profile(platform()),
+    whenStillWanted(this, m_profileTurn, m_context.services.administration.profile(m_platform->platform()),
                     [this](Result<policy::Profile> profile) {
                         if (profile)
                             m_profile = std::move(profile).value();
                         m_table->retranslate();
                     });
-    whenStillWanted(this, m_listTurn, m_context.services.keys.list(platform()),
+    whenStillWanted(this, m_listTurn, m_context.services.keys.list(m_platform->platform()),
                     [this](Result<std::vector<KeyLine>> lines) {
                         if (!lines)
                             return fail(lines.error());
@@ -87,7 +69,7 @@ void KeysPane::refresh()
 void KeysPane::tryOut()
 {
     const KeyLine line = m_table->row(m_list->current());
-    RotationOrder order{isDesksOwn(line.key) ? PlatformId() : platform(), line.key, line.category, true};
+    RotationOrder order{isDesksOwn(line.key) ? PlatformId() : m_platform->platform(), line.key, line.category, true};
     work([] { return tr("Trying the replacement out"); }, m_context.services.keys.rotate(order),
          [this, order](const RotationReport &tried) { askToReplace(order, tried); });
 }
@@ -141,7 +123,7 @@ void KeysPane::wipe()
     m_profile.reset();
     m_table->setRows({});
     TrustPane::wipe();
-    fillPlatforms();
+    m_platform->fill(m_session.platforms);
     follow();
 }
 
@@ -154,7 +136,7 @@ void KeysPane::retranslate()
     setButtonText(m_rotate, tr("Re&place…"));
     m_table->retranslate();
     m_list->setTexts(tr("Keys of the platform, and of the log"), {}, tr("They are being read."));
-    fillPlatforms();
+    m_platform->fill(m_session.platforms);
     TrustPane::retranslate();
 }
 

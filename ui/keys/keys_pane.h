@@ -4,10 +4,9 @@
 #include "ui/models/safe_tables.h"
 #include "ui/trust/trust_pane.h"
 
-class QComboBox;
-
 namespace desk::ui {
 
+class PlatformBox;
 class TableCard;
 
 /// The keys of a platform and of the log, and replacing one: tried out first, cancelled, gone on with.
@@ -27,8 +26,6 @@ protected:
     QString explain(const Error &error) const override;
 
 private:
-    void fillPlatforms();
-    PlatformId platform() const;
     void tryOut();
     void askToReplace(const RotationOrder &order, const RotationReport &tried);
     void replace(const RotationOrder &order);
@@ -37,7 +34,7 @@ private:
     Turn m_profileTurn;
     std::optional<policy::Profile> m_profile;
     KeyTable *m_table;
-    QComboBox *m_platform;
+    PlatformBox *m_platform;
     QPushButton *m_rotate;
     TableCard *m_list;
 };

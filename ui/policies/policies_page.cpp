@@ -8,6 +8,7 @@
 #include "ui/shell/theme.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/platform_box.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -39,7 +40,7 @@ PoliciesPage::PoliciesPage(const Context &context, QWidget *parent)
           this))
     , m_title(makeLabel(TextType::Page, this))
     , m_lead(makeLabel(TextType::Muted, this))
-    , m_platform(new QComboBox(this))
+    , m_platform(new PlatformBox("policyPlatform", this))
     , m_add(makeButton(ButtonKind::Ordinary, QStringLiteral("addPolicy"), QStringLiteral("plus"), this))
     , m_notice(new Notice(this))
     , m_versionsTitle(makeLabel(TextType::Section, this))
@@ -54,12 +55,11 @@ PoliciesPage::PoliciesPage(const Context &context, QWidget *parent)
     , m_coverageView(makeTable("coverageTable", m_coverage))
 {
     m_title->setObjectName(QStringLiteral("pageTitle"));
-    m_platform->setObjectName(QStringLiteral("policyPlatform"));
     m_older->setObjectName(QStringLiteral("olderVersion"));
     m_newer->setObjectName(QStringLiteral("newerVersion"));
     m_verdict->setObjectName(QStringLiteral("comparison"));
     // They are filled after they were first shown, and would keep the width of nothing.
-    for (QComboBox *box : {m_platform, m_older, m_newer})
+    for (QComboBox *box : {m_older, m_newer})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     makeLayout();
     connect(m_platform, &QComboBox::currentIndexChanged, this, &PoliciesPage::refresh);
@@ -132,27 +132,10 @@ void PoliciesPage::makeLayout()
     layout->addWidget(scroll, 1);
 }
 
-PlatformId PoliciesPage::platform() const
-{
-    const int at = m_platform->currentIndex();
-    return at < 0 || m_session.platforms.empty() ? PlatformId()
-                                                 : m_session.platforms.at(static_cast<std::size_t>(at)).id;
-}
-
-void PoliciesPage::fillPlatforms()
-{
-    const QSignalBlocker quiet(m_platform);
-    const int before = m_platform->currentIndex();
-    m_platform->clear();
-    for (const PlatformInfo &each : m_session.platforms)
-        m_platform->addItem(text(each.name));
-    m_platform->setCurrentIndex(before > 0 && before < m_platform->count() ? before : 0);
-}
-
 void PoliciesPage::enter(const SessionInfo &session)
 {
     m_session = session;
-    fillPlatforms();
+    m_platform->fill(m_session.platforms);
 }
 
 void PoliciesPage::refresh()
@@ -170,7 +153,7 @@ void PoliciesPage::refresh()
 
 void PoliciesPage::readProfile()
 {
-    whenStillWanted(this, m_profileTurn, m_context.services.administration.profile(platform()),
+    whenStillWanted(this, m_profileTurn, m_context.services.administration.profile(m_platform->platform()),
                     [this](Result<policy::Profile> profile) {
                         if (profile)
                             m_profile = std::move(profile).value();
@@ -180,7 +163,7 @@ void PoliciesPage::readProfile()
 
 void PoliciesPage::readVersions()
 {
-    whenStillWanted(this, m_versionsTurn, m_context.services.policies.versions(platform()),
+    whenStillWanted(this, m_versionsTurn, m_context.services.policies.versions(m_platform->platform()),
                     [this](Result<std::vector<PolicyVersionView>> versions) {
                         if (!versions)
                             return fail(versions.error());
@@ -192,7 +175,7 @@ void PoliciesPage::readVersions()
 
 void PoliciesPage::readCoverage()
 {
-    whenStillWanted(this, m_coverageTurn, m_context.services.policies.coverage(platform()),
+    whenStillWanted(this, m_coverageTurn, m_context.services.policies.coverage(m_platform->platform()),
                     [this](Result<std::vector<CoverageLine>> lines) {
                         if (!lines)
                             return fail(lines.error());
@@ -223,7 +206,7 @@ void PoliciesPage::compare()
 {
     m_notice->clear();
     whenStillWanted(this, m_compareTurn,
-                    m_context.services.policies.compare(platform(), m_older->currentData().toInt(),
+                    m_context.services.policies.compare(m_platform->platform(), m_older->currentData().toInt(),
                                                         m_newer->currentData().toInt()),
                     [this](Result<PolicyComparison> comparison) { showComparison(std::move(comparison)); });
 }
@@ -239,7 +222,7 @@ void PoliciesPage::chooseFile()
         if (!file.open(QIODevice::ReadOnly) || file.size() > largestPolicy)
             return fail({ErrorCode::Io, {}, {}});
         whenStillWanted(this, m_compareTurn,
-                        m_context.services.policies.addVersion(platform(), file.readAll().toStdString()),
+                        m_context.services.policies.addVersion(m_platform->platform(), file.readAll().toStdString()),
                         [this](Result<PolicyComparison> comparison) {
                             const bool added = comparison.ok();
                             showComparison(std::move(comparison));
@@ -319,7 +302,7 @@ void PoliciesPage::wipe()
     m_changes->setRows({});
     m_coverage->setRows({});
     m_notice->clear();
-    fillPlatforms();
+    m_platform->fill(m_session.platforms);
     fillVersions();
 }
 
@@ -341,7 +324,7 @@ void PoliciesPage::retranslate()
     m_notice->clear();
     m_changes->retranslate();
     m_coverage->retranslate();
-    fillPlatforms();
+    m_platform->fill(m_session.platforms);
     fillVersions();
     follow();
 }

@@ -12,6 +12,7 @@ class QTableView;
 
 namespace desk::ui {
 
+class PlatformBox;
 class Notice;
 
 /// The versions of a platform's policy, what changed between two of them, and what access and deletion reach.
@@ -32,7 +33,6 @@ protected:
 private:
     void makeLayout();
     QTableView *makeTable(const char *name, QAbstractItemModel *model);
-    void fillPlatforms();
     void readProfile();
     void readVersions();
     void readCoverage();
@@ -42,7 +42,6 @@ private:
     void showComparison(Result<PolicyComparison> comparison);
     void follow();
     void fail(const Error &error);
-    PlatformId platform() const;
 
     Context m_context;
     SessionInfo m_session;
@@ -57,7 +56,7 @@ private:
     CoverageTable *m_coverage;
     QLabel *m_title;
     QLabel *m_lead;
-    QComboBox *m_platform;
+    PlatformBox *m_platform;
     QPushButton *m_add;
     Notice *m_notice;
     QLabel *m_versionsTitle;

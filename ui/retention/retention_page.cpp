@@ -10,11 +10,11 @@
 #include "ui/widgets/ask_dialog.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/platform_box.h"
 
 #include <QComboBox>
 #include <QHeaderView>
 #include <QScrollArea>
-#include <QSignalBlocker>
 #include <QTableView>
 
 #include <algorithm>
@@ -44,7 +44,7 @@ RetentionPage::RetentionPage(const Context &context, QWidget *parent)
     , m_erasures(new ErasureTable(this))
     , m_title(makeLabel(TextType::Page, this))
     , m_lead(makeLabel(TextType::Muted, this))
-    , m_platform(new QComboBox(this))
+    , m_platform(new PlatformBox("retentionPlatform", this))
     , m_look(makeButton(ButtonKind::Ordinary, QStringLiteral("previewRetention"), QStringLiteral("search"),
                         this))
     , m_run(makeButton(ButtonKind::Primary, QStringLiteral("runRetention"), QStringLiteral("clock"), this))
@@ -58,9 +58,7 @@ RetentionPage::RetentionPage(const Context &context, QWidget *parent)
     , m_erasuresView(makeTable("erasuresTable", m_erasures))
 {
     m_title->setObjectName(QStringLiteral("pageTitle"));
-    m_platform->setObjectName(QStringLiteral("retentionPlatform"));
     m_sum->setObjectName(QStringLiteral("retentionSum"));
-    m_platform->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     makeLayout();
     connect(m_platform, &QComboBox::currentIndexChanged, this, &RetentionPage::changePlatform);
     connect(m_look, &QPushButton::clicked, this, &RetentionPage::look);
@@ -121,27 +119,10 @@ void RetentionPage::makeLayout()
     layout->addWidget(scroll, 1);
 }
 
-PlatformId RetentionPage::platform() const
-{
-    const int at = m_platform->currentIndex();
-    return at < 0 || m_session.platforms.empty() ? PlatformId()
-                                                 : m_session.platforms.at(static_cast<std::size_t>(at)).id;
-}
-
-void RetentionPage::fillPlatforms()
-{
-    const QSignalBlocker quiet(m_platform);
-    const int before = m_platform->currentIndex();
-    m_platform->clear();
-    for (const PlatformInfo &each : m_session.platforms)
-        m_platform->addItem(text(each.name));
-    m_platform->setCurrentIndex(before > 0 && before < m_platform->count() ? before : 0);
-}
-
 void RetentionPage::enter(const SessionInfo &session)
 {
     m_session = session;
-    fillPlatforms();
+    m_platform->fill(m_session.platforms);
 }
 
 void RetentionPage::refresh()
@@ -152,7 +133,7 @@ void RetentionPage::refresh()
     // What the role may not see is not asked for: every refusal is logged.
     if (Permissions::seeErasures(m_session.roles).isEmpty())
         readErasures();
-    m_holds->open(platform(), m_session.roles);
+    m_holds->open(m_platform->platform(), m_session.roles);
     if (Permissions::wholeFile(m_session.roles).isEmpty())
         look();
     follow();
@@ -169,7 +150,7 @@ void RetentionPage::changePlatform()
 
 void RetentionPage::readProfile()
 {
-    whenStillWanted(this, m_profileTurn, m_context.services.administration.profile(platform()),
+    whenStillWanted(this, m_profileTurn, m_context.services.administration.profile(m_platform->platform()),
                     [this](Result<policy::Profile> profile) {
                         if (profile)
                             m_profile = std::move(profile).value();
@@ -179,7 +160,7 @@ void RetentionPage::readProfile()
 
 void RetentionPage::readErasures()
 {
-    whenStillWanted(this, m_erasuresTurn, m_context.services.retention.erasures(platform()),
+    whenStillWanted(this, m_erasuresTurn, m_context.services.retention.erasures(m_platform->platform()),
                     [this](Result<std::vector<ErasureView>> erasures) {
                         if (!erasures)
                             return fail(erasures.error());
@@ -191,7 +172,7 @@ void RetentionPage::readErasures()
 void RetentionPage::look()
 {
     m_notice->clear();
-    take(m_context.services.retention.preview(platform()), false);
+    take(m_context.services.retention.preview(m_platform->platform()), false);
 }
 
 void RetentionPage::confirmRun()
@@ -223,7 +204,7 @@ void RetentionPage::confirmRun()
 void RetentionPage::run()
 {
     m_notice->clear();
-    take(m_context.services.retention.run(platform()), true);
+    take(m_context.services.retention.run(m_platform->platform()), true);
 }
 
 void RetentionPage::take(const Answer<RetentionReport> &answer, bool done)
@@ -311,7 +292,7 @@ void RetentionPage::wipe()
     m_erasures->setRows({});
     m_holds->wipe();
     m_notice->clear();
-    fillPlatforms();
+    m_platform->fill(m_session.platforms);
     follow();
 }
 
@@ -330,7 +311,7 @@ void RetentionPage::retranslate()
     m_notice->clear();
     m_due->retranslate();
     m_erasures->retranslate();
-    fillPlatforms();
+    m_platform->fill(m_session.platforms);
     follow();
 }
 

@@ -5,13 +5,13 @@
 #include "ui/models/rule_tables.h"
 #include "ui/widgets/page.h"
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QTableView;
 
 namespace desk::ui {
 
+class PlatformBox;
 class HoldsPane;
 class Notice;
 
@@ -33,7 +33,6 @@ protected:
 private:
     void makeLayout();
     QTableView *makeTable(const char *name, QAbstractItemModel *model);
-    void fillPlatforms();
     void changePlatform();
     void readProfile();
     void readErasures();
@@ -44,7 +43,6 @@ private:
     void showReport();
     void follow();
     void fail(const Error &error);
-    PlatformId platform() const;
 
     Context m_context;
     SessionInfo m_session;
@@ -59,7 +57,7 @@ private:
     ErasureTable *m_erasures;
     QLabel *m_title;
     QLabel *m_lead;
-    QComboBox *m_platform;
+    PlatformBox *m_platform;
     QPushButton *m_look;
     QPushButton *m_run;
     Notice *m_notice;

@@ -6,10 +6,10 @@
 #include "ui/unlock/secret_input.h"
 #include "ui/widgets/basics.h"
 #include "ui/widgets/form_dialog.h"
+#include "ui/widgets/platform_box.h"
 #include "ui/widgets/table_card.h"
 
 #include <QComboBox>
-#include <QSignalBlocker>
 
 namespace desk::ui {
 
@@ -22,7 +22,7 @@ constexpr qint64 largestKeyFile = 1 << 16;
 SendersPane::SendersPane(const Context &context, QWidget *parent)
     : TrustPane(context, parent)
     , m_table(new SenderTable(this))
-    , m_platform(new QComboBox(this))
+    , m_platform(new PlatformBox("senderPlatform", this))
     , m_shop(makeButton(ButtonKind::Ordinary, QStringLiteral("addShop"), QStringLiteral("plus"), this))
     , m_processor(
           makeButton(ButtonKind::Ordinary, QStringLiteral("addProcessor"), QStringLiteral("plus"), this))
@@ -31,8 +31,6 @@ SendersPane::SendersPane(const Context &context, QWidget *parent)
     , m_list(new TableCard(context.theme, QStringLiteral("senderTable"), m_table, this))
 {
     setObjectName(QStringLiteral("sendersPane"));
-    m_platform->setObjectName(QStringLiteral("senderPlatform"));
-    m_platform->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_list->addButton(m_remove);
     for (QPushButton *button : {m_shop, m_processor, m_agent})
         addAction(button);
@@ -50,30 +48,14 @@ SendersPane::SendersPane(const Context &context, QWidget *parent)
 void SendersPane::enter(const SessionInfo &session)
 {
     TrustPane::enter(session);
-    fillPlatforms();
-}
-
-void SendersPane::fillPlatforms()
-{
-    const QSignalBlocker quiet(m_platform);
-    const int before = m_platform->currentIndex();
-    m_platform->clear();
-    for (const PlatformInfo &each : m_session.platforms)
-        m_platform->addItem(text(each.name));
-    m_platform->setCurrentIndex(before > 0 && before < m_platform->count() ? before : 0);
-}
-
-PlatformId SendersPane::platform() const
-{
-    const int at = m_platform->currentIndex();
-    return at < 0 ? PlatformId() : m_session.platforms.at(static_cast<std::size_t>(at)).id;
+    m_platform->fill(m_session.platforms);
 }
 
 void SendersPane::refresh()
 {
     if (m_session.platforms.empty())
         return;
-    whenStillWanted(this, m_listTurn, m_context.services.intake.senders(platform()),
+    whenStillWanted(this, m_listTurn, m_context.services.intake.senders(m_platform->platform()),
                     [this](Result<std::vector<SenderView>> senders) {
                         if (!senders)
                             return fail(senders.error());
@@ -127,7 +109,7 @@ void SendersPane::askToAdd(SenderKind kind)
 
 void SendersPane::addSender(SenderKind kind, const FormDialog &form)
 {
-    NewSender sender{platform(), kind, form.words("senderName"), {}, {}};
+    NewSender sender{m_platform->platform(), kind, form.words("senderName"), {}, {}};
     if (kind == SenderKind::DataRights)
         sender.business = form.words("senderBusiness");
     if (const QString path = form.line("senderFile"); !path.isEmpty()) {
@@ -166,7 +148,7 @@ void SendersPane::askToRemove()
             return out;
         },
         [this, id = sender.id](const FormDialog &) {
-            take(m_context.services.intake.removeSender(platform(), id), [this](bool) { refresh(); });
+            take(m_context.services.intake.removeSender(m_platform->platform(), id), [this](bool) { refresh(); });
         });
 }
 
@@ -186,7 +168,7 @@ void SendersPane::wipe()
     m_listTurn.next();
     m_table->setRows({});
     TrustPane::wipe();
-    fillPlatforms();
+    m_platform->fill(m_session.platforms);
     follow();
 }
 
@@ -206,7 +188,7 @@ void SendersPane::retranslate()
     m_list->setTexts(
         tr("Senders whose key is kept"), {},
         tr("None yet. Without one, signed messages cannot be proven; letters and mail need none."));
-    fillPlatforms();
+    m_platform->fill(m_session.platforms);
     TrustPane::retranslate();
 }
 

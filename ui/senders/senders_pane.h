@@ -4,10 +4,9 @@
 #include "ui/models/sender_table.h"
 #include "ui/trust/trust_pane.h"
 
-class QComboBox;
-
 namespace desk::ui {
 
+class PlatformBox;
 class FormDialog;
 class TableCard;
 struct FormTexts;
@@ -30,15 +29,13 @@ protected:
     QString explain(const Error &error) const override;
 
 private:
-    void fillPlatforms();
-    PlatformId platform() const;
     void askToAdd(SenderKind kind);
     void addSender(SenderKind kind, const FormDialog &form);
     void askToRemove();
 
     Turn m_listTurn;
     SenderTable *m_table;
-    QComboBox *m_platform;
+    PlatformBox *m_platform;
     QPushButton *m_shop;
     QPushButton *m_processor;
     QPushButton *m_agent;
