@@ -97,10 +97,39 @@ std::optional<OwnSecrets> OwnPane::ownOf(const FormDialog &form)
     return own;
 }
 
+FormDialog *OwnPane::askAgain(std::function<FormTexts()> texts, OwnAct act)
+{
+    return FormDialog::ask(
+        this, m_context.prompter,
+        [texts = std::move(texts)] {
+            FormTexts out = texts();
+            addOwn(out);
+            return out;
+        },
+        [this, act = std::move(act)](const FormDialog &form) {
+            if (const std::optional<OwnSecrets> own = ownOf(form))
+                act(form, *own);
+        });
+}
+
+void OwnPane::tellCodes(const std::vector<std::string> &codes)
+{
+    QStringList lines;
+    for (const std::string &code : codes)
+        lines << text(code);
+    m_told->tell({[] { return tr("Recovery codes"); },
+                  [] {
+                      return tr("Print or write them down and keep them apart from your "
+                                "authenticator. They are told once.");
+                  },
+                  lines,
+                  {},
+                  false});
+}
+
 void OwnPane::askForPassword()
 {
-    auto *dialog = FormDialog::ask(
-        this, m_context.prompter,
+    FormDialog *dialog = askAgain(
         [] {
             FormTexts texts;
             texts.title = tr("Change your password");
@@ -111,16 +140,12 @@ void OwnPane::askForPassword()
             texts.entries = {
                 {QStringLiteral("newPassword"), FormKind::Secret, tr("New &password")},
                 {QStringLiteral("newPasswordAgain"), FormKind::Secret, tr("New password &again")}};
-            addOwn(texts);
             return texts;
         },
-        [this](const FormDialog &form) {
-            const std::optional<OwnSecrets> own = ownOf(form);
-            if (!own)
-                return;
+        [this](const FormDialog &form, const OwnSecrets &own) {
             const crypto::SecretBytes password = form.takeSecret("newPassword");
             form.takeSecret("newPasswordAgain");
-            take(m_context.services.credentials.changePassword(*own, password), [this](bool) {
+            take(m_context.services.credentials.changePassword(own, password), [this](bool) {
                 say(QStringLiteral("ok"), [] { return tr("Your password is changed."); });
                 Q_EMIT passwordChanged();
             });
@@ -132,8 +157,7 @@ void OwnPane::askForPassword()
 
 void OwnPane::askToEnrol()
 {
-    FormDialog::ask(
-        this, m_context.prompter,
+    askAgain(
         [] {
             FormTexts texts;
             texts.title = tr("Enrol an authenticator");
@@ -141,14 +165,10 @@ void OwnPane::askToEnrol()
                 tr("You get a code for the camera of your authenticator. The one you have counts until a "
                    "code of the new one was confirmed.");
             texts.button = tr("&Begin");
-            addOwn(texts);
             return texts;
         },
-        [this](const FormDialog &form) {
-            const std::optional<OwnSecrets> own = ownOf(form);
-            if (!own)
-                return;
-            take(m_context.services.credentials.beginEnrolment(*own), [this](const Enrolment &enrolment) {
+        [this](const FormDialog &, const OwnSecrets &own) {
+            take(m_context.services.credentials.beginEnrolment(own), [this](const Enrolment &enrolment) {
                 m_begun = true;
                 m_told->tell({[] { return tr("Your new authenticator"); },
                               [] {
@@ -165,21 +185,16 @@ void OwnPane::askToEnrol()
 
 void OwnPane::askToConfirm()
 {
-    FormDialog::ask(
-        this, m_context.prompter,
+    askAgain(
         [] {
             FormTexts texts;
             texts.title = tr("Confirm the authenticator");
             texts.button = tr("&Confirm it");
             texts.entries = {{QStringLiteral("enrolmentCode"), FormKind::Line, tr("&Code that it shows")}};
-            addOwn(texts);
             return texts;
         },
-        [this](const FormDialog &form) {
-            const std::optional<OwnSecrets> own = ownOf(form);
-            if (!own)
-                return;
-            take(m_context.services.credentials.confirmEnrolment(*own, form.words("enrolmentCode")),
+        [this](const FormDialog &form, const OwnSecrets &own) {
+            take(m_context.services.credentials.confirmEnrolment(own, form.words("enrolmentCode")),
                  [this](bool) {
                      m_begun = false;
                      m_told->wipe();
@@ -192,8 +207,7 @@ void OwnPane::askToConfirm()
 
 void OwnPane::askForCodes()
 {
-    FormDialog::ask(
-        this, m_context.prompter,
+    askAgain(
         [] {
             FormTexts texts;
             texts.title = tr("New recovery codes");
@@ -201,34 +215,17 @@ void OwnPane::askForCodes()
                 tr("Ten codes, each of which lets you in once without your authenticator. Earlier ones "
                    "count no longer.");
             texts.button = tr("&Make them");
-            addOwn(texts);
             return texts;
         },
-        [this](const FormDialog &form) {
-            const std::optional<OwnSecrets> own = ownOf(form);
-            if (!own)
-                return;
-            take(m_context.services.credentials.renewRecoveryCodes(*own),
-                 [this](const std::vector<std::string> &codes) {
-                     QStringList lines;
-                     for (const std::string &code : codes)
-                         lines << text(code);
-                     m_told->tell({[] { return tr("Recovery codes"); },
-                                   [] {
-                                       return tr("Print or write them down and keep them apart from your "
-                                                 "authenticator. They are told once.");
-                                   },
-                                   lines,
-                                   {},
-                                   false});
-                 });
+        [this](const FormDialog &, const OwnSecrets &own) {
+            take(m_context.services.credentials.renewRecoveryCodes(own),
+                 [this](const std::vector<std::string> &codes) { tellCodes(codes); });
         });
 }
 
 void OwnPane::askForKeyFile()
 {
-    auto *dialog = FormDialog::ask(
-        this, m_context.prompter,
+    FormDialog *dialog = askAgain(
         [] {
             FormTexts texts;
             texts.title = tr("Key file");
@@ -242,14 +239,13 @@ void OwnPane::askForKeyFile()
             texts.entries = {step,
                              {QStringLiteral("newKeyFile"), FormKind::NewFile, tr("New fi&le"),
                               tr("Only for a new one."), false}};
-            addOwn(texts);
             return texts;
         },
-        [this](const FormDialog &form) {
+        [this](const FormDialog &form, const OwnSecrets &own) {
             if (form.line("keyFileWhat") == QLatin1String("add"))
-                addKeyFile(form);
+                addKeyFile(form.line("newKeyFile"), own);
             else
-                removeKeyFile(form);
+                removeKeyFile(own);
         });
     dialog->setCheck([](const FormDialog &form) {
         const bool adds = form.line("keyFileWhat") == QLatin1String("add");
@@ -257,18 +253,14 @@ void OwnPane::askForKeyFile()
     });
 }
 
-void OwnPane::addKeyFile(const FormDialog &form)
+void OwnPane::addKeyFile(const QString &path, const OwnSecrets &own)
 {
-    const std::optional<OwnSecrets> own = ownOf(form);
-    if (!own)
-        return;
     // The file first: a password that asks for a file which was not written could never be used again.
     crypto::SecretBytes contents(keyFileBytes);
     m_context.random.fill(contents);
-    const QString path = form.line("newKeyFile");
     if (const Result<void> written = writeNewFile(path, contents); !written.ok())
         return fail(written.error());
-    whenAnswered(this, m_context.services.credentials.setKeyFile(*own, contents),
+    whenAnswered(this, m_context.services.credentials.setKeyFile(own, contents),
                  [this, path](const Result<bool> &set) {
                      if (!set) {
                          QFile::remove(path);
@@ -280,12 +272,9 @@ void OwnPane::addKeyFile(const FormDialog &form)
                  });
 }
 
-void OwnPane::removeKeyFile(const FormDialog &form)
+void OwnPane::removeKeyFile(const OwnSecrets &own)
 {
-    const std::optional<OwnSecrets> own = ownOf(form);
-    if (!own)
-        return;
-    take(m_context.services.credentials.setKeyFile(*own, {}),
+    take(m_context.services.credentials.setKeyFile(own, {}),
          [this](bool) { say(QStringLiteral("ok"), [] { return tr("No key file is needed any more."); }); });
 }
 

@@ -44,9 +44,12 @@ private:
     void askToConfirm();
     void askForCodes();
     void askForKeyFile();
-    void addKeyFile(const FormDialog &form);
-    void removeKeyFile(const FormDialog &form);
-    /// The entries with which a form asks who it is, at its end.
+    void addKeyFile(const QString &path, const OwnSecrets &own);
+    void removeKeyFile(const OwnSecrets &own);
+    void tellCodes(const std::vector<std::string> &codes);
+    using OwnAct = std::function<void(const FormDialog &form, const OwnSecrets &own)>;
+    /// A form that asks who it is at its end, and what is done then.
+    FormDialog *askAgain(std::function<FormTexts()> texts, OwnAct act);
     static void addOwn(FormTexts &texts);
     /// Nothing where the key file cannot be read; that was said then.
     std::optional<OwnSecrets> ownOf(const FormDialog &form);
