@@ -7,7 +7,11 @@
 namespace desk::test {
 
 /// What the window may take, in MiB, with everything of the test around it.
+#if defined(__SANITIZE_ADDRESS__)
+inline constexpr double mostResident = 8 * 250; // and what the sanitizer keeps about each byte
+#else
 inline constexpr double mostResident = 250;
+#endif
 
 /// MiB of this process in memory now; 0 where the system does not tell.
 inline double residentMiB()
