@@ -2,6 +2,7 @@
 #include "core/crypto/passphrase.h"
 #include "core/desk/controller_package.h"
 #include "core/desk/guard.h"
+#include "core/desk/own_request_record.h"
 #include "core/desk/package_letter.h"
 #include "core/desk/package_redactions.h"
 #include "core/desk/right_work.h"
