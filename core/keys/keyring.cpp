@@ -14,10 +14,12 @@ namespace {
 constexpr std::string_view magic = "DSRKEYS\n";
 constexpr std::uint16_t firstFormat = 1; // without a signed head
 constexpr std::uint16_t signedFormat = 2;
-constexpr std::uint16_t earlierFormat = 3; // and with signing keys that were replaced
+constexpr std::uint16_t earlierFormat = 3; // and with signing keys of the desk that were replaced
+constexpr std::uint16_t renewedFormat = 4; // and with key pairs of staff that were
 constexpr std::uint32_t mostEntries = 1 << 20;
 
-void writeCertificate(ByteWriter &out, const StaffCertificate &certificate)
+/// What certificateMessage() covers.
+void writeCertified(ByteWriter &out, const StaffCertificate &certificate)
 {
     out.raw(certificate.staff.view()).u8(static_cast<std::uint8_t>(certificate.kind));
     out.u8(static_cast<std::uint8_t>(certificate.state)).raw(certificate.nameTag).sized(certificate.roles);
@@ -25,6 +27,12 @@ void writeCertificate(ByteWriter &out, const StaffCertificate &certificate)
     for (const PlatformId &platform : certificate.platforms)
         out.raw(platform.view());
     out.raw(certificate.agreement).raw(certificate.signing).raw(certificate.certifiedBy.view());
+}
+
+void writeCertificate(ByteWriter &out, const StaffCertificate &certificate)
+{
+    writeCertified(out, certificate);
+    out.raw(certificate.signature);
 }
 
 void writeLock(ByteWriter &out, const StaffSlot &slot)
@@ -37,7 +45,6 @@ void writeLock(ByteWriter &out, const StaffSlot &slot)
 void writeSlot(ByteWriter &out, const StaffSlot &slot)
 {
     writeCertificate(out, slot.certificate);
-    out.raw(slot.certificate.signature);
     writeLock(out, slot);
     out.sized(slot.sealedName).sized(slot.sealedPrivate).raw(slot.signature);
 }
@@ -48,7 +55,8 @@ AnyId readId(ByteReader &in)
     return AnyId{in.array<16>()};
 }
 
-StaffCertificate readCertificate(ByteReader &in)
+/// What certificateMessage() covers.
+StaffCertificate readCertified(ByteReader &in)
 {
     StaffCertificate out;
     out.staff = readId<StaffId>(in);
@@ -64,11 +72,17 @@ StaffCertificate readCertificate(ByteReader &in)
     return out;
 }
 
+StaffCertificate readCertificate(ByteReader &in)
+{
+    StaffCertificate out = readCertified(in);
+    out.signature = in.array<64>();
+    return out;
+}
+
 StaffSlot readSlot(ByteReader &in)
 {
     StaffSlot out;
     out.certificate = readCertificate(in);
-    out.certificate.signature = in.array<64>();
     out.cost.logN = in.u8();
     out.cost.r = in.u8();
     out.cost.p = in.u8();
@@ -122,16 +136,42 @@ EarlierSigning readEarlier(ByteReader &in)
     return out;
 }
 
+EarlierCertificate readEarlierCertificate(ByteReader &in)
+{
+    EarlierCertificate out;
+    out.certificate = readCertificate(in);
+    out.until = in.u64();
+    return out;
+}
+
+/// A desk that replaced no such key yet is read by the version before.
+std::uint16_t formatOf(const Keyring &keyring)
+{
+    if (!keyring.hasHead)
+        return firstFormat;
+    if (!keyring.earlierStaff.empty())
+        return renewedFormat;
+    return keyring.earlierSigning.empty() ? signedFormat : earlierFormat;
+}
+
 /// All that the head's signature covers.
 Bytes bodyOf(const Keyring &keyring)
 {
     ByteWriter body(4096);
     body.raw(keyring.store.view()).u64(keyring.generation).u8(keyring.rehearsal ? 1 : 0);
     body.raw(keyring.root).raw(keyring.deskSigning);
-    if (!keyring.earlierSigning.empty()) {
+    const std::uint16_t format = formatOf(keyring);
+    if (format >= earlierFormat) {
         body.u32(static_cast<std::uint32_t>(keyring.earlierSigning.size()));
         for (const EarlierSigning &each : keyring.earlierSigning)
             body.u16(each.version).raw(each.key);
+    }
+    if (format >= renewedFormat) {
+        body.u32(static_cast<std::uint32_t>(keyring.earlierStaff.size()));
+        for (const EarlierCertificate &each : keyring.earlierStaff) {
+            writeCertificate(body, each.certificate);
+            body.u64(each.until);
+        }
     }
     body.u32(keyring.nextKeyId);
     body.u32(static_cast<std::uint32_t>(keyring.keys.size()));
@@ -148,14 +188,6 @@ Bytes bodyOf(const Keyring &keyring)
         body.raw(grant.sealed.encapsulated).sized(grant.sealed.ciphertext).raw(grant.signature);
     }
     return body.take();
-}
-
-/// A desk that never replaced its signing key is read by the version before.
-std::uint16_t formatOf(const Keyring &keyring)
-{
-    if (!keyring.hasHead)
-        return firstFormat;
-    return keyring.earlierSigning.empty() ? signedFormat : earlierFormat;
 }
 
 Bytes headMessage(ByteView body, StaffId by)
@@ -227,7 +259,7 @@ Result<Keyring> decodeKeyring(ByteView bytes)
     if (asText(file.raw(magic.size())) != magic)
         return damaged;
     const std::uint16_t version = file.u16();
-    if (file.ok() && (version < firstFormat || version > earlierFormat))
+    if (file.ok() && (version < firstFormat || version > renewedFormat))
         return fail(ErrorCode::NewerFormat, "The keyring was written by a later version; update Rightsdesk.");
     ByteReader in(file.sized());
     Keyring out;
@@ -250,8 +282,10 @@ Result<Keyring> decodeKeyring(ByteView bytes)
     out.rehearsal = in.u8() != 0;
     out.root = in.array<32>();
     out.deskSigning = in.array<32>();
-    if (version == earlierFormat)
+    if (version >= earlierFormat)
         readAll(in, out.earlierSigning, readEarlier);
+    if (version >= renewedFormat)
+        readAll(in, out.earlierStaff, readEarlierCertificate);
     out.nextKeyId = in.u32();
     readAll(in, out.keys, readKey);
     readAll(in, out.staff, readSlot);
@@ -273,16 +307,31 @@ Bytes encodeCertificate(const StaffCertificate &certificate)
 {
     ByteWriter out(256);
     writeCertificate(out, certificate);
-    return out.raw(certificate.signature).take();
+    return out.take();
 }
 
 Result<StaffCertificate> decodeCertificate(ByteView bytes)
 {
     ByteReader in(bytes);
     StaffCertificate out = readCertificate(in);
-    out.signature = in.array<64>();
     if (!in.atEnd())
         return fail(ErrorCode::Damaged, "A certificate of a member of staff is damaged.");
+    return out;
+}
+
+Bytes encodeSlot(const StaffSlot &slot)
+{
+    ByteWriter out(1024);
+    writeSlot(out, slot);
+    return out.take();
+}
+
+Result<StaffSlot> decodeSlot(ByteView bytes)
+{
+    ByteReader in(bytes);
+    StaffSlot out = readSlot(in);
+    if (!in.atEnd())
+        return fail(ErrorCode::Damaged, "The entry of a member of staff is damaged.");
     return out;
 }
 
@@ -290,7 +339,7 @@ Bytes certificateMessage(const Keyring &keyring, const StaffCertificate &certifi
 {
     ByteWriter out(256);
     out.raw(asBytes("dsr1|certificate")).raw(keyring.store.view()).u8(keyring.rehearsal ? 1 : 0);
-    writeCertificate(out, certificate);
+    writeCertified(out, certificate);
     return out.take();
 }
 
@@ -327,29 +376,6 @@ Result<void> verifyHead(const Keyring &keyring)
         || !crypto::verify(slot->certificate.signing, headMessage(bodyOf(keyring), keyring.savedBy), keyring.headSignature))
         return fail(ErrorCode::Tampered, "The keyring was changed by somebody who does not work here; put back a copy of it.", "keyring");
     return verifySlot(keyring, *slot);
-}
-
-Result<void> verifySlot(const Keyring &keyring, const StaffSlot &slot)
-{
-    const Error tampered = fail(ErrorCode::Tampered, "A staff entry of the keyring was changed by somebody who may not.");
-    if (!crypto::verify(slot.certificate.signing, slotMessage(keyring, slot), slot.signature))
-        return tampered;
-    // The chain of certificates is as long as administrators appointed one another; a ring would never end.
-    const StaffSlot *current = &slot;
-    for (int depth = 0; depth < 64; ++depth) {
-        const StaffCertificate &certificate = current->certificate;
-        const StaffSlot *certifier = keyring.findStaff(certificate.certifiedBy);
-        if (certifier == nullptr || !crypto::verify(certifier->certificate.signing, certificateMessage(keyring, certificate), certificate.signature))
-            return tampered;
-        if (certifier->certificate.signing == keyring.root)
-            return {};
-        const std::vector<std::uint8_t> &roles = certifier->certificate.roles;
-        const bool mayCertify = std::find(roles.begin(), roles.end(), certifyingRole) != roles.end();
-        if (!mayCertify || certifier->certificate.state != SlotState::Enabled || certifier == current)
-            return tampered;
-        current = certifier;
-    }
-    return tampered;
 }
 
 } // namespace desk::keys

@@ -66,6 +66,13 @@ struct EarlierSigning
     crypto::PublicKey key{};
 };
 
+/// A key pair that a member of staff had before, as it was certified: what they signed with it stays true.
+struct EarlierCertificate
+{
+    StaffCertificate certificate;
+    std::uint64_t until = 0; ///< Number of the first entry of the log that it signs no longer.
+};
+
 /**
  * All that opens a desk, in a file of its own apart from the data.
  *
@@ -77,9 +84,10 @@ struct Keyring
     StoreId store;
     std::uint64_t generation = 0;
     bool rehearsal = false;            ///< Made-up people only; weaker passwords and a settable clock are allowed.
-    crypto::PublicKey root{};          ///< Signing key of the founder: every certificate leads to it.
+    crypto::PublicKey root{};          ///< Signing key of the founder, until it is renewed: every certificate leads to it.
     crypto::PublicKey deskSigning{};   ///< Public half of the DeskSigning key.
     std::vector<EarlierSigning> earlierSigning; ///< The oldest first.
+    std::vector<EarlierCertificate> earlierStaff; ///< The oldest first; see renewal.h.
     std::uint32_t nextKeyId = 1;
     std::vector<KeyEntry> keys;
     std::vector<StaffSlot> staff;
@@ -108,6 +116,9 @@ Result<Keyring> decodeKeyring(ByteView file);
 /// A certificate with its signature, for keeping it elsewhere than in the keyring.
 Bytes encodeCertificate(const StaffCertificate &certificate);
 Result<StaffCertificate> decodeCertificate(ByteView bytes);
+/// The same for a slot.
+Bytes encodeSlot(const StaffSlot &slot);
+Result<StaffSlot> decodeSlot(ByteView bytes);
 
 /// The bytes that a certificate's, a slot's and a grant's signature cover.
 Bytes certificateMessage(const Keyring &keyring, const StaffCertificate &certificate);
@@ -127,8 +138,13 @@ Result<void> verifyHead(const Keyring &keyring);
 /// Number of the role that may certify others (policy::Role::Administrator; this module knows no other role).
 constexpr std::uint8_t certifyingRole = 7;
 
-/// Whether a slot is what an administrator and its owner made it, up to the root. Tampered otherwise.
+/// Whether a slot is what an administrator and its owner made it, up to the root, and so are the certificates of the
+/// key pairs that its owner had before. Tampered otherwise.
 /// Who was disabled certifies nobody, but for the founder, whose key is the root itself.
 Result<void> verifySlot(const Keyring &keyring, const StaffSlot &slot);
+
+/// Whether a member of staff signed a message, with the key pair they have or one they had before. What they may, and
+/// whose the keys are, is the caller's to ask: verifySlot().
+bool isSignedBy(const Keyring &keyring, StaffId staff, ByteView message, ByteView signature);
 
 } // namespace desk::keys

@@ -90,7 +90,7 @@ Result<void> openGrants(const Keyring &keyring, StaffKeys &own)
             DESK_CHECK(verifySlot(keyring, *granter));
         const KeyEntry *entry = keyring.find(grant.keyId);
         if (granter == nullptr || entry == nullptr
-            || !crypto::verify(granter->certificate.signing, grantMessage(keyring.store, grant), grant.signature))
+            || !isSignedBy(keyring, grant.by, grantMessage(keyring.store, grant), grant.signature))
             return fail(ErrorCode::Tampered, "A key in the keyring was given by somebody this desk does not know.");
         DESK_TRY(const crypto::SecretBytes opened,
                  crypto::hpkeOpen(own.agreement, grantInfo(keyring.store, grant), grantAssociated(grant), grant.sealed));

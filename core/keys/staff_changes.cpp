@@ -23,6 +23,14 @@ Result<crypto::Digest256> passwordVerifier(const Keyring &keyring, const Earlier
         stretched, ByteWriter().raw(asBytes("dsr1|earlier-password")).raw(keyring.store.view()).view());
 }
 
+Error hangsOnThem()
+{
+    return fail(ErrorCode::Conflict,
+                "It was they who certified you, or somebody who did: another administrator, or whoever has the "
+                "recovery kit, has to do this.",
+                "certifier");
+}
+
 } // namespace
 
 void certify(const Keyring &keyring, const StaffKeys &certifier, StaffCertificate &certificate)
@@ -54,24 +62,82 @@ Result<void> installCertificate(Keyring &keyring, const StaffCertificate &certif
     return {};
 }
 
+std::vector<StaffCertificate> certifiedBy(const Keyring &keyring, StaffId staff)
+{
+    std::vector<StaffCertificate> out;
+    const auto consider = [&](const StaffCertificate &each) {
+        // The root's word stands, whoever has it today: everything leads to it.
+        if (each.certifiedBy == staff && each.staff != staff &&
+            !crypto::verify(keyring.root, certificateMessage(keyring, each), each.signature))
+            out.push_back(each);
+    };
+    for (const StaffSlot &slot : keyring.staff)
+        consider(slot.certificate);
+    for (const EarlierCertificate &each : keyring.earlierStaff)
+        consider(each.certificate);
+    return out;
+}
+
+bool hangsOn(const Keyring &keyring, StaffId staff, StaffId other)
+{
+    const StaffSlot *current = keyring.findStaff(staff);
+    for (int depth = 0; depth < 64 && current != nullptr; ++depth) {
+        const StaffCertificate &certificate = current->certificate;
+        if (crypto::verify(keyring.root, certificateMessage(keyring, certificate), certificate.signature))
+            return false;
+        if (certificate.certifiedBy == other)
+            return true;
+        current = keyring.findStaff(certificate.certifiedBy);
+    }
+    return true; // a ring, or nobody: nothing to build on
+}
+
+Result<void> certifyAnew(const Keyring &keyring, const StaffKeys &certifier, StaffCertificate &certificate)
+{
+    if (hangsOn(keyring, certifier.staff, certificate.staff))
+        return hangsOnThem();
+    certify(keyring, certifier, certificate);
+    return {};
+}
+
+Result<void> replaceCertificate(Keyring &keyring, const StaffCertificate &certificate)
+{
+    const auto isSame = [&](const StaffCertificate &each) {
+        return each.staff == certificate.staff && each.signing == certificate.signing &&
+               each.agreement == certificate.agreement;
+    };
+    for (StaffSlot &slot : keyring.staff) {
+        if (!isSame(slot.certificate))
+            continue;
+        slot.certificate = certificate;
+        return {};
+    }
+    for (EarlierCertificate &each : keyring.earlierStaff) {
+        if (!isSame(each.certificate))
+            continue;
+        each.certificate = certificate;
+        return {};
+    }
+    return fail(ErrorCode::NotFound, "There is no such member of staff.");
+}
+
+Result<std::vector<StaffCertificate>> signedInTheirPlace(const Keyring &keyring, const StaffKeys &certifier,
+                                                         StaffId staff)
+{
+    if (hangsOn(keyring, certifier.staff, staff))
+        return hangsOnThem();
+    std::vector<StaffCertificate> out = certifiedBy(keyring, staff);
+    for (StaffCertificate &each : out)
+        certify(keyring, certifier, each);
+    return out;
+}
+
 Result<int> certifyInTheirPlace(Keyring &keyring, const StaffKeys &certifier, StaffId staff)
 {
-    const StaffSlot *leaving = keyring.findStaff(staff);
-    const StaffSlot *own = keyring.findStaff(certifier.staff);
-    const bool isRoot = leaving != nullptr && leaving->certificate.signing == keyring.root;
-    if (own == nullptr || (own->certificate.certifiedBy == staff && !isRoot))
-        return fail(ErrorCode::Conflict, "It was they who certified you: another administrator, or whoever "
-                                         "has the recovery kit, has to do this.");
-    if (isRoot)
-        return 0; // the root's word stands: everything leads to it
-    int out = 0;
-    for (StaffSlot &slot : keyring.staff) {
-        if (slot.certificate.certifiedBy != staff || slot.certificate.staff == staff)
-            continue;
-        certify(keyring, certifier, slot.certificate);
-        ++out;
-    }
-    return out;
+    DESK_TRY(const std::vector<StaffCertificate> anew, signedInTheirPlace(keyring, certifier, staff));
+    for (const StaffCertificate &each : anew)
+        DESK_CHECK(replaceCertificate(keyring, each));
+    return static_cast<int>(anew.size());
 }
 
 Result<void> removeStaff(Keyring &keyring, StaffId staff)

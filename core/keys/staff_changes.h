@@ -7,7 +7,7 @@
 
 namespace desk::keys {
 
-/// Signs a changed certificate. Everything but `certifiedBy` and `signature` is as the caller wants it.
+/// Signs a certificate. Everything but `certifiedBy` and `signature` is as the caller wants it.
 void certify(const Keyring &keyring, const StaffKeys &certifier, StaffCertificate &certificate);
 
 /// What a certificate is, in 32 bytes: tells whether it changed since somebody looked at it.
@@ -20,8 +20,22 @@ crypto::Digest256 certificateDigest(const Keyring &keyring, const StaffCertifica
  */
 Result<void> installCertificate(Keyring &keyring, const StaffCertificate &certificate);
 
-/// Signs anew, as `certifier`, whatever `staff` certified: they will certify nobody any more. How many.
-/// Conflict: it was they who certified `certifier`, who cannot do that for themselves; nothing changed then.
+/// The certificates of others, of today and of earlier key pairs, that stand on the key pair `staff` has today.
+std::vector<StaffCertificate> certifiedBy(const Keyring &keyring, StaffId staff);
+
+/// Whether somebody's certificate hangs on another's: who signed that anew would hang on themselves.
+bool hangsOn(const Keyring &keyring, StaffId staff, StaffId other);
+/// certify() for somebody who is there already. Conflict: the certifier hangs on them.
+Result<void> certifyAnew(const Keyring &keyring, const StaffKeys &certifier, StaffCertificate &certificate);
+
+/// Puts a certificate in the place of the one about the same key pairs. NotFound: there is none.
+Result<void> replaceCertificate(Keyring &keyring, const StaffCertificate &certificate);
+
+/// certifiedBy(), signed anew as `certifier`: `staff` will certify nobody any more with that key pair.
+/// Conflict: the certificate of `certifier` hangs on theirs, and nobody does that for themselves.
+Result<std::vector<StaffCertificate>> signedInTheirPlace(const Keyring &keyring, const StaffKeys &certifier,
+                                                         StaffId staff);
+/// The same, put into the keyring. How many.
 Result<int> certifyInTheirPlace(Keyring &keyring, const StaffKeys &certifier, StaffId staff);
 
 /// Takes a member of staff out who never had a key. Conflict: they hold one.
