@@ -106,6 +106,8 @@ enum class Event : std::uint16_t
     RedactionByHand = 133,  ///< A place that nobody proposed was struck.
     SenderAdded = 135,   ///< The key of somebody who sends signed messages; whose is not told.
     SenderRemoved = 136,
+    StaffRenewed = 137, ///< A member of staff got new key pairs in the place of those they had.
+    RootRenewed = 138,  ///< The founder got new key pairs, and the desk a new root with them.
 };
 
 /// The word of an event as scripts see it, e.g. "request-opened".

@@ -106,6 +106,8 @@ constexpr std::array names{
     Name{Event::PasswordChanged, "password-changed"},
     Name{Event::CodeEnrolled, "code-enrolled"},
     Name{Event::CodeReset, "code-reset"},
+    Name{Event::StaffRenewed, "staff-renewed"},
+    Name{Event::RootRenewed, "root-renewed"},
     Name{Event::RecoveryCodesMade, "recovery-codes-made"},
     Name{Event::RecoveryCodeUsed, "recovery-code-used"},
     Name{Event::KeyFileChanged, "key-file-changed"},

@@ -2,9 +2,9 @@
 #include "core/audit/log_check.h"
 
 #include "core/audit/entry_format.h"
+#include "core/audit/signers.h"
 
 #include <algorithm>
-#include <map>
 
 namespace desk::audit {
 
@@ -65,7 +65,7 @@ private:
     const keys::Keyring &m_keyring;
     std::vector<KnownHead> m_known; ///< The smallest first.
     std::size_t m_nextKnown = 0;
-    std::map<StaffId, crypto::PublicKey> m_keys;
+    Signers m_signers;
     Frontier m_frontier;
     Instant m_last{};
     LogReport m_report;
@@ -75,8 +75,10 @@ Result<void> Check::learnKeys()
 {
     for (const keys::StaffSlot &slot : m_keyring.staff) {
         DESK_CHECK(keys::verifySlot(m_keyring, slot)); // else anybody could sign as anybody
-        m_keys.emplace(slot.certificate.staff, slot.certificate.signing);
+        m_signers.add(slot.certificate.staff, slot.certificate.signing);
     }
+    for (const keys::EarlierCertificate &each : m_keyring.earlierStaff)
+        m_signers.add(each.certificate.staff, each.certificate.signing, each.until);
     return {};
 }
 
@@ -131,8 +133,8 @@ Result<void> Check::examine(const Row &row)
         fault(Damage::Changed, expected, entryText(expected) + " was changed.");
         return {};
     }
-    const auto key = m_keys.find(header->entry.actor);
-    if (key == m_keys.end() || !crypto::verify(key->second, row.header, row.signature)) {
+    const Entry &entry = header->entry;
+    if (!m_signers.signedBy(entry.actor, entry.index, row.header, row.signature)) {
         fault(Damage::Changed, expected, entryText(expected) + " was changed: who it names did not sign it.");
         return {};
     }

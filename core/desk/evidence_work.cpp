@@ -106,17 +106,20 @@ private:
 std::vector<exporting::EvidenceSigner> signersOf(const keys::Keyring &keyring)
 {
     std::vector<exporting::EvidenceSigner> out;
+    const auto keyOf = [&keyring](const keys::StaffCertificate &who, std::uint64_t until) {
+        return exporting::EvidenceKey{who.signing, who.certifiedBy, keys::certificateMessage(keyring, who),
+                                      who.signature, until};
+    };
     for (const keys::StaffSlot &slot : keyring.staff) {
         const keys::StaffCertificate &who = slot.certificate;
-        exporting::EvidenceSigner signer{who.staff,
-                                         {},
-                                         who.state == keys::SlotState::Enabled,
-                                         who.signing,
-                                         who.certifiedBy,
-                                         keys::certificateMessage(keyring, who),
-                                         who.signature};
+        exporting::EvidenceSigner signer{
+            who.staff, {}, who.state == keys::SlotState::Enabled, keyOf(who, 0), {}};
         for (const Role role : rolesFrom(who.roles))
             signer.roles.emplace_back(policy::spelling(role));
+        for (const keys::EarlierCertificate &each : keyring.earlierStaff) {
+            if (each.certificate.staff == who.staff)
+                signer.earlier.push_back(keyOf(each.certificate, each.until));
+        }
         out.push_back(std::move(signer));
     }
     return out;

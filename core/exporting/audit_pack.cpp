@@ -87,17 +87,28 @@ private:
     Progress &m_progress;
 };
 
+void putKey(OrderedJson &object, const EvidenceKey &key)
+{
+    object["signingKey"] = toBase64(key.key);
+    object["certifiedBy"] = key.certifiedBy.text();
+    object["certificate"] = toBase64(key.certificate);
+    object["signature"] = toBase64(key.signature);
+}
+
 std::string keysJson(const AuditPack &pack)
 {
     OrderedJson staff = OrderedJson::array();
-    for (const EvidenceSigner &signer : pack.signers)
-        staff.push_back({{"staff", signer.staff.text()},
-                         {"roles", signer.roles},
-                         {"enabled", signer.enabled},
-                         {"signingKey", toBase64(signer.key)},
-                         {"certifiedBy", signer.certifiedBy.text()},
-                         {"certificate", toBase64(signer.certificate)},
-                         {"signature", toBase64(signer.signature)}});
+    for (const EvidenceSigner &signer : pack.signers) {
+        OrderedJson one{
+            {"staff", signer.staff.text()}, {"roles", signer.roles}, {"enabled", signer.enabled}};
+        putKey(one, signer.today);
+        for (const EvidenceKey &each : signer.earlier) {
+            OrderedJson earlier{{"until", each.until}};
+            putKey(earlier, each);
+            one["earlier"].push_back(std::move(earlier));
+        }
+        staff.push_back(std::move(one));
+    }
     const OrderedJson keys{{"complete", pack.complete},
                            {"entries", pack.entries},
                            {"root", toBase64(pack.root)},

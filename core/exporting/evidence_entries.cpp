@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace desk::exporting {
 
@@ -63,24 +64,62 @@ bool says(const Bytes &message, StaffId staff, const crypto::PublicKey &key)
     return holds(staff.view()) && holds(key);
 }
 
-Result<void> leadsToRoot(StaffId staff, const std::map<StaffId, Certified> &all,
+Result<void> leadsToRoot(StaffId staff, const Certified &certified, const std::map<StaffId, Certified> &all,
                          const crypto::PublicKey &root)
 {
     const Error bad =
         fail(ErrorCode::Tampered, "The certificate of a member of staff does not lead to the founder's key.");
+    const Certified *own = &certified;
     for (std::size_t steps = 0; steps <= all.size(); ++steps) {
-        const auto own = all.find(staff);
-        if (own == all.end())
+        if (!says(own->message, staff, own->key))
             return bad;
-        const auto by = all.find(own->second.by);
-        if (by == all.end() || !says(own->second.message, staff, own->second.key) ||
-            !crypto::verify(by->second.key, own->second.message, own->second.signature))
-            return bad;
-        if (own->second.key == root)
+        if (crypto::verify(root, own->message, own->signature))
             return {};
-        staff = own->second.by;
+        const auto by = all.find(own->by);
+        if (by == all.end() || !crypto::verify(by->second.key, own->message, own->signature))
+            return bad;
+        staff = by->first;
+        own = &by->second;
     }
     return bad;
+}
+
+bool readCertified(const Json &object, Certified &out)
+{
+    const auto by = StaffId::parse(object.is_object() ? textAt(object, "certifiedBy") : std::string());
+    if (!by.ok() || !copyInto(out.key, bytesAt(object, "signingKey")))
+        return false;
+    out.by = *by;
+    out.message = bytesAt(object, "certificate");
+    out.signature = bytesAt(object, "signature");
+    return true;
+}
+
+/// A key pair that somebody had before.
+struct EarlierCertified
+{
+    StaffId staff;
+    Certified certified;
+    std::uint64_t until = 0;
+};
+
+/// Those of one member of staff; nobody has to have any.
+bool readEarlier(const Json &object, StaffId staff, std::vector<EarlierCertified> &out)
+{
+    const auto found = object.find("earlier");
+    if (found == object.end())
+        return true;
+    if (!found->is_array())
+        return false;
+    for (const Json &each : *found) {
+        EarlierCertified one;
+        one.staff = staff;
+        if (!readCertified(each, one.certified) || !each.contains("until") || !each["until"].is_number_unsigned())
+            return false;
+        one.until = each["until"].get<std::uint64_t>();
+        out.push_back(std::move(one));
+    }
+    return true;
 }
 
 /// Whether the line says exactly this under a name; saying nothing is something else.
@@ -135,20 +174,21 @@ Result<EvidenceKeys> readEvidenceKeys(std::string_view text)
     if (!copyInto(root, bytesAt(json, "root")))
         return badKeys();
     std::map<StaffId, Certified> all;
+    std::vector<EarlierCertified> earlier;
     for (const Json &each : json["staff"]) {
         const auto staff = StaffId::parse(each.is_object() ? textAt(each, "staff") : std::string());
-        const auto by = StaffId::parse(each.is_object() ? textAt(each, "certifiedBy") : std::string());
         Certified one;
-        if (!staff.ok() || !by.ok() || !copyInto(one.key, bytesAt(each, "signingKey")))
+        if (!staff.ok() || !readCertified(each, one) || !readEarlier(each, *staff, earlier))
             return badKeys();
-        one.by = *by;
-        one.message = bytesAt(each, "certificate");
-        one.signature = bytesAt(each, "signature");
         all.emplace(*staff, std::move(one));
     }
     for (const auto &[staff, one] : all) {
-        DESK_CHECK(leadsToRoot(staff, all, root));
-        out.staff.emplace(staff, one.key);
+        DESK_CHECK(leadsToRoot(staff, one, all, root));
+        out.signers.add(staff, one.key);
+    }
+    for (const EarlierCertified &each : earlier) {
+        DESK_CHECK(leadsToRoot(each.staff, each.certified, all, root));
+        out.signers.add(each.staff, each.certified.key, each.until);
     }
     return out;
 }
@@ -185,8 +225,7 @@ Result<void> EntryChecker::check(std::string_view text)
     if (!header.ok())
         return bad("An entry cannot be read.");
     const audit::Entry &entry = header->entry;
-    const auto key = m_keys.staff.find(entry.actor);
-    if (key == m_keys.staff.end() || !crypto::verify(key->second, encoded, signature))
+    if (!m_keys.signers.signedBy(entry.actor, entry.index, encoded, signature))
         return bad("An entry was not signed by who it names.");
     if (!tells(line, entry))
         return bad("An entry says something else than what was signed.");

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/audit/log.h"
-
-#include <map>
+#include "core/audit/signers.h"
 
 namespace desk::exporting {
 
@@ -14,7 +13,7 @@ struct EvidenceKeys
 {
     bool complete = false;
     std::uint64_t entries = 0;
-    std::map<StaffId, crypto::PublicKey> staff;
+    audit::Signers signers;
 };
 Result<EvidenceKeys> readEvidenceKeys(std::string_view json);
 

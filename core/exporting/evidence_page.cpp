@@ -148,7 +148,7 @@ std::string auditPackPage(const AuditPack &pack, const crypto::PublicKey &deskKe
     Rows signers;
     for (const EvidenceSigner &signer : pack.signers)
         signers.push_back({signer.staff.text(), listed(signer.roles), signer.enabled ? "yes" : "no",
-                           signer.certifiedBy.text()});
+                           signer.today.certifiedBy.text()});
     Rows newest;
     for (const audit::Entry &entry : pack.newest)
         newest.push_back({std::to_string(entry.index), toRfc3339(entry.at), audit::eventName(entry.event),

@@ -8,16 +8,24 @@
 
 namespace desk::exporting {
 
-/// A member of staff who may sign entries, with the certificate that says so.
+/// A key that signs entries, with the certificate that says whose it is.
+struct EvidenceKey
+{
+    crypto::PublicKey key{};
+    StaffId certifiedBy;
+    Bytes certificate; ///< What the certifier signed.
+    crypto::Signature signature{};
+    std::uint64_t until = 0; ///< Of an earlier key: the first entry that it signs no longer.
+};
+
+/// A member of staff who may sign entries.
 struct EvidenceSigner
 {
     StaffId staff;
     std::vector<std::string> roles;
     bool enabled = true;
-    crypto::PublicKey key{};
-    StaffId certifiedBy;
-    Bytes certificate; ///< What the certifier signed.
-    crypto::Signature signature{};
+    EvidenceKey today;
+    std::vector<EvidenceKey> earlier; ///< Of key pairs that were replaced.
 };
 
 struct EvidenceEntry

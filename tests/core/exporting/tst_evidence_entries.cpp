@@ -45,7 +45,7 @@ protected:
         EvidenceKeys keys;
         keys.complete = true;
         keys.entries = expected;
-        keys.staff.emplace(m_actor, m_key.publicKey);
+        keys.signers.add(m_actor, m_key.publicKey);
         EntryChecker checker(keys, {m_leaves.size(), audit::rootOf(m_leaves)});
         for (const Json &line : lines)
             checker.feed(line.dump() + "\n");
