@@ -76,6 +76,20 @@ Outcome oneTimeCodes(Context &context, const Arguments &arguments)
     return what == "enrol" ? enrol(context, arguments, desk) : recoveryCodes(context, desk);
 }
 
+Outcome renewRoot(Context &context, const Arguments &arguments)
+{
+    DESK_TRY(SignedIn desk, signIn(context, arguments));
+    DESK_TRY(const std::vector<std::string> codes, await(desk.services.credentials.renewRoot(desk.own)));
+    context.output.object({{"renewed", true}, {"recovery_codes", codes}});
+    context.output.line("Your key pairs are new, and every certificate leads to them. What the earlier ones opened "
+                        "is to be replaced: key rotate --due");
+    if (!codes.empty())
+        context.output.line("New recovery codes, told once; earlier ones count no longer.");
+    for (const std::string &code : codes)
+        context.output.line("  " + code);
+    return ExitStatus::Done;
+}
+
 Outcome addKeyFile(Context &context, SignedIn &desk, const std::string &path)
 {
     // The file first: a slot that asks for a file which was not written could never be opened again.
@@ -118,6 +132,9 @@ constexpr std::array commands{
     Command{"staff otp", "enrol|recovery-codes", 1, 1,
             "Enrol an authenticator, or get codes for when it is lost.",
             "staff otp enrol --desk ./desk --user Li", codeOptions, oneTimeCodes},
+    Command{"staff renew-root", "", 0, 0,
+            "Replace the founder's key pairs, which every certificate leads to. For the founder.",
+            "staff renew-root --desk ./desk --user Ada", {}, renewRoot},
     Command{"staff keyfile",
             "add FILE|remove",
             1,

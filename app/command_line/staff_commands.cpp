@@ -17,6 +17,10 @@ constexpr std::array addOptions{
     OptionSpec{"initial-password-file", "FILE", "their first password; asked for on a terminal otherwise"},
     OptionSpec{"without-code", "", "no one-time code; rehearsal desks only"},
 };
+constexpr std::array renewOptions{
+    OptionSpec{"initial-password-file", "FILE", "their new first password; asked for on a terminal otherwise"},
+    OptionSpec{"without-code", "", "no one-time code; rehearsal desks only"},
+};
 constexpr std::array roleOptions{OptionSpec{"role", "ROLE", "what they are to be from then on", true}};
 constexpr std::array revokeOptions{OptionSpec{"platform", "ID", "the platform they may enter no longer"}};
 constexpr std::array ruleOptions{OptionSpec{"days", "N", "how long a password lasts; 0: as the policies say"}};
@@ -29,6 +33,7 @@ const char *kindWord(ProposalKind kind)
     case ProposalKind::Grant: return "grant";
     case ProposalKind::Enable: return "enable";
     case ProposalKind::ResetCode: return "reset-code";
+    case ProposalKind::Renew: return "renew";
     }
     return "unknown";
 }
@@ -63,15 +68,25 @@ Outcome tell(Context &context, const std::string &name, const StaffChange &chang
     return ExitStatus::Done;
 }
 
+/// Whether both passwords are to come from standard input, which holds one.
+bool bothFromInput(const Arguments &arguments)
+{
+    return arguments.get("password-file") == "-" && arguments.get("initial-password-file") == "-";
+}
+
+UsageError onePasswordOnly()
+{
+    return usageError("Standard input can hold one of the two passwords only.", "--initial-password-file");
+}
+
 Outcome addStaff(Context &context, const Arguments &arguments)
 {
     NewStaffMember staff;
     staff.name = arguments.positional()[0];
     staff.withCode = !arguments.has("without-code");
     DESK_TRY(staff.roles, parseWords<policy::Role>(arguments.all("role"), "--role"));
-    if (arguments.get("password-file") == "-" && arguments.get("initial-password-file") == "-")
-        return usageError("Standard input can hold one of the two passwords only.",
-                          "--initial-password-file");
+    if (bothFromInput(arguments))
+        return onePasswordOnly();
     DESK_TRY(SignedIn desk, signIn(context, arguments));
     for (const std::string &word : arguments.all("platform")) {
         DESK_TRY(const PlatformInfo platform, platformNamed(desk.info, word));
@@ -80,6 +95,19 @@ Outcome addStaff(Context &context, const Arguments &arguments)
     DESK_TRY(staff.password, newPassword(context, arguments.get("initial-password-file"), staff.name));
     DESK_TRY(const StaffChange change, await(desk.services.staff.add(staff)));
     return tell(context, staff.name, change);
+}
+
+Outcome renew(Context &context, const Arguments &arguments)
+{
+    RenewalOrder order;
+    order.name = arguments.positional()[0];
+    order.withCode = !arguments.has("without-code");
+    if (bothFromInput(arguments))
+        return onePasswordOnly();
+    DESK_TRY(SignedIn desk, signIn(context, arguments));
+    DESK_TRY(order.password, newPassword(context, arguments.get("initial-password-file"), order.name));
+    DESK_TRY(const StaffChange change, await(desk.services.staff.renew(order)));
+    return tell(context, order.name, change);
 }
 
 /// What people have to know about who holds what; nothing where all is well.
@@ -92,7 +120,7 @@ void tellHolding(Output &output, const KeyHolding &held)
     if (!held.kit)
         output.line("There is no recovery kit; make one with `staff recovery-kit`.");
     if (held.rotationsDue > 0)
-        output.line(std::to_string(held.rotationsDue) + " keys of people who left have to be replaced.");
+        output.line(std::to_string(held.rotationsDue) + " keys of people who left, or got new ones, have to be replaced: key rotate --due");
 }
 
 Outcome listStaff(Context &context, const Arguments &arguments)
@@ -268,6 +296,9 @@ constexpr std::array commands{
             "staff enable Li --desk ./desk --user Ada", {}, changeOf<&StaffService::enable>},
     Command{"staff reset-code", "NAME", 1, 1, "Propose to let somebody in once who lost their authenticator.",
             "staff reset-code Li --desk ./desk --user Ada", {}, changeOf<&StaffService::resetCode>},
+    Command{"staff renew", "NAME", 1, 1,
+            "Propose new keys and a new first password: they forgot it, or another may have their keys.",
+            "staff renew Li --initial-password-file ./first --user Ada", renewOptions, renew},
     Command{"staff disable", "NAME", 1, 1, "Shut somebody out, at once.", "staff disable Li --user Ada", {},
             disable},
     Command{"staff revoke", "NAME", 1, 1, "Shut somebody out of one platform, at once.",

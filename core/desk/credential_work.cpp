@@ -3,8 +3,10 @@
 // keyring; the keys in it stay the same.
 #include "core/crypto/one_time_code.h"
 #include "core/crypto/passphrase.h"
+#include "core/desk/known_root.h"
 #include "core/desk/sign_in_attempts.h"
 #include "core/desk/staff_access.h"
+#include "core/desk/staff_approval.h"
 #include "core/desk/staff_work.h"
 #include "core/keys/staff_changes.h"
 
@@ -51,6 +53,14 @@ Result<void> reseal(OpenDesk &desk, const Sealing &sealing)
     }
     DESK_CHECK(desk.log(sealing.event, {}, keys::ownerOf(before->staff), sealing.payload, std::nullopt));
     return transaction.commit();
+}
+
+std::vector<std::string> newRecoveryCodes(RandomSource &random)
+{
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < recoveryCodeCount; ++i)
+        out.push_back(crypto::generatePassphrase(random, recoveryGroups));
+    return out;
 }
 
 keys::Credentials credentialsOf(const OwnSecrets &own)
@@ -135,15 +145,46 @@ Result<std::vector<std::string>> renewRecoveryCodes(OpenDesk &desk, const OwnSec
                     "otp");
     DESK_CHECK(proveMyself(desk, own));
     Sealing sealing{*desk.staff(), credentialsOf(own), audit::Event::RecoveryCodesMade};
-    std::vector<std::string> out;
+    const std::vector<std::string> out = newRecoveryCodes(desk.random());
     sealing.keys.kept.recoveryCodes.clear();
-    for (std::size_t i = 0; i < recoveryCodeCount; ++i) {
-        out.push_back(crypto::generatePassphrase(desk.random(), recoveryGroups));
-        sealing.keys.kept.recoveryCodes.push_back(
-            keys::recoveryVerifier(desk.keyring(), sealing.keys, out.back()));
-    }
+    for (const std::string &code : out)
+        sealing.keys.kept.recoveryCodes.push_back(keys::recoveryVerifier(desk.keyring(), sealing.keys, code));
     DESK_CHECK(reseal(desk, sealing));
     return out;
+}
+
+Result<std::vector<std::string>> renewRoot(OpenDesk &desk, const OwnSecrets &own)
+{
+    DESK_CHECK(ownSlot(desk));
+    if (desk.staff()->signing.publicKey != desk.keyring().root)
+        return fail(ErrorCode::NotPermitted, "Your key pairs are not the root: another administrator renews them "
+                                             "(staff renew).");
+    DESK_CHECK(refuseWhileProposing(desk, desk.staff()->staff));
+    DESK_CHECK(proveMyself(desk, own));
+    std::vector<std::string> codes;
+    if (!desk.staff()->totpSecret.empty())
+        codes = newRecoveryCodes(desk.random());
+    const keys::StaffKeysPointer before = desk.staff();
+    const std::vector<keys::KeyEntry> held = keys::keysOf(desk.keyring(), before->staff);
+    keys::Keyring changed = desk.keyring();
+    DESK_TRY(const std::uint64_t entries, desk.log().size());
+    DESK_TRY(keys::StaffKeysPointer renewed, keys::renewRoot(changed, *before, credentialsOf(own), codes, entries,
+                                                             desk.clock(), desk.random()));
+    DESK_CHECK(noteDue(desk, before->staff, held));
+    // First, and for itself: a desk knows both roots while one takes the other's place.
+    DESK_CHECK(expectRoot(desk.connection(), changed.root));
+    store::Transaction transaction(desk.connection());
+    DESK_CHECK(transaction.begin());
+    desk.adopt(std::move(renewed));
+    if (auto written = desk.replaceKeyring(std::move(changed), true); !written.ok()) {
+        desk.adopt(before);
+        return std::move(written).error();
+    }
+    DESK_CHECK(settleRoot(desk.connection(), desk.keyring()));
+    DESK_CHECK(desk.log(audit::Event::RootRenewed, {}, keys::ownerOf(before->staff), "{}", std::nullopt));
+    DESK_CHECK(transaction.commit());
+    DESK_CHECK(rerootWhatIsDue(desk));
+    return codes;
 }
 
 Result<bool> setKeyFile(OpenDesk &desk, const OwnSecrets &own, const crypto::SecretBytes &keyFile)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/founding.h"
 
+#include "core/desk/known_root.h"
 #include "core/desk/role_keys.h"
 #include "core/desk/staff_access.h"
 #include "core/policy/profile_parser.h"
@@ -143,7 +144,7 @@ Result<CreatedDesk> foundInto(DeskFiles &files, const NewDesk &desk, const Clock
     }
     DESK_CHECK(files.keyringFile().create(keyring));
     DESK_CHECK(store::writeMeta(files.connection(), "store", keyring.store.text()));
-    DESK_CHECK(store::writeMeta(files.connection(), "root", toHex(keyring.root)));
+    DESK_CHECK(settleRoot(files.connection(), keyring));
     DESK_CHECK(store::writeMeta(files.connection(), keyringSignedSetting, "1"));
     DESK_CHECK(store::writeMeta(files.connection(), "keyring_generation", std::to_string(keyring.generation)));
     audit::AuditLog log(files.connection(), keyring.store, clock, random);

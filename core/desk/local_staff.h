@@ -32,6 +32,10 @@ public:
     {
         return m_engine.call(work::resetCode, name);
     }
+    Answer<StaffChange> renew(const RenewalOrder &order) override
+    {
+        return m_engine.call(work::renewStaff, order);
+    }
     Answer<std::vector<ProposalView>> proposals() override { return m_engine.call(work::listProposals); }
     Answer<StaffChange> approve(ProposalId proposal) override
     {
@@ -78,6 +82,10 @@ public:
     Answer<std::vector<std::string>> renewRecoveryCodes(const OwnSecrets &own) override
     {
         return m_engine.callWhileUnsettled(work::renewRecoveryCodes, own);
+    }
+    Answer<std::vector<std::string>> renewRoot(const OwnSecrets &own) override
+    {
+        return m_engine.call(work::renewRoot, own);
     }
     Answer<bool> setKeyFile(const OwnSecrets &own, const crypto::SecretBytes &keyFile) override
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/open_desk.h"
 
+#include "core/desk/known_root.h"
 #include "core/desk/role_keys.h"
 #include "core/policy/profile_parser.h"
 
@@ -118,11 +119,11 @@ Result<keys::Keyring> loadKeyring(DeskFiles &files)
 {
     DESK_TRY(keys::Keyring keyring, readKeyring(files));
     DESK_TRY(const auto store, store::readMeta(files.connection(), "store"));
-    DESK_TRY(const auto root, store::readMeta(files.connection(), "root"));
     DESK_TRY(const auto generation, store::readMeta(files.connection(), "keyring_generation"));
-    if (!store || !root || !generation)
+    if (!store || !generation)
         return fail(ErrorCode::Damaged, "The desk was not made to its end; create it anew in another folder.");
-    if (*store != keyring.store.text() || *root != toHex(keyring.root))
+    DESK_CHECK(checkRoot(files.connection(), keyring));
+    if (*store != keyring.store.text())
         return fail(ErrorCode::Tampered, "These keys belong to another desk; name the folder with this desk's keys.", "keyring");
     DESK_TRY(const auto isSigned, store::readMeta(files.connection(), keyringSignedSetting));
     if (isSigned && !keyring.hasHead)
@@ -255,6 +256,7 @@ void OpenDesk::openFiles(OpenPlatform &platform)
 void OpenDesk::adopt(keys::StaffKeysPointer staff)
 {
     m_staff = std::move(staff);
+    m_files->keyringFile().signAs(*m_staff);
     for (auto &[id, platform] : m_platforms)
         openFiles(platform);
 }
@@ -278,7 +280,7 @@ Result<void> OpenDesk::checkSigned(StaffId signer, ByteView message, ByteView si
     DESK_CHECK(keys::verifySlot(m_keyring, *slot));
     const auto &roles = slot->certificate.roles;
     const bool administrator = std::find(roles.begin(), roles.end(), keys::certifyingRole) != roles.end();
-    if (!administrator || !crypto::verify(slot->certificate.signing, message, signature))
+    if (!administrator || !keys::isSignedBy(m_keyring, signer, message, signature))
         return fail(ErrorCode::Tampered, "A platform's policy was changed by somebody who may not.");
     return {};
 }
@@ -380,6 +382,7 @@ SessionInfo OpenDesk::session()
     out.name = staffName(m_staff->staff);
     out.roles = roles();
     out.rehearsal = m_keyring.rehearsal;
+    out.isRoot = m_staff->signing.publicKey == m_keyring.root;
     out.logDoubted = m_logDoubted;
     out.codeDue = m_codeDue;
     out.passwordExpired = !m_codeDue && !refuseUnlessSettled().ok();

@@ -92,9 +92,14 @@ Result<keys::Keyring> keyringIn(const std::string &path, const crypto::Key &key,
     return keyring;
 }
 
-/// What of an earlier keyring only it still has for this member of staff. Who granted it must be known today.
+/// What of an earlier keyring only it still has for this member of staff. Who granted it must be known today. Nothing where
+/// they had other key pairs then: whoever opens those grants is gone.
 void addEarlierGrants(keys::Keyring &to, const keys::Keyring &earlier, StaffId staff)
 {
+    const keys::StaffSlot *was = earlier.findStaff(staff);
+    const keys::StaffSlot *is = to.findStaff(staff);
+    if (was == nullptr || is == nullptr || was->certificate.agreement != is->certificate.agreement)
+        return;
     for (const keys::Grant &grant : earlier.grants) {
         const keys::KeyEntry *then = earlier.find(grant.keyId);
         const keys::KeyEntry *now = to.find(grant.keyId);

@@ -2,6 +2,7 @@
 // A desk out of a backup: read, filled, cleared of what was erased since, and only then opened to anybody.
 #include "core/desk/restore_work.h"
 
+#include "core/desk/known_root.h"
 #include "core/desk/restore_fill.h"
 #include "core/desk/restore_folder.h"
 #include "core/desk/restore_replay.h"
@@ -269,6 +270,7 @@ Result<void> Restore::writeKeyring()
     }
     changed.generation += 1;
     DESK_CHECK(m_desk->keyringFile().create(changed));
+    DESK_CHECK(settleRoot(m_desk->connection(), changed)); // the backup may be older than the root
     DESK_CHECK(
         store::writeMeta(m_desk->connection(), "keyring_generation", std::to_string(changed.generation)));
     DESK_TRY(const keys::StaffKeysPointer staff, keys::reopen(changed, *m_desk->staff()));

@@ -38,6 +38,7 @@ struct SessionInfo
     bool backupDue = false;              ///< A planned backup waits for somebody to make it.
     bool passwordExpired = false; ///< Until they have changed it, nothing else may be done.
     bool codeDue = false; ///< They came in without their authenticator: until they have enrolled one, nothing else may be done.
+    bool isRoot = false;     ///< Their key pairs are the root that every certificate leads to.
     bool logDoubted = false; ///< The log is not the one this desk knew: a check of it says what is wrong.
 };
 

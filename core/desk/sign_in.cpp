@@ -94,6 +94,7 @@ Result<void> settle(OpenDesk &desk, const SignIn &who, SecondProof proof)
     DESK_CHECK(work::finishErasures(desk));
     DESK_CHECK(work::expireSnapshots(desk));
     DESK_CHECK(work::finishLeavings(desk));
+    DESK_CHECK(work::finishRenewal(desk));
     DESK_CHECK(work::rerootWhatIsDue(desk));
     return {};
 }

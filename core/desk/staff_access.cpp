@@ -78,6 +78,14 @@ Result<std::string> addKit(keys::Keyring &keyring, const keys::StaffKeys &giver,
     return passphrase;
 }
 
+Result<void> checkCodeWanted(OpenDesk &desk, bool withCode)
+{
+    if (!withCode && !desk.keyring().rehearsal)
+        return fail(ErrorCode::InvalidArgument, "On a real desk everybody signs in with a one-time code.",
+                    "otp");
+    return {};
+}
+
 Result<const keys::StaffSlot *> staffNamed(OpenDesk &desk, const std::string &name)
 {
     const keys::StaffSlot *slot = desk.keyring().findByName(name);

@@ -21,6 +21,9 @@ std::string codeUri(const std::string &name, const std::string &secret);
 Result<std::string> addKit(keys::Keyring &keyring, const keys::StaffKeys &giver,
                            const std::set<keys::KeyName> &names, const Clock &clock, RandomSource &random);
 
+/// InvalidArgument: nobody goes without a one-time code on a real desk.
+Result<void> checkCodeWanted(OpenDesk &desk, bool withCode);
+
 /// A person of this name, not the kit. NotFound.
 Result<const keys::StaffSlot *> staffNamed(OpenDesk &desk, const std::string &name);
 
@@ -49,6 +52,10 @@ struct Loss
 /// Conflict where the desk could not be run any more, or where nobody else holds one of the keys.
 Result<void> checkLoss(OpenDesk &desk, const Loss &loss);
 
+/// Conflict where a key would open for nobody once somebody's earlier key pair is gone: neither who is signed in, who
+/// gives it anew, nor anybody else who works here holds it.
+Result<void> checkGivenAnew(OpenDesk &desk, StaffId staff, const std::vector<keys::KeyEntry> &keys);
+
 /// Notes which keys have to be replaced, in a transaction of its own: before they are taken, so that a crash
 /// forgets none.
 Result<void> noteDue(OpenDesk &desk, StaffId held, const std::vector<keys::KeyEntry> &keys);
@@ -70,5 +77,6 @@ Result<void> noteDisabled(store::Connection &connection, StaffId staff, Instant 
 
 /// At sign-in: completes what a crash left between the keyring and the store.
 Result<void> finishLeavings(OpenDesk &desk);
+Result<void> finishRenewal(OpenDesk &desk);
 
 } // namespace desk::work

@@ -13,7 +13,11 @@ struct Wish
     StaffId staff;
     std::optional<keys::StaffCertificate> certificate; ///< Signed; what is to be installed.
     keys::Keyring keyring;                             ///< Has the slot that it is about; otherwise as it is.
+    std::optional<keys::Renewal> renewal = std::nullopt; ///< New key pairs, to be installed likewise.
 };
+
+/// Conflict: somebody who is to get new key pairs has proposals of their own open, which nobody could check then.
+Result<void> refuseWhileProposing(OpenDesk &desk, StaffId staff);
 
 /// Proposes it, or does it at once while there is nobody else who could agree.
 Result<StaffChange> wish(OpenDesk &desk, Wish wish);

@@ -35,6 +35,8 @@ audit::Event eventOf(ProposalKind kind)
         return audit::Event::StaffEnabled;
     case ProposalKind::ResetCode:
         return audit::Event::CodeReset;
+    case ProposalKind::Renew:
+        return audit::Event::StaffRenewed;
     }
     return audit::Event::KeysGranted;
 }
@@ -55,12 +57,35 @@ Result<std::vector<keys::KeyEntry>> noLongerDue(OpenDesk &desk, const keys::Staf
     return out;
 }
 
+/// Whether the keyring is as it was agreed to already: a crash came between it and the store.
+bool isDone(const keys::Keyring &keyring, const Proposal &proposal)
+{
+    const keys::StaffSlot *slot = keyring.findStaff(proposal.staff);
+    const keys::StaffCertificate *wanted = proposal.renewal       ? &proposal.renewal->slot.certificate
+                                           : proposal.certificate ? &*proposal.certificate
+                                                                  : nullptr;
+    return slot != nullptr && wanted != nullptr &&
+           keys::certificateDigest(keyring, slot->certificate) == keys::certificateDigest(keyring, *wanted);
+}
+
 Result<void> forgetDisabled(OpenDesk &desk, StaffId staff)
 {
     store::Query query(
         desk.connection(),
         "UPDATE staff_state SET disabled_at = NULL, failures = 0, locked_until = 0 WHERE staff = ?");
     return query.bind(staff.view()).run();
+}
+
+/// Puts the new key pairs in the place of the earlier ones. Every key that was granted to those is taken.
+Result<std::vector<keys::KeyEntry>> renew(OpenDesk &desk, Deed &deed, StaffChange &out)
+{
+    const Proposal &proposal = deed.proposal;
+    const std::vector<keys::KeyEntry> taken = keys::keysOf(deed.changed, proposal.staff);
+    DESK_CHECK(refuseWhileProposing(desk, proposal.staff));
+    DESK_CHECK(checkGivenAnew(desk, proposal.staff, taken));
+    DESK_TRY(const std::uint64_t entries, desk.log().size());
+    DESK_TRY(out.keysTaken, keys::installRenewal(deed.changed, *proposal.renewal, entries));
+    return taken;
 }
 
 /// Installs the certificate in `changed`, takes what it does not call for, and gives what it does. What was
@@ -70,7 +95,8 @@ Result<std::vector<keys::KeyEntry>> arrange(OpenDesk &desk, Deed &deed, StaffCha
     const Proposal &proposal = deed.proposal;
     std::vector<keys::KeyEntry> taken;
     const keys::StaffSlot *slot = deed.changed.findStaff(proposal.staff);
-    if (slot == nullptr || keys::certificateDigest(deed.changed, slot->certificate) != proposal.before)
+    if (slot == nullptr || (keys::certificateDigest(deed.changed, slot->certificate) != proposal.before &&
+                            !isDone(deed.changed, proposal)))
         return fail(ErrorCode::Conflict,
                     "This member of staff changed since it was proposed; reject it and propose it anew.",
                     "proposal");
@@ -82,6 +108,9 @@ Result<std::vector<keys::KeyEntry>> arrange(OpenDesk &desk, Deed &deed, StaffCha
     }
     for (const keys::KeyEntry &key : taken)
         out.keysTaken += static_cast<int>(keys::takeKey(deed.changed, proposal.staff, key.id));
+    if (proposal.renewal && !isDone(deed.changed, proposal)) {
+        DESK_TRY(taken, renew(desk, deed, out));
+    }
     if (proposal.kind != ProposalKind::ResetCode) {
         DESK_TRY(out.keysGiven, giveDueKeys(desk, deed.changed, proposal.staff));
     }
@@ -95,7 +124,7 @@ Result<StaffChange> carryOut(OpenDesk &desk, Deed deed)
     DESK_TRY(const std::vector<keys::KeyEntry> taken, arrange(desk, deed, out));
     const Proposal proposal = deed.proposal;
     DESK_CHECK(noteDue(desk, deed.proposal.staff, taken));
-    if (proposal.kind == ProposalKind::Enable)
+    if (proposal.kind == ProposalKind::Enable || proposal.kind == ProposalKind::Renew)
         DESK_CHECK(forgetDisabled(
             desk, proposal.staff)); // first: the store would take the keyring for one that was put back
     store::Transaction transaction(desk.connection());
@@ -167,6 +196,7 @@ Result<StaffChange> wish(OpenDesk &desk, Wish wish)
     proposal.proposedAt = desk.clock().now();
     proposal.before = keys::certificateDigest(wish.keyring, slot->certificate);
     proposal.certificate = std::move(wish.certificate);
+    proposal.renewal = std::move(wish.renewal);
     const bool alone = approversOf(desk.keyring(), proposal.proposer, wish.staff) == 0;
     if (alone && wish.kind == ProposalKind::ResetCode)
         return fail(
@@ -224,6 +254,9 @@ Result<bool> rejectProposal(OpenDesk &desk, const ProposalId &id)
     DESK_CHECK(desk.require({Role::Administrator, Role::DataProtection}));
     ProposalTable table(desk.connection(), desk.keyring(), *desk.staff());
     DESK_TRY(Proposal proposal, table.find(id));
+    if (proposal.state == ProposalState::Open && isDone(desk.keyring(), proposal))
+        return fail(ErrorCode::Conflict,
+                    "This was carried out before the program ended early: agree to it once more.", "proposal");
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
     DESK_CHECK(table.decide(proposal, ProposalState::Rejected, desk.clock().now()));

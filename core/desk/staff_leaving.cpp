@@ -130,6 +130,19 @@ Result<void> checkLoss(OpenDesk &desk, const Loss &loss)
     return {};
 }
 
+Result<void> checkGivenAnew(OpenDesk &desk, StaffId staff, const std::vector<keys::KeyEntry> &keys)
+{
+    const auto lost = std::count_if(keys.begin(), keys.end(), [&](const keys::KeyEntry &key) {
+        return !desk.staff()->holds(key.name) && !anotherHolds(desk.keyring(), staff, key);
+    });
+    if (lost > 0)
+        return fail(ErrorCode::Conflict,
+                    "Nobody else holds " + std::to_string(lost) +
+                        " of their keys: whoever has the recovery kit has to agree, and gives them anew.",
+                    "name");
+    return {};
+}
+
 Result<void> noteDue(OpenDesk &desk, StaffId held, const std::vector<keys::KeyEntry> &keys)
 {
     store::Transaction transaction(desk.connection());

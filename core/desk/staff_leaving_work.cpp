@@ -35,7 +35,7 @@ Result<int> disableStaff(OpenDesk &desk, const std::string &name)
               audit::Event::StaffDisabled};
     loss.certificate.state = keys::SlotState::Disabled;
     DESK_CHECK(checkLoss(desk, loss));
-    keys::certify(desk.keyring(), *desk.staff(), loss.certificate);
+    DESK_CHECK(keys::certifyAnew(desk.keyring(), *desk.staff(), loss.certificate));
     DESK_TRY(const int gone, takeAway(desk, loss));
     DESK_CHECK(rerootWhatIsDue(desk));
     return gone;
@@ -67,7 +67,7 @@ Result<int> revokePlatform(OpenDesk &desk, const std::string &name, PlatformId p
             loss.keys.push_back(key);
     }
     DESK_CHECK(checkLoss(desk, loss));
-    keys::certify(desk.keyring(), *desk.staff(), loss.certificate);
+    DESK_CHECK(keys::certifyAnew(desk.keyring(), *desk.staff(), loss.certificate));
     DESK_TRY(const int gone, takeAway(desk, loss));
     DESK_CHECK(rerootWhatIsDue(desk));
     return gone;

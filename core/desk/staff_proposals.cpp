@@ -74,6 +74,8 @@ Result<void> ProposalTable::add(Proposal &proposal, RandomSource &random)
     content.u8(proposal.certificate ? 1 : 0).raw(proposal.before);
     if (proposal.certificate)
         content.sized(keys::encodeCertificate(*proposal.certificate));
+    if (proposal.renewal)
+        content.sized(keys::encodeRenewal(*proposal.renewal));
     const Bytes bound = associated(proposal);
     const Bytes sealed =
         crypto::sealSingleUse(directory.key, headerOf(directory), bound, content.view(), random);
@@ -96,9 +98,13 @@ Result<void> ProposalTable::check(const Proposal &proposal, ByteView sealed, Byt
     // What was decided stays true when those who decided it have other roles today.
     const bool mayPropose =
         proposer != nullptr && (proposal.state != ProposalState::Open || mayApprove(proposer->certificate));
-    if (!mayPropose ||
-        !crypto::verify(proposer->certificate.signing,
-                        ByteWriter().raw(associated(proposal)).sized(sealed).view(), proposal.signature))
+    const Bytes proposed = ByteWriter().raw(associated(proposal)).sized(sealed).take();
+    // Who gets new key pairs has no proposal open: what waits was signed with today's.
+    const bool isSigned =
+        mayPropose && (proposal.state == ProposalState::Open
+                           ? crypto::verify(proposer->certificate.signing, proposed, proposal.signature)
+                           : keys::isSignedBy(m_keyring, proposal.proposer, proposed, proposal.signature));
+    if (!isSigned)
         return tampered();
     DESK_CHECK(keys::verifySlot(m_keyring, *proposer));
     if (proposal.state == ProposalState::Open)
@@ -107,7 +113,8 @@ Result<void> ProposalTable::check(const Proposal &proposal, ByteView sealed, Byt
     const bool another = decider != nullptr &&
                          (proposal.state == ProposalState::Rejected ||
                           (*proposal.decider != proposal.proposer && *proposal.decider != proposal.staff));
-    if (!another || !crypto::verify(decider->certificate.signing, decisionMessage(proposal), decision))
+    if (!another ||
+        !keys::isSignedBy(m_keyring, *proposal.decider, decisionMessage(proposal), decision))
         return tampered();
     return keys::verifySlot(m_keyring, *decider);
 }
@@ -137,7 +144,11 @@ Result<Proposal> ProposalTable::read(store::Query &query)
     if (hasCertificate) {
         DESK_TRY(out.certificate, keys::decodeCertificate(in.sized()));
     }
-    if (!in.atEnd() || (out.certificate && out.certificate->staff != out.staff))
+    if (out.kind == ProposalKind::Renew) {
+        DESK_TRY(out.renewal, keys::decodeRenewal(in.sized()));
+    }
+    if (!in.atEnd() || (out.certificate && out.certificate->staff != out.staff) ||
+        (out.renewal && out.renewal->slot.certificate.staff != out.staff))
         return tampered();
     return out;
 }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/desk/staff_values.h"
-#include "core/keys/staff.h"
+#include "core/keys/renewal.h"
 #include "core/store/connection.h"
 
 namespace desk {
@@ -20,6 +20,7 @@ struct Proposal
     std::optional<StaffId> decider;
     Instant decidedAt{};
     std::optional<keys::StaffCertificate> certificate; ///< To be installed; signed by the proposer.
+    std::optional<keys::Renewal> renewal;              ///< Likewise, with new key pairs.
     crypto::Digest256 before{}; ///< certificateDigest() of the one it was proposed for.
     crypto::Signature signature{};
 };

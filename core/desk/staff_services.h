@@ -30,6 +30,11 @@ public:
     virtual Answer<StaffChange> enable(const std::string &name) = 0;
     /// For who lost their authenticator and has no recovery code left: lets them in once, to enrol another.
     virtual Answer<StaffChange> resetCode(const std::string &name) = 0;
+    /// New key pairs and a new first password for somebody else, whose place, name and roles stay: they forgot
+    /// the password, or another may have a copy of their keys. What they signed stays true, the desk's keys that
+    /// they held count as due for replacement. Conflict: they are disabled, proposed something that waits, or
+    /// certified the caller; or neither who agrees nor anybody else holds one of their keys.
+    virtual Answer<StaffChange> renew(const RenewalOrder &order) = 0;
     virtual Answer<std::vector<ProposalView>> proposals() = 0;
     /// NotPermitted: one's own proposal, or one about oneself. Conflict: it is not open, or what it is about
     /// changed.
@@ -67,6 +72,9 @@ public:
     /// Ten codes, each of which counts once in the place of a one-time code. Earlier ones count no longer.
     /// Told once.
     virtual Answer<std::vector<std::string>> renewRecoveryCodes(const OwnSecrets &own) = 0;
+    /// New key pairs for the founder, and with them a new root of trust. Ten new recovery codes, told once (none
+    /// where there is no authenticator). NotPermitted: for everybody else, whom an administrator renews.
+    virtual Answer<std::vector<std::string>> renewRoot(const OwnSecrets &own) = 0;
     /// Contents of a new key file, 32 bytes, needed from then on; empty: none is needed any more.
     virtual Answer<bool> setKeyFile(const OwnSecrets &own, const crypto::SecretBytes &keyFile) = 0;
 };

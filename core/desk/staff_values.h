@@ -45,6 +45,7 @@ enum class ProposalKind : std::uint8_t
     Grant = 3,
     Enable = 4,
     ResetCode = 5, ///< Lets somebody in once without their authenticator.
+    Renew = 6,     ///< New key pairs and a new first password.
 };
 
 enum class ProposalState : std::uint8_t
@@ -74,8 +75,16 @@ struct StaffChange
     bool alone = false; ///< It was done by one person, for there is nobody else who could agree.
     int keysGiven = 0;
     int keysTaken = 0;
-    std::string totpSecret; ///< Of a new member of staff: Base32, told once.
+    std::string totpSecret; ///< Of a new member of staff or with new key pairs: Base32, told once.
     std::string totpUri;
+};
+
+/// New key pairs for somebody: they forgot their password, or another may have their keys.
+struct RenewalOrder
+{
+    std::string name;
+    crypto::SecretBytes password; ///< On a real desk they have to change it when they first sign in.
+    bool withCode = true;         ///< As NewStaffMember::withCode.
 };
 
 struct RolesOrder

@@ -151,9 +151,7 @@ Result<StaffChange> addStaff(OpenDesk &desk, const NewStaffMember &staff)
     DESK_CHECK(checkPassword(staff.password, staff.name, demands));
     DESK_CHECK(checkRoles(staff.roles));
     DESK_CHECK(checkPlatforms(desk, staff.platforms));
-    if (!staff.withCode && !desk.keyring().rehearsal)
-        return fail(ErrorCode::InvalidArgument, "On a real desk everybody signs in with a one-time code.",
-                    "otp");
+    DESK_CHECK(checkCodeWanted(desk, staff.withCode));
     keys::NewStaff added;
     added.name = staff.name;
     added.state = keys::SlotState::Disabled; // until somebody agreed
@@ -190,7 +188,7 @@ Result<StaffChange> changeRoles(OpenDesk &desk, const RolesOrder &order)
         return fail(ErrorCode::Conflict,
                     "What an administrator signed needs them to stay one; disable them and add them anew.",
                     "role");
-    keys::certify(desk.keyring(), *desk.staff(), certificate);
+    DESK_CHECK(keys::certifyAnew(desk.keyring(), *desk.staff(), certificate));
     return wish(desk, {ProposalKind::Roles, certificate.staff, certificate, desk.keyring()});
 }
 
@@ -214,7 +212,7 @@ Result<StaffChange> enableStaff(OpenDesk &desk, const std::string &name)
     if (certificate.state == keys::SlotState::Enabled || waits)
         return fail(ErrorCode::Conflict, "This member of staff is not disabled.", "name");
     certificate.state = keys::SlotState::Enabled;
-    keys::certify(desk.keyring(), *desk.staff(), certificate);
+    DESK_CHECK(keys::certifyAnew(desk.keyring(), *desk.staff(), certificate));
     return wish(desk, {ProposalKind::Enable, certificate.staff, certificate, desk.keyring()});
 }
 

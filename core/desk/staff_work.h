@@ -16,6 +16,7 @@ Result<StaffChange> changeRoles(OpenDesk &desk, const RolesOrder &order);
 Result<StaffChange> grantKeys(OpenDesk &desk, const std::string &name);
 Result<StaffChange> enableStaff(OpenDesk &desk, const std::string &name);
 Result<StaffChange> resetCode(OpenDesk &desk, const std::string &name);
+Result<StaffChange> renewStaff(OpenDesk &desk, const RenewalOrder &order);
 Result<std::vector<ProposalView>> listProposals(OpenDesk &desk);
 Result<StaffChange> approveProposal(OpenDesk &desk, const ProposalId &id);
 Result<bool> rejectProposal(OpenDesk &desk, const ProposalId &id);
@@ -29,6 +30,7 @@ Result<bool> changePassword(OpenDesk &desk, const OwnSecrets &own, const crypto:
 Result<Enrolment> beginEnrolment(OpenDesk &desk, const OwnSecrets &own);
 Result<bool> confirmEnrolment(OpenDesk &desk, const OwnSecrets &own, const std::string &code);
 Result<std::vector<std::string>> renewRecoveryCodes(OpenDesk &desk, const OwnSecrets &own);
+Result<std::vector<std::string>> renewRoot(OpenDesk &desk, const OwnSecrets &own);
 Result<bool> setKeyFile(OpenDesk &desk, const OwnSecrets &own, const crypto::SecretBytes &keyFile);
 
 /// Takes a recovery code that was used out of what is left: at sign-in, with what they signed in with.

@@ -14,6 +14,7 @@ public:
     StaffChange outcome;
     NewStaffMember added;
     RolesOrder roles;
+    RenewalOrder renewal;
     std::vector<StaffInfo> people;
     std::vector<ProposalView> waiting;
     KeyHolding held;
@@ -42,6 +43,11 @@ public:
     Answer<StaffChange> resetCode(const std::string &name) override
     {
         return m_answers.answer("resetCode " + name, outcome);
+    }
+    Answer<StaffChange> renew(const RenewalOrder &order) override
+    {
+        renewal = order;
+        return m_answers.answer("renewStaff " + order.name, outcome);
     }
     Answer<std::vector<ProposalView>> proposals() override { return m_answers.answer("proposals", waiting); }
     Answer<StaffChange> approve(ProposalId id) override
@@ -79,6 +85,11 @@ public:
     Answer<std::vector<std::string>> renewRecoveryCodes(const OwnSecrets &) override
     {
         return m_answers.answer("renewRecoveryCodes", std::vector<std::string>(10, "7QK2M-ABCDE"));
+    }
+    Answer<std::vector<std::string>> renewRoot(const OwnSecrets &mine) override
+    {
+        own = std::string(asText(mine.password));
+        return m_answers.answer("renewRoot", std::vector<std::string>(10, "7QK2M-ABCDE"));
     }
     Answer<bool> setKeyFile(const OwnSecrets &, const crypto::SecretBytes &contents) override
     {

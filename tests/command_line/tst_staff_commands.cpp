@@ -45,6 +45,7 @@ TEST_F(StaffCommands, eachAskForItsService)
         {{"staff", "grant", "Li"}, "grant Li"},
         {{"staff", "enable", "Li"}, "enable Li"},
         {{"staff", "reset-code", "Li"}, "resetCode Li"},
+        {{"staff", "renew-root"}, "renewRoot"},
         {{"staff", "disable", "Li"}, "disable Li"},
         {{"staff", "revoke", "Li", "--platform", "rugs"}, "revoke Li"},
         {{"staff", "proposals"}, "proposals"},
@@ -86,6 +87,22 @@ TEST_F(StaffCommands, wrongUseIsToldBeforeAnythingIsDone)
         EXPECT_EQ(runSignedIn(words), ExitStatus::Usage) << err();
         EXPECT_TRUE(desk.calls.empty());
     }
+}
+
+TEST_F(StaffCommands, newKeysComeWithAFirstPasswordThatIsNotTold)
+{
+    const std::string first = write("first", "Battery-staple-8\n");
+    desk.staff.outcome.proposal = ProposalId{{7}};
+    desk.staff.outcome.totpSecret = "ABCDEFGH";
+    ASSERT_EQ(runSignedIn({"staff", "renew", "Li", "--initial-password-file", first}), ExitStatus::Done)
+        << err();
+    EXPECT_EQ(desk.calls.back(), "renewStaff Li");
+    EXPECT_EQ(asText(desk.staff.renewal.password), "Battery-staple-8");
+    EXPECT_TRUE(desk.staff.renewal.withCode);
+    EXPECT_NE(out().find("Another person has to agree"), std::string::npos);
+    EXPECT_NE(out().find("ABCDEFGH"), std::string::npos);
+    EXPECT_EQ((out() + err()).find("Battery"), std::string::npos);
+    EXPECT_EQ(runSignedIn({"staff", "renew"}), ExitStatus::Usage);
 }
 
 TEST_F(StaffCommands, aPasswordIsChangedWithTheOldOneAndNeitherIsTold)
@@ -133,7 +150,7 @@ TEST_F(StaffCommands, theListSaysWhatHangsOnOnePerson)
     desk.staff.held.rotationsDue = 4;
     ASSERT_EQ(runSignedIn({"staff", "list"}), ExitStatus::Done);
     for (const char *words : {"not agreed to", "Only one person could agree", "1 keys have one living holder",
-                              "no recovery kit", "4 keys of people who left"})
+                              "no recovery kit", "4 keys of people who left, or got new ones"})
         EXPECT_NE(out().find(words), std::string::npos) << words;
     ASSERT_EQ(runSignedIn({"staff", "keys", "--json"}), ExitStatus::Done);
     EXPECT_EQ(outJson().at("few").at(0).at("key"), "index of RU");

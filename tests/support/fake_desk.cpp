@@ -172,6 +172,7 @@ Result<SessionInfo> FakeDesk::enter(const std::string &user)
     info.codeDue = codeDue;
     info.backupDue = backupDue;
     info.logDoubted = logDoubted;
+    info.isRoot = isRoot;
     info.rehearsal = rehearsal;
     info.platforms = m_platforms;
     return info;

@@ -42,6 +42,11 @@ public:
     {
         return propose("resetCode", ProposalKind::ResetCode, name, {});
     }
+    Answer<StaffChange> renew(const RenewalOrder &order) override
+    {
+        m_desk.m_lastWords = order.name;
+        return propose("renewStaff", ProposalKind::Renew, order.name, {});
+    }
     Answer<std::vector<ProposalView>> proposals() override
     {
         return m_desk.answer<std::vector<ProposalView>>("proposals", [this] {
@@ -109,7 +114,7 @@ private:
             m_desk.proposals.push_back(made);
             StaffChange out;
             out.proposal = made.id;
-            if (kind == ProposalKind::Add) {
+            if (kind == ProposalKind::Add || kind == ProposalKind::Renew) {
                 out.totpSecret = "ABCDEFGH";
                 out.totpUri = "otpauth://totp/Rightsdesk:x?secret=ABCDEFGH";
             }
@@ -158,6 +163,15 @@ public:
     {
         return m_desk.answer<std::vector<std::string>>(
             "renewRecoveryCodes", [] { return std::vector<std::string>(10, "7QK2M-ABCDE"); });
+    }
+    Answer<std::vector<std::string>> renewRoot(const OwnSecrets &own) override
+    {
+        return m_desk.answer<std::vector<std::string>>(
+            "renewRoot", [this, own]() -> Result<std::vector<std::string>> {
+                if (std::string(own.password.begin(), own.password.end()) != m_desk.password)
+                    return fail(ErrorCode::WrongPassword, "The password is wrong.");
+                return std::vector<std::string>(10, "7QK2M-ABCDE");
+            });
     }
     Answer<bool> setKeyFile(const OwnSecrets &, const crypto::SecretBytes &contents) override
     {

@@ -17,6 +17,7 @@ struct FakeTrust : FakeIncoming
     bool codeDue = false;
     bool backupDue = false;
     bool logDoubted = false;
+    bool isRoot = false; ///< Whoever signs in founded the desk.
     /// The length of the last new key file.
     std::size_t keyFileBytes = 0;
     /// What a search for erased people finds.
