@@ -389,10 +389,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n key(s) were held by somebody who may hold them no longer: replace them under Keys.</source>
+            <source>%n key(s) were held by somebody who left, lost a role or got new key pairs: replace them under Keys.</source>
             <translation>
-                <numerusform>%n key was held by somebody who may hold it no longer: replace it under Keys.</numerusform>
-                <numerusform>%n keys were held by somebody who may hold them no longer: replace them under Keys.</numerusform>
+                <numerusform>%n key was held by somebody who left, lost a role or got new key pairs: replace it under Keys.</numerusform>
+                <numerusform>%n keys were held by somebody who left, lost a role or got new key pairs: replace them under Keys.</numerusform>
             </translation>
         </message>
     </context>

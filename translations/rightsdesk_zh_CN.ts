@@ -4035,6 +4035,34 @@
             <source>You came in without your authenticator. Enrol one: nothing else works before.</source>
             <translation>您没有用验证器登录。请登记一个：在此之前什么都不能做。</translation>
         </message>
+        <message>
+            <source>New key pairs, and a new root</source>
+            <translation>新密钥对与新的信任根</translation>
+        </message>
+        <message>
+            <source>For when somebody may have a copy of your keys. Your password and authenticator stay; recovery codes are made anew. What your earlier keys opened is noted under Keys for replacement.</source>
+            <translation>用于您的密钥可能已被他人复制时。密码和验证器不变；恢复码重新生成。原密钥曾能打开的密钥会在“密钥”中记为待更换。</translation>
+        </message>
+        <message>
+            <source>&amp;Replace them</source>
+            <translation>更换(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Your key pairs are new, and every certificate leads to them.</source>
+            <translation>您的密钥对已更新，所有证书都以其为根。</translation>
+        </message>
+        <message>
+            <source>Key pairs</source>
+            <translation>密钥对</translation>
+        </message>
+        <message>
+            <source>You founded this desk: every certificate leads to your keys.</source>
+            <translation>您创建了此工作台：所有证书都以您的密钥为根。</translation>
+        </message>
+        <message>
+            <source>New key &amp;pairs…</source>
+            <translation>新密钥对(&amp;P)…</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::OwnerTable</name>
@@ -6135,8 +6163,8 @@
     <context>
         <name>desk::ui::StaffPane</name>
         <message>
-            <source>Authenticator of the new member of staff</source>
-            <translation>新员工的验证器</translation>
+            <source>Their authenticator</source>
+            <translation>其验证器</translation>
         </message>
         <message>
             <source>Let them photograph it with their authenticator, now: it is told once. Better still they enrol one of their own afterwards.</source>
@@ -6395,6 +6423,22 @@
                 <numerusform>已禁止进入：收回 %n 个密钥。</numerusform>
             </translation>
         </message>
+        <message>
+            <source>New k&amp;ey pairs…</source>
+            <translation>新密钥对(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>New key pairs for %1</source>
+            <translation>为 %1 换新密钥对</translation>
+        </message>
+        <message>
+            <source>For who forgot their password, or when somebody may have their keys. They keep their place, their roles and all they did. Another person has to agree; then the earlier password and authenticator open nothing any more.</source>
+            <translation>用于忘记密码，或其密钥可能已被他人获得时。其职位、角色和以往所做的一切保持不变。须由另一人同意；此后原密码和原验证器不再有效。</translation>
+        </message>
+        <message>
+            <source>It was they who gave you your place, or somebody who did. Another administrator has to do this, or whoever has the recovery kit.</source>
+            <translation>您的职位由其授予，或由其授予者授予。须由另一位管理员或持有恢复套件的人来做。</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::StaffTable</name>
@@ -6473,9 +6517,9 @@
             <translation>能同意人员变更的不足两人：变更由一个人单独作出。</translation>
         </message>
         <message numerus="yes">
-            <source>%n key(s) were held by somebody who may hold them no longer: replace them under Keys.</source>
+            <source>%n key(s) were held by somebody who left, lost a role or got new key pairs: replace them under Keys.</source>
             <translation>
-                <numerusform>有 %n 个密钥曾由不应再持有的人持有：请在“密钥”中更换。</numerusform>
+                <numerusform>有 %n 个密钥曾由离职、失去角色或已换密钥对的人持有：请在“密钥”中更换。</numerusform>
             </translation>
         </message>
         <message>
@@ -6489,6 +6533,10 @@
         <message>
             <source>There is nobody else who could agree; the log says so.</source>
             <translation>没有其他人可以同意；日志中已注明。</translation>
+        </message>
+        <message>
+            <source>New key pairs</source>
+            <translation>新密钥对</translation>
         </message>
     </context>
     <context>
@@ -8271,6 +8319,14 @@
         <message>
             <source>Safety of others</source>
             <translation>他人安全</translation>
+        </message>
+        <message>
+            <source>New key pairs for a member of staff</source>
+            <translation>员工换了新密钥对</translation>
+        </message>
+        <message>
+            <source>New key pairs for the founder, and a new root</source>
+            <translation>创建者换了新密钥对与信任根</translation>
         </message>
     </context>
     <context>

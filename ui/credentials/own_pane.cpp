@@ -32,18 +32,20 @@ OwnPane::OwnPane(const Context &context, QWidget *parent)
     addAction(m_confirm);
     m_codes = makePart("renewCodes");
     m_keyFile = makePart("keyFileStep");
+    m_root = makePart("renewRoot");
     connect(m_password.button, &QPushButton::clicked, this, &OwnPane::askForPassword);
     connect(m_code.button, &QPushButton::clicked, this, &OwnPane::askToEnrol);
     connect(m_confirm, &QPushButton::clicked, this, &OwnPane::askToConfirm);
     connect(m_codes.button, &QPushButton::clicked, this, &OwnPane::askForCodes);
     connect(m_keyFile.button, &QPushButton::clicked, this, &OwnPane::askForKeyFile);
+    connect(m_root.button, &QPushButton::clicked, this, &OwnPane::askForRoot);
     retranslate();
 }
 
 OwnPane::Part OwnPane::makePart(const char *name)
 {
     QFrame *card = makeCard(this);
-    Part part{makeLabel(TextType::Section, card), makeLabel(TextType::Muted, card),
+    Part part{card, makeLabel(TextType::Section, card), makeLabel(TextType::Muted, card),
               makeButton(ButtonKind::Ordinary, QString::fromLatin1(name), {}, card)};
     auto *row = new QHBoxLayout;
     auto *words = new QVBoxLayout;
@@ -223,6 +225,31 @@ void OwnPane::askForCodes()
         });
 }
 
+void OwnPane::askForRoot()
+{
+    askAgain(
+        [] {
+            FormTexts texts;
+            texts.title = tr("New key pairs, and a new root");
+            texts.lead =
+                tr("For when somebody may have a copy of your keys. Your password and authenticator stay; "
+                   "recovery codes are made anew. What your earlier keys opened is noted under Keys for "
+                   "replacement.");
+            texts.button = tr("&Replace them");
+            return texts;
+        },
+        [this](const FormDialog &, const OwnSecrets &own) {
+            take(m_context.services.credentials.renewRoot(own),
+                 [this](const std::vector<std::string> &codes) {
+                     say(QStringLiteral("ok"), [] {
+                         return tr("Your key pairs are new, and every certificate leads to them.");
+                     });
+                     if (!codes.empty())
+                         tellCodes(codes);
+                 });
+        });
+}
+
 void OwnPane::askForKeyFile()
 {
     FormDialog *dialog = askAgain(
@@ -307,6 +334,8 @@ void OwnPane::retranslate()
     setPart(m_code, tr("Authenticator"), tr("One-time codes of a device that you carry."), tr("En&rol…"));
     setPart(m_codes, tr("Recovery codes"), tr("For when the authenticator is lost."), tr("&New codes…"));
     setPart(m_keyFile, tr("Key file"), tr("A file beside the password."), tr("Ke&y file…"));
+    setPart(m_root, tr("Key pairs"), tr("You founded this desk: every certificate leads to your keys."),
+            tr("New key &pairs…"));
     setButtonText(m_confirm, tr("Con&firm with a code…"));
     TrustPane::retranslate();
 }
@@ -322,8 +351,10 @@ void OwnPane::follow()
     else
         m_due->clear();
     m_confirm->setVisible(m_begun);
-    for (QPushButton *each : {m_password.button, m_code.button, m_confirm, m_codes.button, m_keyFile.button})
+    for (QPushButton *each : {m_password.button, m_code.button, m_confirm, m_codes.button, m_keyFile.button,
+                              m_root.button})
         setBlocked(each, busy());
+    m_root.card->setVisible(m_session.isRoot);
 }
 
 } // namespace desk::ui

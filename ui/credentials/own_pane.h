@@ -33,6 +33,7 @@ protected:
 private:
     struct Part
     {
+        QWidget *card;
         QLabel *title;
         QLabel *sentence;
         QPushButton *button;
@@ -44,6 +45,7 @@ private:
     void askToConfirm();
     void askForCodes();
     void askForKeyFile();
+    void askForRoot();
     void addKeyFile(const QString &path, const OwnSecrets &own);
     void removeKeyFile(const OwnSecrets &own);
     void tellCodes(const std::vector<std::string> &codes);
@@ -62,6 +64,7 @@ private:
     QPushButton *m_confirm;
     Part m_codes;
     Part m_keyFile;
+    Part m_root;
 };
 
 } // namespace desk::ui

@@ -129,6 +129,8 @@ constexpr std::array events{
     WordText{"password-changed", QT_TRANSLATE_NOOP("desk::ui::Words", "Password changed")},
     WordText{"code-enrolled", QT_TRANSLATE_NOOP("desk::ui::Words", "Authenticator enrolled")},
     WordText{"code-reset", QT_TRANSLATE_NOOP("desk::ui::Words", "Authenticator reset")},
+    WordText{"staff-renewed", QT_TRANSLATE_NOOP("desk::ui::Words", "New key pairs for a member of staff")},
+    WordText{"root-renewed", QT_TRANSLATE_NOOP("desk::ui::Words", "New key pairs for the founder, and a new root")},
     WordText{"recovery-codes-made", QT_TRANSLATE_NOOP("desk::ui::Words", "Recovery codes made")},
     WordText{"recovery-code-used", QT_TRANSLATE_NOOP("desk::ui::Words", "Recovery code used")},
     WordText{"key-file-changed", QT_TRANSLATE_NOOP("desk::ui::Words", "Key file changed")},

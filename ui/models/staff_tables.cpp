@@ -19,6 +19,8 @@ QString StaffWords::proposal(ProposalKind kind)
         return tr("Let in again");
     case ProposalKind::ResetCode:
         return tr("New authenticator");
+    case ProposalKind::Renew:
+        return tr("New key pairs");
     }
     return {};
 }
@@ -42,7 +44,8 @@ QString StaffWords::holding(const KeyHolding &holding)
     if (holding.approvers < 2)
         out << tr("Fewer than two people may agree to changes of staff: they are made by one person alone.");
     if (holding.rotationsDue > 0)
-        out << tr("%n key(s) were held by somebody who may hold them no longer: replace them under Keys.",
+        out << tr("%n key(s) were held by somebody who left, lost a role or got new key pairs: replace them under "
+                  "Keys.",
                   nullptr, static_cast<int>(holding.rotationsDue));
     return out.join(QLatin1Char(' '));
 }

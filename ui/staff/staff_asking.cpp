@@ -10,6 +10,31 @@
 
 namespace desk::ui {
 
+namespace {
+
+/// The entries of a first password, which is typed twice, and what is wrong with them.
+void addPassword(FormTexts &texts)
+{
+    texts.entries.push_back(
+        {QStringLiteral("staffPassword"), FormKind::Secret, StaffPane::tr("First pass&word")});
+    texts.entries.push_back(
+        {QStringLiteral("staffPasswordAgain"), FormKind::Secret, StaffPane::tr("Password &again")});
+}
+
+QString passwordTrouble(const FormDialog &form)
+{
+    return form.sameSecrets("staffPassword", "staffPasswordAgain") ? QString()
+                                                                   : StaffPane::tr("The passwords differ.");
+}
+
+crypto::SecretBytes takePassword(const FormDialog &form)
+{
+    form.takeSecret("staffPasswordAgain");
+    return form.takeSecret("staffPassword");
+}
+
+} // namespace
+
 void StaffPane::askToAdd()
 {
     auto *dialog = FormDialog::ask(
@@ -20,17 +45,15 @@ void StaffPane::askToAdd()
             texts.lead = tr("Another person has to agree before they are let in and get keys. They have to "
                             "change this password when they first sign in.");
             texts.button = tr("&Propose it");
-            texts.entries = {{QStringLiteral("staffName"), FormKind::Line, tr("&Name")},
-                             {QStringLiteral("staffPassword"), FormKind::Secret, tr("First pass&word")},
-                             {QStringLiteral("staffPasswordAgain"), FormKind::Secret, tr("Password &again")}};
+            texts.entries = {{QStringLiteral("staffName"), FormKind::Line, tr("&Name")}};
+            addPassword(texts);
             addRoles(texts, {});
             return texts;
         },
         [this](const FormDialog &form) { add(form); });
     dialog->setCheck([](const FormDialog &form) {
-        return !form.sameSecrets("staffPassword", "staffPasswordAgain") ? tr("The passwords differ.")
-               : rolesOf(form).empty()                                  ? tr("Choose at least one role.")
-                                                                        : QString();
+        return firstOf({passwordTrouble(form),
+                        rolesOf(form).empty() ? tr("Choose at least one role.") : QString()});
     });
 }
 
@@ -39,9 +62,30 @@ void StaffPane::add(const FormDialog &form)
     NewStaffMember who;
     who.name = form.words("staffName");
     who.roles = rolesOf(form);
-    who.password = form.takeSecret("staffPassword");
-    form.takeSecret("staffPasswordAgain");
+    who.password = takePassword(form);
     take(m_context.services.staff.add(who), [this](const StaffChange &change) { changed(change); });
+}
+
+void StaffPane::askToRenew()
+{
+    auto *dialog = FormDialog::ask(
+        this, m_context.prompter,
+        [name = chosen()->name] {
+            FormTexts texts;
+            //: %1 is the name of a member of staff.
+            texts.title = tr("New key pairs for %1").arg(text(name));
+            texts.lead = tr("For who forgot their password, or when somebody may have their keys. They keep "
+                            "their place, their roles and all they did. Another person has to agree; then the "
+                            "earlier password and authenticator open nothing any more.");
+            texts.button = tr("&Propose it");
+            addPassword(texts);
+            return texts;
+        },
+        [this, name = chosen()->name](const FormDialog &form) {
+            take(m_context.services.staff.renew({name, takePassword(form)}),
+                 [this](const StaffChange &change) { changed(change); });
+        });
+    dialog->setCheck(passwordTrouble);
 }
 
 void StaffPane::askForRoles()

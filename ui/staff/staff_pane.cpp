@@ -31,6 +31,7 @@ StaffPane::StaffPane(const Context &context, QWidget *parent)
     , m_roles(makePlain("changeRoles", this))
     , m_grant(makePlain("grantKeys", this))
     , m_reset(makePlain("resetCode", this))
+    , m_renew(makePlain("renewStaff", this))
     , m_enable(makePlain("enableStaff", this))
     , m_disable(makePlain("disableStaff", this))
     , m_shutOut(makePlain("shutOut", this))
@@ -45,7 +46,7 @@ StaffPane::StaffPane(const Context &context, QWidget *parent)
 {
     addAction(m_rule);
     addAction(m_add);
-    for (QPushButton *each : {m_roles, m_grant, m_reset, m_enable, m_shutOut, m_disable})
+    for (QPushButton *each : {m_roles, m_grant, m_reset, m_renew, m_enable, m_shutOut, m_disable})
         m_staffCard->addButton(each);
     m_proposalCard->addButton(m_reject);
     m_proposalCard->addButton(m_approve);
@@ -60,6 +61,7 @@ void StaffPane::makeButtons()
 {
     StaffService &staff = m_context.services.staff;
     connect(m_add, &QPushButton::clicked, this, &StaffPane::askToAdd);
+    connect(m_renew, &QPushButton::clicked, this, &StaffPane::askToRenew);
     connect(m_roles, &QPushButton::clicked, this, &StaffPane::askForRoles);
     connect(m_disable, &QPushButton::clicked, this, &StaffPane::askToDisable);
     connect(m_shutOut, &QPushButton::clicked, this, &StaffPane::askToShutOut);
@@ -137,7 +139,7 @@ void StaffPane::changed(const StaffChange &change)
     say(change.proposal ? QStringLiteral("info") : QStringLiteral("ok"),
         [change] { return StaffWords::change(change); });
     if (!change.totpSecret.empty())
-        m_told->tell({[] { return tr("Authenticator of the new member of staff"); },
+        m_told->tell({[] { return tr("Their authenticator"); },
                       [] {
                           return tr("Let them photograph it with their authenticator, now: it is told once. "
                                     "Better still they enrol one of their own afterwards.");
@@ -166,6 +168,9 @@ QString StaffPane::explain(const Error &error) const
         return tr("This password is too short or too easy to guess. Choose a longer one.");
     if (error.code == ErrorCode::AlreadyExists)
         return tr("There is already somebody of this name.");
+    if (error.code == ErrorCode::Conflict && error.place == "certifier")
+        return tr("It was they who gave you your place, or somebody who did. Another administrator has to do "
+                  "this, or whoever has the recovery kit.");
     if (error.code == ErrorCode::Conflict && error.place == "name")
         return tr(
             "This would leave a role or a key with nobody, or it is so already. Give the role or the keys "
@@ -201,6 +206,7 @@ void StaffPane::retranslate()
     setButtonText(m_roles, tr("R&oles…"));
     setButtonText(m_grant, tr("&Give keys"));
     setButtonText(m_reset, tr("&New authenticator"));
+    setButtonText(m_renew, tr("New k&ey pairs…"));
     setButtonText(m_enable, tr("Let in again"));
     setButtonText(m_disable, tr("Disa&ble…"));
     setButtonText(m_shutOut, tr("Sh&ut out…"));
@@ -238,11 +244,12 @@ void StaffPane::follow()
     const bool works = chosen() && chosen()->enabled;
     m_enable->setVisible(chosen() && !works && !chosen()->recovery);
     m_disable->setVisible(!m_enable->isVisibleTo(this));
-    m_shutOut->setVisible(m_disable->isVisibleTo(this));
+    for (QPushButton *each : {m_shutOut, m_renew})
+        each->setVisible(m_disable->isVisibleTo(this));
     const QString own = chosen() && chosen()->name == m_session.name
                             ? tr("Nobody does this to themselves; another administrator has to.")
                             : QString();
-    for (QPushButton *each : {m_roles, m_reset, m_enable, m_shutOut, m_disable})
+    for (QPushButton *each : {m_roles, m_reset, m_renew, m_enable, m_shutOut, m_disable})
         setBlocked(each, firstOf({admin, busy(), noPerson(), own}));
     const bool any = m_proposalCard->current() >= 0;
     const QString none = any ? QString() : tr("Choose what waits in the list first.");

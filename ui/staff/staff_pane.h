@@ -32,6 +32,7 @@ private:
     // staff_asking.cpp:
     void askToAdd();
     void add(const FormDialog &form);
+    void askToRenew();
     void askForRoles();
     void askToDisable();
     void askToShutOut();
@@ -55,6 +56,7 @@ private:
     QPushButton *m_roles;
     QPushButton *m_grant;
     QPushButton *m_reset;
+    QPushButton *m_renew;
     QPushButton *m_enable;
     QPushButton *m_disable;
     QPushButton *m_shutOut;

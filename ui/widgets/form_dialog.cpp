@@ -42,6 +42,7 @@ FormDialog::FormDialog(Texts texts, Prompter &prompter, QWidget *parent)
 {
     setObjectName(QStringLiteral("formDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
+    m_title->setObjectName(QStringLiteral("formTitle"));
     m_lead->setObjectName(QStringLiteral("formLead"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 2 * unit);

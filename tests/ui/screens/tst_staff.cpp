@@ -108,6 +108,43 @@ TEST(Staff, IsShutOutOfTheOnePlatformThatIsChosen)
     EXPECT_EQ(fixture.desk().lastWords(), "agent " + platform.toString().toStdString());
 }
 
+TEST(Staff, GivesNewKeyPairsWithAFirstPassword)
+{
+    WindowFixture fixture(test::look());
+    signInAs(fixture, "administrator");
+    openTab(fixture, ui::TrustTab::Staff);
+    EXPECT_FALSE(fixture.widget("renewStaff")->isEnabled()) << "nobody is chosen";
+    fixture.find<QTableView>("staffTable")->selectRow(0);
+    fixture.click("renewStaff");
+    fixture.settle();
+    EXPECT_TRUE(fixture.text("formTitle").contains(QLatin1String("agent")));
+    fixture.type("staffPassword", "violin amber lake");
+    fixture.type("staffPasswordAgain", "violin amber");
+    EXPECT_FALSE(fixture.widget("formGo")->isEnabled()) << "the passwords differ";
+    fixture.type("staffPasswordAgain", "violin amber lake");
+    EXPECT_EQ(fixture.desk().callsOf("renewStaff"), 0);
+    fixture.click("formGo");
+    fixture.settle();
+    EXPECT_EQ(fixture.desk().lastWords(), "agent");
+    EXPECT_EQ(fixture.desk().proposals.front().kind, ProposalKind::Renew);
+    EXPECT_TRUE(fixture.isShown("showSecret")) << "of the authenticator that comes with them";
+}
+
+TEST(Staff, SaysWhoCannotDoItForThemselves)
+{
+    WindowFixture fixture(test::look());
+    signInAs(fixture, "administrator");
+    openTab(fixture, ui::TrustTab::Staff);
+    fixture.find<QTableView>("staffTable")->selectRow(0);
+    fixture.desk().failNext("disable", ErrorCode::Conflict, "certifier");
+    fixture.click("disableStaff");
+    fixture.settle();
+    fixture.click("formGo");
+    fixture.settle();
+    EXPECT_TRUE(fixture.text("noticeText").contains(QLatin1String("gave you your place")))
+        << fixture.text("noticeText").toStdString();
+}
+
 TEST(Staff, IsNotThereForAnAgent)
 {
     WindowFixture fixture(test::look());
@@ -162,6 +199,26 @@ TEST(OwnSignIn, EnrolsAnAuthenticatorByItsPicture)
     giveOwnPassword(fixture);
     EXPECT_EQ(fixture.desk().callsOf("confirmEnrolment"), 1);
     EXPECT_FALSE(fixture.isShown("qrCode"));
+}
+
+TEST(OwnSignIn, ReplacesTheRootForWhoeverFoundedTheDesk)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn();
+    openTab(fixture, ui::TrustTab::Own);
+    EXPECT_FALSE(fixture.isShown("renewRoot")) << "an agent's keys are no root";
+    fixture.window().lock();
+    fixture.settle();
+    fixture.desk().isRoot = true;
+    fixture.signIn("lookAsSupervisor");
+    openTab(fixture, ui::TrustTab::Own);
+    fixture.click("renewRoot");
+    fixture.settle();
+    EXPECT_EQ(fixture.desk().callsOf("renewRoot"), 0) << "asked before it is done";
+    giveOwnPassword(fixture);
+    EXPECT_EQ(fixture.desk().callsOf("renewRoot"), 1);
+    EXPECT_TRUE(fixture.text("noticeText").contains(QLatin1String("every certificate leads to them")));
+    EXPECT_EQ(fixture.text("toldSecret").count(QLatin1Char('\n')), 9) << "new recovery codes";
 }
 
 TEST(OwnSignIn, TellsRecoveryCodesOnce)

@@ -63,6 +63,7 @@ const std::vector<Stop> &tour()
     static const std::vector<Stop> all{
         {"sign-in",
          [](WindowFixture &fixture) {
+             fixture.desk().isRoot = true;
              fixture.click("signIn");
          }},
         {"requests",
@@ -489,6 +490,20 @@ const std::vector<Stop> &tour()
              fixture.settle();
              openTrust(fixture, ui::TrustTab::Staff);
              fixture.click("addStaff");
+             fixture.settle();
+         }},
+        {"new key pairs",
+         [](WindowFixture &fixture) {
+             fixture.click("formCancel");
+             selectRow(fixture, "staffTable", 0);
+             fixture.click("renewStaff");
+             fixture.settle();
+         }},
+        {"new root",
+         [](WindowFixture &fixture) {
+             fixture.click("formCancel");
+             openTrust(fixture, ui::TrustTab::Own);
+             fixture.click("renewRoot");
              fixture.settle();
          }},
         {"commands",
