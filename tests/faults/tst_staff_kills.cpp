@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A change of password and the disabling of somebody, ended at any call that changes a file: always the old
-// password opens or the new one, never neither; and somebody is in with all their keys or out with none, and
-// what has to follow follows.
+// A change of password, the disabling of somebody and new key pairs, ended at any call that changes a file: always
+// the old password opens or the new one, never neither; somebody is in with all their keys or out with none; the
+// desk has the old root or the new one; and what has to follow follows.
 //
 // A sample of calls by default; RIGHTSDESK_KILL_POINTS=all tries every one, 2/5 every fifth from the second
 // on.
+#include "core/keys/keyring_file.h"
 #include "tests/faults/killed_desk.h"
 
 namespace desk::test::faults {
@@ -140,6 +141,93 @@ TEST_F(StaffKills, whoIsDisabledIsOutWithNoKeyOrInWithAll)
     EXPECT_GE(ended, 20);
     EXPECT_GT(in, 0);
     EXPECT_GT(out, 0);
+}
+
+TEST_F(StaffKills, whoGetsNewKeyPairsHasTheOldOnesOrTheNewOnesNeverNeither)
+{
+    m_desk.start();
+    ASSERT_NO_FATAL_FAILURE(m_desk.enter("Ada", founderPassword));
+    ASSERT_NO_FATAL_FAILURE(m_desk.hire("Dan", {policy::Role::Administrator}));
+    ASSERT_NO_FATAL_FAILURE(m_desk.enter("Dan", founderPassword));
+    const auto asked =
+        wait(m_desk.services().staff.renew({"Cy", password(newPassword), false}));
+    ASSERT_OK(asked);
+    ASSERT_TRUE(asked->proposal);
+    m_desk.close();
+    ASSERT_NO_FATAL_FAILURE(measure({"staff", "approve", QString::fromStdString(asked->proposal->text())}));
+    int ended = 0;
+    int oldOnes = 0;
+    int newOnes = 0;
+    for (const long at : sample(points)) {
+        SCOPED_TRACE("ended at call " + std::to_string(at) + " of " + std::to_string(m_calls.size()));
+        ended += endAt(at) ? 1 : 0;
+        LocalDesk desk(LocalDeskOptions{});
+        ASSERT_EQ(enter(desk, "Ada", founderPassword), ErrorCode::Cancelled);
+        ASSERT_OK(wait(desk.services().audit.verify()));
+        const StaffInfo cy = infoOf(desk, "Cy");
+        EXPECT_EQ(cy.keysHeld, cy.keysDue);
+        ASSERT_OK(wait(desk.services().session.lock()));
+        const bool isNew = enter(desk, "Cy", newPassword) == ErrorCode::Cancelled;
+        const bool isOld = !isNew && enter(desk, "Cy", founderPassword) == ErrorCode::Cancelled;
+        ASSERT_TRUE(isNew || isOld) << "neither password lets them in";
+        newOnes += isNew ? 1 : 0;
+        oldOnes += isOld ? 1 : 0;
+        // Whoever agrees once more brings it to its end, wherever it was.
+        ASSERT_EQ(enter(desk, "Ada", founderPassword), ErrorCode::Cancelled);
+        const auto proposals = wait(desk.services().staff.proposals());
+        ASSERT_OK(proposals);
+        ASSERT_EQ(proposals->back().kind, ProposalKind::Renew);
+        if (proposals->back().state == ProposalState::Open) {
+            if (isNew) {
+                EXPECT_FAILS(wait(desk.services().staff.reject(*asked->proposal)), ErrorCode::Conflict);
+            }
+            EXPECT_OK(wait(desk.services().staff.approve(*asked->proposal)));
+        }
+        EXPECT_EQ(wait(desk.services().staff.holding())->rotationsDue, cy.keysDue - 1);
+        ASSERT_OK(wait(desk.services().audit.verify()));
+        EXPECT_EQ(enter(desk, "Cy", founderPassword), ErrorCode::WrongPassword);
+        EXPECT_EQ(enter(desk, "Cy", newPassword), ErrorCode::Cancelled);
+        EXPECT_EQ(infoOf(desk, "Cy").keysHeld, cy.keysDue);
+    }
+    tell(std::to_string(ended) + " ends, " + std::to_string(oldOnes) + " old, " + std::to_string(newOnes) +
+         " new");
+    EXPECT_GE(ended, 20);
+    EXPECT_GT(oldOnes, 0);
+    EXPECT_GT(newOnes, 0);
+}
+
+TEST_F(StaffKills, theDeskHasTheOldRootOrTheNewOne)
+{
+    ASSERT_NO_FATAL_FAILURE(measure({"staff", "renew-root"}));
+    const auto rootOf = [](const DeskLocation &where) {
+        const auto keyring = keys::KeyringFile(where.keyring).load();
+        EXPECT_OK(keyring);
+        return keyring.ok() ? keyring->root : crypto::PublicKey{};
+    };
+    const crypto::PublicKey before = rootOf(m_desk.where());
+    int ended = 0;
+    int oldOnes = 0;
+    int newOnes = 0;
+    for (const long at : sample(points)) {
+        SCOPED_TRACE("ended at call " + std::to_string(at) + " of " + std::to_string(m_calls.size()));
+        ended += endAt(at) ? 1 : 0;
+        (rootOf(copy()) == before ? oldOnes : newOnes) += 1;
+        LocalDesk desk(LocalDeskOptions{});
+        for (const char *who : {"Cy", "Bea", "Ada"})
+            ASSERT_EQ(enter(desk, who, founderPassword), ErrorCode::Cancelled) << who;
+        ASSERT_OK(wait(desk.services().audit.verify()));
+        EXPECT_EQ(infoOf(desk, "Ada").keysHeld, infoOf(desk, "Ada").keysDue);
+        // And again, from whichever it was.
+        ASSERT_OK(wait(desk.services().credentials.renewRoot({password(founderPassword), {}})));
+        ASSERT_OK(wait(desk.services().audit.verify()));
+        for (const char *who : {"Cy", "Ada"})
+            ASSERT_EQ(enter(desk, who, founderPassword), ErrorCode::Cancelled) << who;
+    }
+    tell(std::to_string(ended) + " ends, " + std::to_string(oldOnes) + " old, " + std::to_string(newOnes) +
+         " new");
+    EXPECT_GE(ended, 20);
+    EXPECT_GT(oldOnes, 0);
+    EXPECT_GT(newOnes, 0);
 }
 
 } // namespace
