@@ -49,8 +49,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         break;
     default: {
         const auto keys = desk::exporting::readEvidenceKeys(text);
-        if (keys.ok() && keys->staff.size() > size)
-            std::abort();
+        if (keys.ok() && keys->signers.signedBy(desk::StaffId(), 0, {}, {}))
+            std::abort(); // nothing is no signature
     }
     }
     return 0;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as a keyring, and the same with a length and a checksum that fit; what opens is written back the
-// same.
+// Any bytes as a keyring, the same with a length and a checksum that fit, and as new key pairs that wait; what
+// opens is written back the same.
 #include "core/crypto/digest.h"
-#include "core/keys/keyring.h"
+#include "core/keys/renewal.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -11,26 +11,37 @@ namespace {
 
 using namespace desk;
 
+constexpr std::size_t magicSize = 8;
+constexpr std::size_t prefixSize = magicSize + 2 + 4; ///< And version and length.
+constexpr std::size_t headSize = 16 + 64;             ///< From the second version on: who signed all of it, and how.
 constexpr std::size_t checksumSize = 32;
-constexpr std::size_t sizeField = 4;
+constexpr std::uint16_t newestVersion = 4;
 
-/// Magic and version: what stands before the length in every keyring.
-std::size_t prefixSize()
-{
-    constexpr std::size_t emptyBody = 16 + 8 + 1 + 32 + 32 + 4 + 3 * 4;
-    return keys::encodeKeyring({}).size() - sizeField - emptyBody - checksumSize;
-}
-
-/// The input as the body of a keyring that nobody damaged.
+/// The input as a keyring that nobody damaged, in the version that it names or in the first.
 Bytes resealed(ByteView input)
 {
-    static const std::size_t prefix = prefixSize();
     static const Bytes empty = keys::encodeKeyring({});
-    const ByteView body = input.subspan(std::min(input.size(), prefix + sizeField));
+    ByteReader named(input.subspan(std::min(input.size(), magicSize)));
+    const std::uint16_t wanted = named.u16();
+    const std::uint16_t version = wanted >= 1 && wanted <= newestVersion ? wanted : std::uint16_t{1};
+    ByteView body = input.subspan(std::min(input.size(), prefixSize));
+    ByteView head;
+    if (version > 1 && body.size() >= headSize) {
+        head = body.last(headSize);
+        body = body.first(body.size() - headSize);
+    }
     ByteWriter out(input.size() + checksumSize);
-    out.raw(ByteView(empty).first(prefix)).sized(body);
+    out.raw(ByteView(empty).first(magicSize)).u16(version).sized(body).raw(head);
     const crypto::Digest256 checksum = crypto::sha256Of({out.view()});
     return out.raw(checksum).take();
+}
+
+void readRenewal(ByteView input)
+{
+    const auto renewal = keys::decodeRenewal(input);
+    if (!renewal.ok() ? renewal.error().code != ErrorCode::Damaged
+                      : keys::encodeRenewal(*renewal) != Bytes(input.begin(), input.end()))
+        std::abort();
 }
 
 void read(ByteView file)
@@ -60,5 +71,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const ByteView input(data, size);
     read(input);
     read(resealed(input));
+    readRenewal(input);
     return 0;
 }
