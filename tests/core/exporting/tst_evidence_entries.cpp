@@ -100,5 +100,96 @@ TEST_F(EvidenceEntries, entriesThatAreMissingMovedDoubledOrForeignAreRefused)
     EXPECT_FAILS(check(m_lines, 6), ErrorCode::Tampered) << "fewer than keys.json says";
 }
 
+class EvidenceKeyList : public testing::Test
+{
+protected:
+    /// What a certifier signed about somebody's key.
+    static Bytes certificate(StaffId staff, const crypto::PublicKey &key)
+    {
+        return ByteWriter().raw(asBytes("certificate")).raw(staff.view()).raw(key).take();
+    }
+    Json entry(StaffId staff, const crypto::SigningKeyPair &key, StaffId by, const crypto::SigningKeyPair &with) const
+    {
+        const Bytes message = certificate(staff, key.publicKey);
+        return {{"staff", staff.text()},
+                {"signingKey", toBase64(key.publicKey)},
+                {"certifiedBy", by.text()},
+                {"certificate", toBase64(message)},
+                {"signature", toBase64(crypto::sign(with, message))}};
+    }
+    /// The founder; an administrator; somebody whom the administrator certified twice.
+    Json list() const
+    {
+        Json member = entry(m_member, m_today, m_admin, m_adminKey);
+        Json earlier = entry(m_member, m_before, m_admin, m_adminKey);
+        earlier["until"] = 10;
+        member["earlier"] = Json::array({earlier});
+        return {{"complete", true},
+                {"entries", 20},
+                {"root", toBase64(m_root.publicKey)},
+                {"staff", Json::array({entry(m_founder, m_root, m_founder, m_root),
+                                       entry(m_admin, m_adminKey, m_founder, m_root), member})}};
+    }
+    static Result<EvidenceKeys> read(const Json &list) { return readEvidenceKeys(list.dump()); }
+    bool counts(const EvidenceKeys &keys, const crypto::SigningKeyPair &key, std::uint64_t entry) const
+    {
+        const Bytes message = toBytes(asBytes("an entry"));
+        return keys.signers.signedBy(m_member, entry, message, crypto::sign(key, message));
+    }
+
+    desk::test::SeededRandom m_random{4};
+    const crypto::SigningKeyPair m_root = crypto::SigningKeyPair::generate(m_random);
+    const crypto::SigningKeyPair m_adminKey = crypto::SigningKeyPair::generate(m_random);
+    const crypto::SigningKeyPair m_before = crypto::SigningKeyPair::generate(m_random);
+    const crypto::SigningKeyPair m_today = crypto::SigningKeyPair::generate(m_random);
+    const StaffId m_founder{{1}}, m_admin{{2}}, m_member{{3}};
+};
+
+TEST_F(EvidenceKeyList, anEarlierKeySignsUpToItsEntry)
+{
+    const auto keys = read(list());
+    ASSERT_OK(keys);
+    EXPECT_TRUE(counts(*keys, m_before, 9));
+    EXPECT_FALSE(counts(*keys, m_before, 10));
+    EXPECT_TRUE(counts(*keys, m_today, 10));
+    EXPECT_FALSE(counts(*keys, m_adminKey, 1));
+}
+
+TEST_F(EvidenceKeyList, aFounderWhoGotNewKeysHangsOnWhoCertifiedThem)
+{
+    Json renewed = list();
+    renewed["staff"][0] = entry(m_founder, m_today, m_admin, m_adminKey); // the administrator stands on the root
+    EXPECT_OK(read(renewed));
+    renewed["staff"][1] = entry(m_admin, m_adminKey, m_founder, m_today); // and now both on each other
+    EXPECT_FAILS(read(renewed), ErrorCode::Tampered);
+}
+
+TEST_F(EvidenceKeyList, aKeyThatNobodyCertifiedIsRefused)
+{
+    const crypto::SigningKeyPair foreign = crypto::SigningKeyPair::generate(m_random);
+    Json changed = list();
+    changed["staff"][2]["earlier"][0]["signingKey"] = toBase64(foreign.publicKey);
+    EXPECT_FAILS(read(changed), ErrorCode::Tampered) << "another key than the certificate names";
+    changed = list();
+    Json invented = entry(m_member, foreign, m_admin, foreign);
+    invented["until"] = 100;
+    changed["staff"][2]["earlier"].push_back(invented);
+    EXPECT_FAILS(read(changed), ErrorCode::Tampered) << "signed by itself";
+    changed = list();
+    changed["staff"][2] = entry(m_member, foreign, m_admin, foreign);
+    EXPECT_FAILS(read(changed), ErrorCode::Tampered);
+    changed = list();
+    changed["root"] = toBase64(foreign.publicKey);
+    EXPECT_FAILS(read(changed), ErrorCode::Tampered);
+    for (const char *name : {"until", "certificate", "signingKey"}) {
+        changed = list();
+        changed["staff"][2]["earlier"][0].erase(name);
+        EXPECT_FALSE(read(changed).ok()) << name;
+    }
+    changed = list();
+    changed["staff"][2]["earlier"] = "none";
+    EXPECT_FAILS(read(changed), ErrorCode::InvalidInput);
+}
+
 } // namespace
 } // namespace desk::exporting
