@@ -60,6 +60,8 @@ void TabbedPage::enter(const SessionInfo &session)
         if (first < 0 && m_tabs->isTabVisible(tab))
             first = tab;
     }
+    // Qt 6.4 hides a tab and leaves its room empty, until something else makes it lay them out.
+    m_tabs->setTabText(first, m_tabs->tabText(first));
     m_tabs->setCurrentIndex(first);
     m_signedIn = true;
 }

@@ -145,6 +145,31 @@ TEST(Staff, SaysWhoCannotDoItForThemselves)
         << fixture.text("noticeText").toStdString();
 }
 
+TEST(Staff, TabsThatAreNotThereLeaveNoGap)
+{
+    WindowFixture fixture(test::look());
+    fixture.signIn("lookAsSupervisor"); // who sees every tab
+    fixture.window().go(ui::Place::Trust);
+    fixture.settle();
+    fixture.window().lock();
+    fixture.settle();
+    signInAs(fixture, "administrator");
+    fixture.window().go(ui::Place::Trust);
+    fixture.settle();
+    auto *tabs = fixture.find<QTabBar>("trustTabs");
+    int hidden = 0;
+    int next = tabs->tabRect(0).left();
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        if (!tabs->isTabVisible(tab)) {
+            ++hidden;
+            continue;
+        }
+        EXPECT_EQ(tabs->tabRect(tab).left(), next) << tab;
+        next = tabs->tabRect(tab).right() + 1;
+    }
+    EXPECT_GT(hidden, 0);
+}
+
 TEST(Staff, IsNotThereForAnAgent)
 {
     WindowFixture fixture(test::look());
