@@ -92,14 +92,17 @@ Result<keys::Keyring> keyringIn(const std::string &path, const crypto::Key &key,
     return keyring;
 }
 
-/// What of an earlier keyring only it still has for this member of staff. Who granted it must be known today. Nothing where
-/// they had other key pairs then: whoever opens those grants is gone.
-void addEarlierGrants(keys::Keyring &to, const keys::Keyring &earlier, StaffId staff)
+/// What of an earlier keyring only it still has for this member of staff. Who granted it must be known today.
+/// KeyUnavailable: they had other key pairs then, and nothing opens what was granted to those.
+Result<void> addEarlierGrants(keys::Keyring &to, const keys::Keyring &earlier, StaffId staff)
 {
     const keys::StaffSlot *was = earlier.findStaff(staff);
     const keys::StaffSlot *is = to.findStaff(staff);
     if (was == nullptr || is == nullptr || was->certificate.agreement != is->certificate.agreement)
-        return;
+        return fail(ErrorCode::KeyUnavailable,
+                    "You got new keys since this snapshot was made. Leave the snapshot out, for the desk's own keys "
+                    "are there, or restore with the recovery kit.",
+                    "keystore");
     for (const keys::Grant &grant : earlier.grants) {
         const keys::KeyEntry *then = earlier.find(grant.keyId);
         const keys::KeyEntry *now = to.find(grant.keyId);
@@ -110,6 +113,7 @@ void addEarlierGrants(keys::Keyring &to, const keys::Keyring &earlier, StaffId s
         if (grant.to == staff && same && !there && to.findStaff(grant.by) != nullptr)
             to.grants.push_back(grant);
     }
+    return {};
 }
 
 Result<void> addSnapshot(RestoreKeys &out, const RestoreOrder &order, const backup::FileHead &snapshot,
@@ -121,7 +125,7 @@ Result<void> addSnapshot(RestoreKeys &out, const RestoreOrder &order, const back
     if (!out.live)
         out.keyring = *out.snapshot;
     else
-        addEarlierGrants(out.keyring, *out.snapshot, out.staff->staff);
+        DESK_CHECK(addEarlierGrants(out.keyring, *out.snapshot, out.staff->staff));
     DESK_TRY(out.staff, keys::reopen(out.keyring, *out.staff));
     return {};
 }

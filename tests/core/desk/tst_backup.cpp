@@ -102,6 +102,40 @@ TEST_F(Backup, aBackupFromBeforeItsKeysWereReplacedIsReadAndRestored)
     EXPECT_TRUE(seenAt(restored(), "Ada") == before);
 }
 
+TEST_F(Backup, aBackupFromBeforeNewKeyPairsIsRestoredWithTodaysKeys)
+{
+    ASSERT_NO_FATAL_FAILURE(openAll());
+    const Seen before = seenHere();
+    ASSERT_OK(backUp("one"));
+    ASSERT_OK(wait(services().credentials.renewRoot({password(founderPassword), {}})));
+    const auto dora = wait(services().staff.renew({"Dora", password("Battery-staple-8"), false}));
+    ASSERT_OK(dora);
+    ASSERT_TRUE(dora->alone || dora->proposal);
+    m_desk.close();
+    m_desk.start();
+    RestoreOrder order = afterTheFire("one");
+    order.recoveryKit.clear();
+    order.who = {"Ada", password(founderPassword), {}, {}};
+    order.live = m_desk.where();
+    order.acceptGap = "the roots of keys were replaced, nobody was erased";
+    EXPECT_FAILS(restore(order), ErrorCode::KeyUnavailable) << "the snapshot is for the key pairs of then";
+    RestoreOrder withKit = order;
+    withKit.recoveryKit = password(m_desk.recoveryKit());
+    order.keystore.clear();
+    for (const RestoreOrder &each : {withKit, order}) {
+        SCOPED_TRACE(each.keystore);
+        ASSERT_OK(restore(each));
+        EXPECT_TRUE(seenAt(restored(), "Ada") == before);
+        LocalDesk desk(LocalDeskOptions{});
+        ASSERT_OK(wait(desk.services().session.signIn(restored(), {"Ada", password(founderPassword), {}, {}})));
+        // The log goes on from before the new key pairs: its next numbers are signed with them all the same.
+        ASSERT_OK(wait(desk.services().audit.verify()));
+        ASSERT_OK(wait(desk.services().session.lock()));
+        ASSERT_NO_FATAL_FAILURE(removeFolder(restored().data));
+        ASSERT_NO_FATAL_FAILURE(removeFolder(restored().keyring));
+    }
+}
+
 TEST_F(Backup, aMemberOfStaffRestoresByPasswordAndNobodyElse)
 {
     ASSERT_NO_FATAL_FAILURE(openAll());
