@@ -64,8 +64,10 @@ bool isDone(const keys::Keyring &keyring, const Proposal &proposal)
     const keys::StaffCertificate *wanted = proposal.renewal       ? &proposal.renewal->slot.certificate
                                            : proposal.certificate ? &*proposal.certificate
                                                                   : nullptr;
-    return slot != nullptr && wanted != nullptr &&
-           keys::certificateDigest(keyring, slot->certificate) == keys::certificateDigest(keyring, *wanted);
+    if (slot == nullptr || wanted == nullptr)
+        return false;
+    const crypto::Digest256 now = keys::certificateDigest(keyring, slot->certificate);
+    return now != proposal.before && now == keys::certificateDigest(keyring, *wanted);
 }
 
 Result<void> forgetDisabled(OpenDesk &desk, StaffId staff)

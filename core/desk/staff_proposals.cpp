@@ -12,7 +12,7 @@ namespace {
 constexpr keys::KeyName directoryName{keys::KeyPurpose::Directory, {}, 0};
 constexpr std::string_view columns =
     "SELECT proposal, kind, staff, proposer, proposed_at, state, decider, decided_at, sealed, "
-    "signature, decision FROM staff_proposal ";
+    "signature, decision, pending FROM staff_proposal ";
 
 Error tampered()
 {
@@ -23,6 +23,11 @@ Error tampered()
 crypto::EnvelopeHeader headerOf(const keys::OpenedKey &key)
 {
     return {crypto::ObjectType::Setting, false, key.version, key.id};
+}
+
+Bytes pendingAssociated(const Bytes &bound)
+{
+    return ByteWriter().raw(bound).sized("pending").take();
 }
 
 std::int64_t millisecondsOf(Instant at)
@@ -74,22 +79,28 @@ Result<void> ProposalTable::add(Proposal &proposal, RandomSource &random)
     content.u8(proposal.certificate ? 1 : 0).raw(proposal.before);
     if (proposal.certificate)
         content.sized(keys::encodeCertificate(*proposal.certificate));
-    if (proposal.renewal)
-        content.sized(keys::encodeRenewal(*proposal.renewal));
     const Bytes bound = associated(proposal);
+    Bytes pending;
+    if (proposal.renewal) {
+        const Bytes renewal = keys::encodeRenewal(*proposal.renewal);
+        content.raw(crypto::sha256Of({renewal}));
+        pending = crypto::sealSingleUse(directory.key, headerOf(directory), pendingAssociated(bound), renewal,
+                                        random);
+    }
     const Bytes sealed =
         crypto::sealSingleUse(directory.key, headerOf(directory), bound, content.view(), random);
     proposal.signature = crypto::sign(m_staff.signing, ByteWriter().raw(bound).sized(sealed).view());
     store::Query query(
         m_connection,
-        "INSERT INTO staff_proposal (proposal, kind, staff, proposer, proposed_at, state, sealed, signature) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        "INSERT INTO staff_proposal (proposal, kind, staff, proposer, proposed_at, state, sealed, signature, "
+        "pending) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     query.bind(proposal.id.view())
         .bindInteger(static_cast<int>(proposal.kind))
         .bind(proposal.staff.view())
         .bind(proposal.proposer.view());
     query.bindInteger(millisecondsOf(proposal.proposedAt)).bindInteger(static_cast<int>(proposal.state));
-    return query.bind(sealed).bind(proposal.signature).run();
+    query.bind(sealed).bind(proposal.signature);
+    return (proposal.renewal ? query.bind(pending) : query.bindNull()).run();
 }
 
 Result<void> ProposalTable::check(const Proposal &proposal, ByteView sealed, ByteView decision) const
@@ -145,12 +156,29 @@ Result<Proposal> ProposalTable::read(store::Query &query)
         DESK_TRY(out.certificate, keys::decodeCertificate(in.sized()));
     }
     if (out.kind == ProposalKind::Renew) {
-        DESK_TRY(out.renewal, keys::decodeRenewal(in.sized()));
+        DESK_TRY(out.renewal, readPending(query.bytes(11), associated(out), in.array<32>()));
+        if (out.state == ProposalState::Open && !out.renewal)
+            return tampered();
     }
     if (!in.atEnd() || (out.certificate && out.certificate->staff != out.staff) ||
         (out.renewal && out.renewal->slot.certificate.staff != out.staff))
         return tampered();
     return out;
+}
+
+Result<std::optional<keys::Renewal>> ProposalTable::readPending(const Bytes &sealed, const Bytes &bound,
+                                                                const crypto::Digest256 &digest) const
+{
+    if (sealed.empty())
+        return std::optional<keys::Renewal>();
+    DESK_TRY(const crypto::EnvelopeHeader header, crypto::readEnvelopeHeader(sealed));
+    DESK_TRY(const keys::OpenedKey directory, m_staff.version(directoryName, header.keyVersion));
+    DESK_TRY(const crypto::SecretBytes renewal,
+             crypto::openSingleUse(directory.key, headerOf(directory), pendingAssociated(bound), sealed));
+    if (crypto::sha256Of({renewal}) != digest)
+        return tampered();
+    DESK_TRY(keys::Renewal out, keys::decodeRenewal(renewal));
+    return std::optional(std::move(out));
 }
 
 Result<std::vector<Proposal>> ProposalTable::load(std::optional<StaffId> about)
@@ -190,7 +218,8 @@ Result<void> ProposalTable::decide(Proposal &proposal, ProposalState state, Inst
     const crypto::Signature decision = crypto::sign(m_staff.signing, decisionMessage(proposal));
     store::Query query(
         m_connection,
-        "UPDATE staff_proposal SET state = ?, decider = ?, decided_at = ?, decision = ? WHERE proposal = ?");
+        "UPDATE staff_proposal SET state = ?, decider = ?, decided_at = ?, decision = ?, pending = NULL "
+        "WHERE proposal = ?");
     query.bindInteger(static_cast<int>(state)).bind(m_staff.staff.view()).bindInteger(millisecondsOf(now));
     return query.bind(decision).bind(proposal.id.view()).run();
 }

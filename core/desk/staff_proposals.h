@@ -20,7 +20,7 @@ struct Proposal
     std::optional<StaffId> decider;
     Instant decidedAt{};
     std::optional<keys::StaffCertificate> certificate; ///< To be installed; signed by the proposer.
-    std::optional<keys::Renewal> renewal;              ///< Likewise, with new key pairs.
+    std::optional<keys::Renewal> renewal; ///< Likewise, with new key pairs; kept until it is decided.
     crypto::Digest256 before{}; ///< certificateDigest() of the one it was proposed for.
     crypto::Signature signature{};
 };
@@ -48,6 +48,8 @@ public:
 private:
     Result<Proposal> read(store::Query &query);
     Result<void> check(const Proposal &proposal, ByteView sealed, ByteView decision) const;
+    Result<std::optional<keys::Renewal>> readPending(const Bytes &sealed, const Bytes &bound,
+                                                     const crypto::Digest256 &digest) const;
     Bytes associated(const Proposal &proposal) const;
     Bytes decisionMessage(const Proposal &proposal) const;
 

@@ -108,6 +108,59 @@ TEST_F(StaffRenewal, whoForgotTheirPasswordComesBackAsTheSamePerson)
     EXPECT_TRUE(work::listProposals(desk()).ok());
 }
 
+TEST_F(StaffRenewal, whatWaitedIsGoneOnceItIsDecided)
+{
+    const auto waiting = [this] {
+        return number("SELECT COUNT(*) FROM staff_proposal WHERE pending IS NOT NULL");
+    };
+    ASSERT_NO_FATAL_FAILURE(people());
+    const auto first = renew("Cy");
+    const auto second = renew("Cy");
+    ASSERT_OK(first);
+    ASSERT_OK(second);
+    EXPECT_EQ(waiting(), 2);
+    const std::string one = "x'" + toHex(first->proposal->view()) + "'";
+    const std::string other = "x'" + toHex(second->proposal->view()) + "'";
+    // Key pairs of another proposal, or none, in the place of those that were proposed.
+    copyFolder(where().data, path("saved"));
+    for (const std::string &change :
+         {"UPDATE staff_proposal SET pending = (SELECT pending FROM staff_proposal WHERE proposal = " + other +
+              ") WHERE proposal = " + one,
+          "UPDATE staff_proposal SET pending = NULL WHERE proposal = " + one}) {
+        m_open.reset();
+        ASSERT_NO_FATAL_FAILURE(copyFolder(path("saved"), where().data));
+        QFile::remove(QString::fromStdString(where().keyring + "/log-head"));
+        ASSERT_NO_FATAL_FAILURE(edit(change));
+        ASSERT_NO_FATAL_FAILURE(become("Bea"));
+        EXPECT_FALSE(work::approveProposal(desk(), *first->proposal).ok()) << change;
+    }
+    m_open.reset();
+    ASSERT_NO_FATAL_FAILURE(copyFolder(path("saved"), where().data));
+    QFile::remove(QString::fromStdString(where().keyring + "/log-head"));
+    ASSERT_NO_FATAL_FAILURE(become("Bea"));
+    ASSERT_OK(work::approveProposal(desk(), *first->proposal));
+    EXPECT_FAILS(work::approveProposal(desk(), *second->proposal), ErrorCode::Conflict) << "they changed since";
+    ASSERT_OK(work::rejectProposal(desk(), *second->proposal));
+    EXPECT_EQ(waiting(), 0) << "the private keys under a password that another knew";
+    EXPECT_TRUE(work::listProposals(desk()).ok());
+}
+
+TEST_F(StaffRenewal, theSameRolesAgainCanBeRejected)
+{
+    ASSERT_NO_FATAL_FAILURE(people());
+    for (int i = 0; i < 2; ++i) { // the second certificate has the bytes of the first
+        const auto same = work::changeRoles(desk(), {"Cy", {Role::CustomerService, Role::Supervisor}});
+        ASSERT_OK(same);
+        ASSERT_NO_FATAL_FAILURE(become("Bea"));
+        EXPECT_OK(i == 0 ? work::approveProposal(desk(), *same->proposal)
+                         : Result<StaffChange>(StaffChange{}));
+        if (i == 1) {
+            EXPECT_OK(work::rejectProposal(desk(), *same->proposal));
+        }
+        ASSERT_NO_FATAL_FAILURE(become("Ada"));
+    }
+}
+
 TEST_F(StaffRenewal, whatTheEarlierKeysOpenedIsNotedForReplacement)
 {
     ASSERT_NO_FATAL_FAILURE(people());
