@@ -15,7 +15,10 @@ using policy::Role;
 Result<void> checkRenewable(OpenDesk &desk, const keys::StaffCertificate &who)
 {
     if (who.staff == desk.staff()->staff)
-        return fail(ErrorCode::NotPermitted, "Nobody does this to themselves; another administrator has to.",
+        return fail(ErrorCode::NotPermitted,
+                    desk.staff()->signing.publicKey == desk.keyring().root
+                        ? "Nobody does this to themselves; the founder replaces their own keys with `staff renew-root`."
+                        : "Nobody does this to themselves; another administrator has to.",
                     "name");
     if (who.state != keys::SlotState::Enabled)
         return fail(ErrorCode::Conflict, "Who is disabled gets no new keys; let them in again first.", "name");
