@@ -7,6 +7,7 @@
 #include <QProcess>
 
 #include <algorithm>
+#include <functional>
 #include <iostream>
 #include <set>
 
@@ -22,9 +23,72 @@ struct Ended
     std::string error;
 };
 
+/// Something that a program does in the copy, again and again, each time ended or disturbed at another call.
+struct Act
+{
+    std::function<void()> prepare;
+    std::function<Ended(const QString &variable, const QString &value)> run;
+    std::function<void(const Ended &)> look; ///< At what is left; brings it to its end.
+};
+
 class KilledDesk : public testing::Test
 {
 protected:
+    /// Another run may make a few calls fewer than the one that was counted: then it comes to its end.
+    static constexpr long slack = 50;
+
+    /// An undisturbed run, which counts the calls.
+    void measure(const Act &act)
+    {
+        act.prepare();
+        const Ended whole = act.run("RIGHTSDESK_CALLS_TO", QString::fromStdString(m_desk.path("calls")));
+        ASSERT_EQ(whole.status, 0) << whole.error;
+        m_calls = readFile(m_desk.path("calls"));
+        ASSERT_GT(m_calls.size(), 20U);
+        ASSERT_GE(std::count(m_calls.begin(), m_calls.end(), 's'), 3) << "nothing is forced to the disk";
+    }
+    /// Ends runs at a sample of calls; how many did not come to their own end.
+    int endEverywhere(const Act &act, long size)
+    {
+        int ended = 0;
+        for (const long at : sample(size)) {
+            SCOPED_TRACE("ended at call " + std::to_string(at) + " of " + std::to_string(m_calls.size()));
+            act.prepare();
+            const Ended end = act.run("RIGHTSDESK_KILL_AT", QString::number(at));
+            EXPECT_TRUE(end.status == killed ||
+                        (end.status == 0 && at + slack > static_cast<long>(m_calls.size())))
+                << end.status << ": " << end.error;
+            ended += end.status == killed ? 1 : 0;
+            act.look(end);
+            if (HasFatalFailure())
+                break;
+        }
+        return ended;
+    }
+    /// The same with a disk that is full from the call on, fails at it alone, or takes half of what it is
+    /// given; how many said so.
+    int disturbEverywhere(const Act &act, long size)
+    {
+        int said = 0;
+        for (const char *how : {"RIGHTSDESK_FAIL_AT", "RIGHTSDESK_EIO_AT", "RIGHTSDESK_SHORT_AT"}) {
+            for (const long at : sample(size)) {
+                SCOPED_TRACE(std::string(how) + " " + std::to_string(at) + " of " +
+                             std::to_string(m_calls.size()));
+                act.prepare();
+                const Ended end = act.run(how, QString::number(at));
+                if (end.status != 0) {
+                    EXPECT_NE(end.status, killed);
+                    EXPECT_GT(end.error.size(), 20U) << "nothing was said";
+                    EXPECT_EQ(end.error.find("example.com"), std::string::npos) << end.error;
+                    ++said;
+                }
+                act.look(end);
+                if (HasFatalFailure())
+                    return said;
+            }
+        }
+        return said;
+    }
     DeskLocation copy() const { return {m_desk.path("copy"), m_desk.path("copy.keys")}; }
     /// The prepared desk, in the folders that the runs work in.
     void freshCopy() const

@@ -44,17 +44,37 @@ protected:
         QDir(name("restored.keys")).removeRecursively();
     }
 
-    Ended backUp(const QString &variable, const QString &value) const
+    Act backingUp()
     {
-        return runProgram({"backup", "create", name("new.backup"), "--keystore", name("new.keystore"),
-                           "--yes", "--now", QString::fromUtf8(fixtureNow.data())},
-                          variable, value);
+        const QStringList words{"backup",     "create",           name("new.backup"),
+                                "--keystore", name("new.keystore"), "--yes",
+                                "--now",      QString::fromUtf8(fixtureNow.data())};
+        return {[this] { freshBackup(); },
+                [this, words](const QString &variable, const QString &value) {
+                    return runProgram(words, variable, value);
+                },
+                [this](const Ended &end) {
+                    int files = 0;
+                    ASSERT_NO_FATAL_FAILURE(expectDeskAndFilesWhole(files));
+                    EXPECT_TRUE(end.status != 0 || files == 2) << "it was said to be made";
+                    m_states.insert(files);
+                }};
     }
     Ended restore(const QString &variable, const QString &value) const
     {
         return runProgram({"backup", "restore", name("whole.backup"), "--keystore", name("whole.keystore"),
                            "--into", name("restored"), "--now", QString::fromUtf8(fixtureNow.data())},
                           variable, value);
+    }
+    Act restoring()
+    {
+        return {[this] { removeRestored(); },
+                [this](const QString &variable, const QString &value) { return restore(variable, value); },
+                [this](const Ended &end) {
+                    const int before = m_restored;
+                    ASSERT_NO_FATAL_FAILURE(expectRestoreIsDoneAgain(m_restored));
+                    EXPECT_TRUE(end.status != 0 || m_restored > before) << "it was said to be there";
+                }};
     }
     void freshBackup() const
     {
@@ -119,103 +139,46 @@ protected:
         ASSERT_NO_FATAL_FAILURE(expectRestoredWhole());
         removeRestored();
     }
-    void countCalls(const Ended &whole)
-    {
-        ASSERT_EQ(whole.status, 0) << whole.error;
-        m_calls = readFile(text("calls"));
-        ASSERT_GT(m_calls.size(), 20U);
-        ASSERT_GT(std::count(m_calls.begin(), m_calls.end(), 's'), 3) << "nothing is forced to the disk";
-    }
+
+    std::set<int> m_states; ///< Files that bore a final name after an end.
+    int m_restored = 0;     ///< How often the desk was there already.
 };
 
 TEST_F(BackupKills, aBackupThatEndsAtAnyCallLeavesNoHalfFile)
 {
-    ASSERT_NO_FATAL_FAILURE(freshBackup());
-    ASSERT_NO_FATAL_FAILURE(countCalls(backUp("RIGHTSDESK_CALLS_TO", name("calls"))));
+    ASSERT_NO_FATAL_FAILURE(measure(backingUp()));
     EXPECT_GE(std::count(m_calls.begin(), m_calls.end(), 'r'), 3) << "the files are not renamed";
-    int ended = 0;
-    std::set<int> states;
-    for (const long at : sample(24)) {
-        SCOPED_TRACE("ended at call " + std::to_string(at) + " of " + std::to_string(m_calls.size()));
-        ASSERT_NO_FATAL_FAILURE(freshBackup());
-        const Ended end = backUp("RIGHTSDESK_KILL_AT", QString::number(at));
-        ASSERT_TRUE(end.status == killed || (end.status == 0 && at + 20 > static_cast<long>(m_calls.size())))
-            << end.status << ": " << end.error;
-        ended += end.status == killed ? 1 : 0;
-        int files = 0;
-        ASSERT_NO_FATAL_FAILURE(expectDeskAndFilesWhole(files));
-        states.insert(files);
-    }
-    tell(std::to_string(ended) + " ends");
+    const int ended = endEverywhere(backingUp(), 24);
+    tell(std::to_string(ended) + " ends, " + std::to_string(m_states.size()) + " states");
     EXPECT_GE(ended, 12);
-    EXPECT_TRUE(states.contains(0) && states.contains(2))
+    EXPECT_TRUE(m_states.contains(0) && m_states.contains(2))
         << "the ends did not fall before and after the files";
 }
 
 TEST_F(BackupKills, aBackupThatFindsTheDiskFullOrBrokenSaysSoAndLeavesNothing)
 {
-    ASSERT_NO_FATAL_FAILURE(freshBackup());
-    ASSERT_NO_FATAL_FAILURE(countCalls(backUp("RIGHTSDESK_CALLS_TO", name("calls"))));
-    int failed = 0;
-    for (const char *how : {"RIGHTSDESK_FAIL_AT", "RIGHTSDESK_EIO_AT", "RIGHTSDESK_SHORT_AT"}) {
-        for (const long at : sample(12)) {
-            SCOPED_TRACE(std::string(how) + " " + std::to_string(at) + " of " +
-                         std::to_string(m_calls.size()));
-            ASSERT_NO_FATAL_FAILURE(freshBackup());
-            const Ended end = backUp(how, QString::number(at));
-            if (end.status != 0) {
-                EXPECT_GT(end.error.size(), 20U) << "nothing was said";
-                ++failed;
-            }
-            int files = 0;
-            ASSERT_NO_FATAL_FAILURE(expectDeskAndFilesWhole(files));
-            EXPECT_TRUE(end.status != 0 || files == 2);
-        }
-    }
-    tell(std::to_string(failed) + " failures");
-    EXPECT_GE(failed, 8);
+    ASSERT_NO_FATAL_FAILURE(measure(backingUp()));
+    const int said = disturbEverywhere(backingUp(), 12);
+    tell(std::to_string(said) + " failures");
+    EXPECT_GE(said, 8);
 }
 
 TEST_F(BackupKills, aRestoreThatEndsAtAnyCallIsNoDeskAndIsDoneAgain)
 {
     ASSERT_NO_FATAL_FAILURE(freshCopy());
-    ASSERT_NO_FATAL_FAILURE(countCalls(restore("RIGHTSDESK_CALLS_TO", name("calls"))));
-    removeRestored();
-    int ended = 0;
-    int whole = 0;
-    for (const long at : sample(24)) {
-        SCOPED_TRACE("ended at call " + std::to_string(at) + " of " + std::to_string(m_calls.size()));
-        const Ended end = restore("RIGHTSDESK_KILL_AT", QString::number(at));
-        ASSERT_TRUE(end.status == killed || (end.status == 0 && at + 20 > static_cast<long>(m_calls.size())))
-            << end.status << ": " << end.error;
-        ended += end.status == killed ? 1 : 0;
-        ASSERT_NO_FATAL_FAILURE(expectRestoreIsDoneAgain(whole));
-    }
-    tell(std::to_string(ended) + " ends, " + std::to_string(whole) + " of them after the desk was whole");
+    ASSERT_NO_FATAL_FAILURE(measure(restoring()));
+    const int ended = endEverywhere(restoring(), 24);
+    tell(std::to_string(ended) + " ends, " + std::to_string(m_restored) + " of them after the desk was whole");
     EXPECT_GE(ended, 12);
 }
 
 TEST_F(BackupKills, aRestoreThatFindsTheDiskFullOrBrokenLeavesNothing)
 {
     ASSERT_NO_FATAL_FAILURE(freshCopy());
-    ASSERT_NO_FATAL_FAILURE(countCalls(restore("RIGHTSDESK_CALLS_TO", name("calls"))));
-    removeRestored();
-    int failed = 0;
-    int whole = 0;
-    for (const char *how : {"RIGHTSDESK_FAIL_AT", "RIGHTSDESK_EIO_AT"}) {
-        for (const long at : sample(10)) {
-            SCOPED_TRACE(std::string(how) + " " + std::to_string(at) + " of " +
-                         std::to_string(m_calls.size()));
-            const Ended end = restore(how, QString::number(at));
-            failed += end.status != 0 ? 1 : 0;
-            if (end.status != 0) {
-                EXPECT_GT(end.error.size(), 20U) << "nothing was said";
-            }
-            ASSERT_NO_FATAL_FAILURE(expectRestoreIsDoneAgain(whole));
-        }
-    }
-    tell(std::to_string(failed) + " failures");
-    EXPECT_GE(failed, 6);
+    ASSERT_NO_FATAL_FAILURE(measure(restoring()));
+    const int said = disturbEverywhere(restoring(), 8);
+    tell(std::to_string(said) + " failures");
+    EXPECT_GE(said, 6);
 }
 
 } // namespace

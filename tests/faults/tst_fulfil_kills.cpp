@@ -72,11 +72,7 @@ protected:
         m_desk.write("answer", "We looked, and changed the form.\n");
         m_again = m_desk.write("again.csv", GetParam().again.rows);
         m_desk.close();
-        freshCopy();
-        const Ended whole = run("RIGHTSDESK_CALLS_TO", name("calls"));
-        ASSERT_EQ(whole.status, 0) << whole.error;
-        m_calls = readFile(m_desk.path("calls"));
-        ASSERT_GT(m_calls.size(), 10U);
+        ASSERT_NO_FATAL_FAILURE(measure(fulfilling()));
         ASSERT_NO_FATAL_FAILURE(finish(m_whole));
         ASSERT_GT(m_whole.lines.size(), 5U);
     }
@@ -134,6 +130,16 @@ protected:
             words << "--now"
                   << QString::fromUtf8(fixtureNow.data(), static_cast<qsizetype>(fixtureNow.size())),
             variable, value);
+    }
+    Act fulfilling()
+    {
+        return {[this] { freshCopy(); },
+                [this](const QString &variable, const QString &value) { return run(variable, value); },
+                [this](const Ended &) {
+                    Left left;
+                    ASSERT_NO_FATAL_FAILURE(finish(left));
+                    EXPECT_EQ(left.lines, m_whole.lines);
+                }};
     }
     FulfilOrder order()
     {
@@ -238,19 +244,7 @@ TEST_P(FulfilKills, anEndAtAnyCallLeavesItWholeOrUndone)
 {
     m_done = 0;
     m_notDone = 0;
-    int ended = 0;
-    for (const long at : sample(static_cast<long>(GetParam().sampled))) {
-        SCOPED_TRACE("ended at call " + std::to_string(at) + " of " + std::to_string(m_calls.size()));
-        ASSERT_NO_FATAL_FAILURE(freshCopy());
-        const Ended end = run("RIGHTSDESK_KILL_AT", QString::number(at));
-        // Another run may make a few calls fewer: then it came to its end.
-        ASSERT_TRUE(end.status == killed || (end.status == 0 && at + 20 > static_cast<long>(m_calls.size())))
-            << end.status << ": " << end.error;
-        ended += end.status == killed ? 1 : 0;
-        Left left;
-        ASSERT_NO_FATAL_FAILURE(finish(left));
-        EXPECT_EQ(left.lines, m_whole.lines);
-    }
+    const int ended = endEverywhere(fulfilling(), static_cast<long>(GetParam().sampled));
     tell(std::to_string(ended) + " ends, " + std::to_string(m_notDone) + " before the deed, " +
          std::to_string(m_done) + " after it");
     EXPECT_GE(ended, static_cast<int>(GetParam().sampled) / 2);
@@ -260,24 +254,9 @@ TEST_P(FulfilKills, anEndAtAnyCallLeavesItWholeOrUndone)
 
 TEST_P(FulfilKills, aDiskThatIsFullOrBrokenIsSaidAndLeavesItWholeOrUndone)
 {
-    int failed = 0;
-    for (const char *how : {"RIGHTSDESK_FAIL_AT", "RIGHTSDESK_EIO_AT", "RIGHTSDESK_SHORT_AT"}) {
-        for (const long at : sample(4)) {
-            SCOPED_TRACE(std::string(how) + " " + std::to_string(at) + " of " +
-                         std::to_string(m_calls.size()));
-            ASSERT_NO_FATAL_FAILURE(freshCopy());
-            const Ended end = run(how, QString::number(at));
-            if (end.status != 0) {
-                EXPECT_GT(end.error.size(), 20U) << "nothing was said";
-                ++failed;
-            }
-            Left left;
-            ASSERT_NO_FATAL_FAILURE(finish(left));
-            EXPECT_EQ(left.lines, m_whole.lines);
-        }
-    }
-    tell(std::to_string(failed) + " failures");
-    EXPECT_GE(failed, 2);
+    const int said = disturbEverywhere(fulfilling(), 4);
+    tell(std::to_string(said) + " failures");
+    EXPECT_GE(said, 2);
 }
 
 std::string rowName(const testing::TestParamInfo<KillRow> &info)

@@ -28,19 +28,23 @@ protected:
         m_desk.close();
         ASSERT_NO_FATAL_FAILURE(freshCopy());
         ASSERT_NO_FATAL_FAILURE(look(m_before, false));
-        ASSERT_NO_FATAL_FAILURE(freshCopy());
-        const Ended whole = run("RIGHTSDESK_CALLS_TO", QString::fromStdString(m_desk.path("calls")));
-        ASSERT_EQ(whole.status, 0) << whole.error;
-        QFile calls(QString::fromStdString(m_desk.path("calls")));
-        ASSERT_TRUE(calls.open(QIODevice::ReadOnly));
-        m_calls = calls.readAll().toStdString();
+        ASSERT_NO_FATAL_FAILURE(measure(rotating()));
         ASSERT_GT(m_calls.size(), 100U);
     }
-    Ended run(const QString &variable, const QString &value) const
+    Act rotating()
     {
-        return runProgram({"key", "rotate", "--all", "--now",
-                           QString::fromUtf8(fixtureNow.data(), static_cast<qsizetype>(fixtureNow.size()))},
-                          variable, value);
+        const QStringList words{
+            "key", "rotate", "--all", "--now",
+            QString::fromUtf8(fixtureNow.data(), static_cast<qsizetype>(fixtureNow.size()))};
+        return {[this] { freshCopy(); },
+                [this, words](const QString &variable, const QString &value) {
+                    return runProgram(words, variable, value);
+                },
+                [this](const Ended &) {
+                    std::vector<std::string> left;
+                    ASSERT_NO_FATAL_FAILURE(look(left, true));
+                    EXPECT_EQ(left, m_before);
+                }};
     }
     /// Everything that is stored about the two people and the request; with `finish`, after the rotation went
     /// to its end.
@@ -108,39 +112,17 @@ protected:
 
 TEST_F(RotateKills, anEndAtAnyCallLeavesEverythingReadableAndGoesOn)
 {
-    int ended = 0;
-    for (const long at : sample(36)) {
-        SCOPED_TRACE("ended at call " + std::to_string(at) + " of " + std::to_string(m_calls.size()));
-        ASSERT_NO_FATAL_FAILURE(freshCopy());
-        const Ended end = run("RIGHTSDESK_KILL_AT", QString::number(at));
-        ASSERT_TRUE(end.status == killed || (end.status == 0 && at + 20 > static_cast<long>(m_calls.size())))
-            << end.status << ": " << end.error;
-        ended += end.status == killed ? 1 : 0;
-        std::vector<std::string> left;
-        ASSERT_NO_FATAL_FAILURE(look(left, true));
-        EXPECT_EQ(left, m_before);
-    }
+    const int ended = endEverywhere(rotating(), 36);
     tell(std::to_string(ended) + " ends, " + std::to_string(m_unfinished) + " with a key being replaced");
     EXPECT_GE(ended, 18);
     EXPECT_GT(m_unfinished, 0) << "no end came while a key was being replaced";
 }
 
-TEST_F(RotateKills, aFullDiskIsSaidAndLeavesEverythingReadable)
+TEST_F(RotateKills, aDiskThatIsFullOrBrokenIsSaidAndLeavesEverythingReadable)
 {
-    int failed = 0;
-    for (const long at : sample(10)) {
-        SCOPED_TRACE("full from call " + std::to_string(at) + " of " + std::to_string(m_calls.size()));
-        ASSERT_NO_FATAL_FAILURE(freshCopy());
-        const Ended end = run("RIGHTSDESK_FAIL_AT", QString::number(at));
-        EXPECT_TRUE(end.status == 1 || (end.status == 0 && at + 20 > static_cast<long>(m_calls.size())))
-            << end.status << end.error;
-        failed += end.status == 1 ? 1 : 0;
-        std::vector<std::string> left;
-        ASSERT_NO_FATAL_FAILURE(look(left, true));
-        EXPECT_EQ(left, m_before);
-    }
-    tell(std::to_string(failed) + " failures");
-    EXPECT_GE(failed, 5);
+    const int said = disturbEverywhere(rotating(), 5);
+    tell(std::to_string(said) + " failures");
+    EXPECT_GE(said, 5);
 }
 
 } // namespace

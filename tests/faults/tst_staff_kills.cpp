@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view newPassword = "Battery-staple-8";
 constexpr long points = 40;
+constexpr long disturbed = 5;
 
 class StaffKills : public KilledDesk
 {
@@ -29,25 +30,37 @@ protected:
         m_desk.write("new", std::string(newPassword) + "\n");
         keepPassword();
     }
-    /// An undisturbed run, which counts the calls.
-    void measure(const QStringList &words)
+    /// A command of the founder's, in the copy.
+    Act command(const QStringList &words, std::function<void(const Ended &)> look)
     {
-        m_words = words;
-        ASSERT_NO_FATAL_FAILURE(freshCopy());
-        const Ended whole =
-            runProgram(m_words, "RIGHTSDESK_CALLS_TO", QString::fromStdString(m_desk.path("calls")));
-        ASSERT_EQ(whole.status, 0) << whole.error;
-        m_calls = readFile(m_desk.path("calls"));
-        ASSERT_GT(m_calls.size(), 20U);
+        return {[this] { freshCopy(); },
+                [this, words](const QString &variable, const QString &value) {
+                    return runProgram(words, variable, value);
+                },
+                std::move(look)};
     }
-    /// Ends a run at a call. False: it came to its end before.
-    bool endAt(long at)
+    /// Ended at a sample of calls, then disturbed at one.
+    void endAndDisturb(const Act &act, const std::function<std::string()> &figures)
     {
-        freshCopy();
-        const Ended end = runProgram(m_words, "RIGHTSDESK_KILL_AT", QString::number(at));
-        EXPECT_TRUE(end.status == killed || (end.status == 0 && at + 20 > static_cast<long>(m_calls.size())))
-            << end.status << ": " << end.error;
-        return end.status == killed;
+        ASSERT_NO_FATAL_FAILURE(measure(act));
+        const int ended = endEverywhere(act, points);
+        ASSERT_FALSE(HasFatalFailure());
+        tell(std::to_string(ended) + " ends, " + figures());
+        EXPECT_GE(ended, 20);
+        const int said = disturbEverywhere(act, disturbed);
+        tell(std::to_string(said) + " failures, " + figures());
+        EXPECT_GE(said, 3);
+    }
+    /// How often it was not done yet, and how often it was, since this was asked last; both, among the ends.
+    std::string count(const char *before, const char *after)
+    {
+        if (std::exchange(m_counted, true) == false) {
+            EXPECT_GT(m_before, 0) << "no end came before the deed";
+            EXPECT_GT(m_after, 0) << "no end came after it";
+        }
+        const std::string out = std::to_string(std::exchange(m_before, 0)) + " " + before + ", " +
+                                std::to_string(std::exchange(m_after, 0)) + " " + after;
+        return out;
     }
     ErrorCode enter(LocalDesk &desk, const std::string &name, std::string_view secret) const
     {
@@ -66,52 +79,40 @@ protected:
         return {};
     }
 
-    QStringList m_words;
+    int m_before = 0; ///< How often the deed was not done yet, and how often it was.
+    int m_after = 0;
+    bool m_counted = false;
 };
 
 TEST_F(StaffKills, theOldPasswordOrTheNewOneOpensNeverNeither)
 {
-    ASSERT_NO_FATAL_FAILURE(
-        measure({"staff", "password", "--new-password-file", QString::fromStdString(m_desk.path("new"))}));
-    int ended = 0;
-    int oldOnes = 0;
-    int newOnes = 0;
-    for (const long at : sample(points)) {
-        SCOPED_TRACE("ended at call " + std::to_string(at) + " of " + std::to_string(m_calls.size()));
-        ended += endAt(at) ? 1 : 0;
-        LocalDesk desk(LocalDeskOptions{});
-        const bool isNew = enter(desk, "Ada", newPassword) == ErrorCode::Cancelled;
-        const bool isOld = !isNew && enter(desk, "Ada", founderPassword) == ErrorCode::Cancelled;
-        ASSERT_TRUE(isNew || isOld) << "neither password opens the desk";
-        ASSERT_OK(wait(desk.services().audit.verify()));
-        EXPECT_EQ(infoOf(desk, "Ada").keysHeld, infoOf(desk, "Ada").keysDue);
-        ASSERT_OK(wait(desk.services().session.lock()));
-        EXPECT_EQ(enter(desk, "Ada", isNew ? founderPassword : newPassword), ErrorCode::WrongPassword)
-            << "both passwords open the desk";
-        newOnes += isNew ? 1 : 0;
-        oldOnes += isOld ? 1 : 0;
-    }
-    tell(std::to_string(ended) + " ends, " + std::to_string(oldOnes) + " old, " + std::to_string(newOnes) +
-         " new");
-    EXPECT_GE(ended, 20);
-    EXPECT_GT(oldOnes, 0);
-    EXPECT_GT(newOnes, 0);
+    const Act act = command(
+        {"staff", "password", "--new-password-file", QString::fromStdString(m_desk.path("new"))},
+        [this](const Ended &end) {
+            LocalDesk desk(LocalDeskOptions{});
+            const bool isNew = enter(desk, "Ada", newPassword) == ErrorCode::Cancelled;
+            const bool isOld = !isNew && enter(desk, "Ada", founderPassword) == ErrorCode::Cancelled;
+            ASSERT_TRUE(isNew || isOld) << "neither password opens the desk";
+            EXPECT_TRUE(isNew || end.status != 0) << "it was said to be changed";
+            ASSERT_OK(wait(desk.services().audit.verify()));
+            EXPECT_EQ(infoOf(desk, "Ada").keysHeld, infoOf(desk, "Ada").keysDue);
+            ASSERT_OK(wait(desk.services().session.lock()));
+            EXPECT_EQ(enter(desk, "Ada", isNew ? founderPassword : newPassword), ErrorCode::WrongPassword)
+                << "both passwords open the desk";
+            (isNew ? m_after : m_before) += 1;
+        });
+    ASSERT_NO_FATAL_FAILURE(endAndDisturb(act, [this] { return count("old", "new"); }));
 }
 
 TEST_F(StaffKills, whoIsDisabledIsOutWithNoKeyOrInWithAll)
 {
-    ASSERT_NO_FATAL_FAILURE(measure({"staff", "disable", "Cy"}));
-    int ended = 0;
-    int in = 0;
-    int out = 0;
-    for (const long at : sample(points)) {
-        SCOPED_TRACE("ended at call " + std::to_string(at) + " of " + std::to_string(m_calls.size()));
-        ended += endAt(at) ? 1 : 0;
+    const Act act = command({"staff", "disable", "Cy"}, [this](const Ended &end) {
         LocalDesk desk(LocalDeskOptions{});
         ASSERT_EQ(enter(desk, "Ada", founderPassword), ErrorCode::Cancelled);
         ASSERT_OK(wait(desk.services().audit.verify()));
         const StaffInfo cy = infoOf(desk, "Cy");
         EXPECT_EQ(cy.keysHeld, cy.enabled ? cy.keysDue : 0U);
+        EXPECT_TRUE(!cy.enabled || end.status != 0) << "they were said to be out";
         const auto platform =
             wait(desk.services().session.signIn(copy(), {"Ada", password(founderPassword), {}, {}}));
         ASSERT_OK(platform);
@@ -134,13 +135,9 @@ TEST_F(StaffKills, whoIsDisabledIsOutWithNoKeyOrInWithAll)
         ASSERT_OK(wait(desk.services().audit.verify()));
         ASSERT_OK(wait(desk.services().session.lock()));
         EXPECT_EQ(enter(desk, "Cy", founderPassword), ErrorCode::Locked);
-        in += cy.enabled ? 1 : 0;
-        out += cy.enabled ? 0 : 1;
-    }
-    tell(std::to_string(ended) + " ends, " + std::to_string(in) + " in, " + std::to_string(out) + " out");
-    EXPECT_GE(ended, 20);
-    EXPECT_GT(in, 0);
-    EXPECT_GT(out, 0);
+        (cy.enabled ? m_before : m_after) += 1;
+    });
+    ASSERT_NO_FATAL_FAILURE(endAndDisturb(act, [this] { return count("in", "out"); }));
 }
 
 TEST_F(StaffKills, whoGetsNewKeyPairsHasTheOldOnesOrTheNewOnesNeverNeither)
@@ -149,18 +146,12 @@ TEST_F(StaffKills, whoGetsNewKeyPairsHasTheOldOnesOrTheNewOnesNeverNeither)
     ASSERT_NO_FATAL_FAILURE(m_desk.enter("Ada", founderPassword));
     ASSERT_NO_FATAL_FAILURE(m_desk.hire("Dan", {policy::Role::Administrator}));
     ASSERT_NO_FATAL_FAILURE(m_desk.enter("Dan", founderPassword));
-    const auto asked =
-        wait(m_desk.services().staff.renew({"Cy", password(newPassword), false}));
+    const auto asked = wait(m_desk.services().staff.renew({"Cy", password(newPassword), false}));
     ASSERT_OK(asked);
     ASSERT_TRUE(asked->proposal);
+    const ProposalId id = *asked->proposal;
     m_desk.close();
-    ASSERT_NO_FATAL_FAILURE(measure({"staff", "approve", QString::fromStdString(asked->proposal->text())}));
-    int ended = 0;
-    int oldOnes = 0;
-    int newOnes = 0;
-    for (const long at : sample(points)) {
-        SCOPED_TRACE("ended at call " + std::to_string(at) + " of " + std::to_string(m_calls.size()));
-        ended += endAt(at) ? 1 : 0;
+    const Act act = command({"staff", "approve", QString::fromStdString(id.text())}, [&](const Ended &end) {
         LocalDesk desk(LocalDeskOptions{});
         ASSERT_EQ(enter(desk, "Ada", founderPassword), ErrorCode::Cancelled);
         ASSERT_OK(wait(desk.services().audit.verify()));
@@ -170,51 +161,42 @@ TEST_F(StaffKills, whoGetsNewKeyPairsHasTheOldOnesOrTheNewOnesNeverNeither)
         const bool isNew = enter(desk, "Cy", newPassword) == ErrorCode::Cancelled;
         const bool isOld = !isNew && enter(desk, "Cy", founderPassword) == ErrorCode::Cancelled;
         ASSERT_TRUE(isNew || isOld) << "neither password lets them in";
-        newOnes += isNew ? 1 : 0;
-        oldOnes += isOld ? 1 : 0;
+        EXPECT_TRUE(isNew || end.status != 0) << "it was said to be done";
+        (isNew ? m_after : m_before) += 1;
         // Whoever agrees once more brings it to its end, wherever it was.
         ASSERT_EQ(enter(desk, "Ada", founderPassword), ErrorCode::Cancelled);
         const auto proposals = wait(desk.services().staff.proposals());
         ASSERT_OK(proposals);
-        const auto ours = std::find_if(proposals->begin(), proposals->end(), [&](const ProposalView &each) {
-            return each.id == *asked->proposal;
-        });
+        const auto ours = std::find_if(proposals->begin(), proposals->end(),
+                                       [&](const ProposalView &each) { return each.id == id; });
         ASSERT_NE(ours, proposals->end());
         if (ours->state == ProposalState::Open) {
             if (isNew) {
-                EXPECT_FAILS(wait(desk.services().staff.reject(*asked->proposal)), ErrorCode::Conflict);
+                EXPECT_FAILS(wait(desk.services().staff.reject(id)), ErrorCode::Conflict);
             }
-            EXPECT_OK(wait(desk.services().staff.approve(*asked->proposal)));
+            EXPECT_OK(wait(desk.services().staff.approve(id)));
         }
         EXPECT_EQ(wait(desk.services().staff.holding())->rotationsDue, cy.keysDue - 1);
         ASSERT_OK(wait(desk.services().audit.verify()));
         EXPECT_EQ(enter(desk, "Cy", founderPassword), ErrorCode::WrongPassword);
         EXPECT_EQ(enter(desk, "Cy", newPassword), ErrorCode::Cancelled);
         EXPECT_EQ(infoOf(desk, "Cy").keysHeld, cy.keysDue);
-    }
-    tell(std::to_string(ended) + " ends, " + std::to_string(oldOnes) + " old, " + std::to_string(newOnes) +
-         " new");
-    EXPECT_GE(ended, 20);
-    EXPECT_GT(oldOnes, 0);
-    EXPECT_GT(newOnes, 0);
+    });
+    ASSERT_NO_FATAL_FAILURE(endAndDisturb(act, [this] { return count("old", "new"); }));
 }
 
 TEST_F(StaffKills, theDeskHasTheOldRootOrTheNewOne)
 {
-    ASSERT_NO_FATAL_FAILURE(measure({"staff", "renew-root"}));
     const auto rootOf = [](const DeskLocation &where) {
         const auto keyring = keys::KeyringFile(where.keyring).load();
         EXPECT_OK(keyring);
         return keyring.ok() ? keyring->root : crypto::PublicKey{};
     };
     const crypto::PublicKey before = rootOf(m_desk.where());
-    int ended = 0;
-    int oldOnes = 0;
-    int newOnes = 0;
-    for (const long at : sample(points)) {
-        SCOPED_TRACE("ended at call " + std::to_string(at) + " of " + std::to_string(m_calls.size()));
-        ended += endAt(at) ? 1 : 0;
-        (rootOf(copy()) == before ? oldOnes : newOnes) += 1;
+    const Act act = command({"staff", "renew-root"}, [&](const Ended &end) {
+        const bool isNew = rootOf(copy()) != before;
+        EXPECT_TRUE(isNew || end.status != 0) << "it was said to be new";
+        (isNew ? m_after : m_before) += 1;
         LocalDesk desk(LocalDeskOptions{});
         for (const char *who : {"Cy", "Bea", "Ada"})
             ASSERT_EQ(enter(desk, who, founderPassword), ErrorCode::Cancelled) << who;
@@ -225,12 +207,8 @@ TEST_F(StaffKills, theDeskHasTheOldRootOrTheNewOne)
         ASSERT_OK(wait(desk.services().audit.verify()));
         for (const char *who : {"Cy", "Ada"})
             ASSERT_EQ(enter(desk, who, founderPassword), ErrorCode::Cancelled) << who;
-    }
-    tell(std::to_string(ended) + " ends, " + std::to_string(oldOnes) + " old, " + std::to_string(newOnes) +
-         " new");
-    EXPECT_GE(ended, 20);
-    EXPECT_GT(oldOnes, 0);
-    EXPECT_GT(newOnes, 0);
+    });
+    ASSERT_NO_FATAL_FAILURE(endAndDisturb(act, [this] { return count("old", "new"); }));
 }
 
 } // namespace
