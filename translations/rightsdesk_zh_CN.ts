@@ -6439,6 +6439,10 @@
             <source>It was they who gave you your place, or somebody who did. Another administrator has to do this, or whoever has the recovery kit.</source>
             <translation>您的职位由其授予，或由其授予者授予。须由另一位管理员或持有恢复套件的人来做。</translation>
         </message>
+        <message>
+            <source>Something changed since it was proposed, or something that they proposed waits. Decide that first, or reject this and propose it anew.</source>
+            <translation>提议之后情况有变，或其本人提出的事项仍在等待。请先决定那一项，或拒绝此项后重新提议。</translation>
+        </message>
     </context>
     <context>
         <name>desk::ui::StaffTable</name>

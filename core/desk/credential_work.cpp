@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What somebody does about their own signing in. Each act seals their slot anew, in both copies of the
-// keyring; the keys in it stay the same.
+// keyring; the keys in it stay the same, but for the founder's, who may replace them.
 #include "core/crypto/one_time_code.h"
 #include "core/crypto/passphrase.h"
 #include "core/desk/known_root.h"

@@ -171,6 +171,9 @@ QString StaffPane::explain(const Error &error) const
     if (error.code == ErrorCode::Conflict && error.place == "certifier")
         return tr("It was they who gave you your place, or somebody who did. Another administrator has to do "
                   "this, or whoever has the recovery kit.");
+    if (error.code == ErrorCode::Conflict && error.place == "proposal")
+        return tr("Something changed since it was proposed, or something that they proposed waits. Decide that "
+                  "first, or reject this and propose it anew.");
     if (error.code == ErrorCode::Conflict && error.place == "name")
         return tr(
             "This would leave a role or a key with nobody, or it is so already. Give the role or the keys "
