@@ -43,15 +43,10 @@ Result<void> reseal(OpenDesk &desk, const Sealing &sealing)
 {
     keys::Keyring changed = desk.keyring();
     DESK_CHECK(keys::changeCredentials(changed, sealing.keys, sealing.credentials, desk.random()));
-    const keys::StaffKeysPointer before = desk.staff();
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
-    desk.adopt(keys::makeStaffKeys(sealing.keys));
-    if (auto written = desk.replaceKeyring(std::move(changed), true); !written.ok()) {
-        desk.adopt(before);
-        return written;
-    }
-    DESK_CHECK(desk.log(sealing.event, {}, keys::ownerOf(before->staff), sealing.payload, std::nullopt));
+    DESK_CHECK(desk.replaceOwn(keys::makeStaffKeys(sealing.keys), std::move(changed)));
+    DESK_CHECK(desk.log(sealing.event, {}, keys::ownerOf(desk.staff()->staff), sealing.payload, std::nullopt));
     return transaction.commit();
 }
 
@@ -175,11 +170,7 @@ Result<std::vector<std::string>> renewRoot(OpenDesk &desk, const OwnSecrets &own
     DESK_CHECK(expectRoot(desk.connection(), changed.root));
     store::Transaction transaction(desk.connection());
     DESK_CHECK(transaction.begin());
-    desk.adopt(std::move(renewed));
-    if (auto written = desk.replaceKeyring(std::move(changed), true); !written.ok()) {
-        desk.adopt(before);
-        return std::move(written).error();
-    }
+    DESK_CHECK(desk.replaceOwn(std::move(renewed), std::move(changed)));
     DESK_CHECK(settleRoot(desk.connection(), desk.keyring()));
     DESK_CHECK(desk.log(audit::Event::RootRenewed, {}, keys::ownerOf(before->staff), "{}", std::nullopt));
     DESK_CHECK(transaction.commit());

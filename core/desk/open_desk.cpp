@@ -319,20 +319,6 @@ Result<void> OpenDesk::require(std::initializer_list<policy::Role> wanted)
     return fail(ErrorCode::NotPermitted, "Your role may not do this; ask somebody whose role may.");
 }
 
-Result<void> OpenDesk::saveKeyring()
-{
-    return replaceKeyring(m_keyring, false);
-}
-
-Result<void> OpenDesk::replaceKeyring(keys::Keyring changed, bool bothCopies)
-{
-    DESK_CHECK(bothCopies ? m_files->keyringFile().saveBoth(changed) : m_files->keyringFile().save(changed));
-    m_keyring = std::move(changed);
-    DESK_CHECK(store::writeMeta(connection(), "keyring_generation", std::to_string(m_keyring.generation)));
-    DESK_TRY(m_staff, keys::reopen(m_keyring, *m_staff));
-    return loadPlatforms();
-}
-
 Result<PasswordDemands> OpenDesk::passwordDemands()
 {
     PasswordDemands out;

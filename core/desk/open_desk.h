@@ -136,6 +136,8 @@ public:
     Result<void> saveKeyring();
     /// The same with another keyring in the place of this one, in one copy or in both: what left it is then in neither.
     Result<void> replaceKeyring(keys::Keyring changed, bool bothCopies);
+    /// The same in both copies where the keys of who is signed in, or what is kept with them, change as well.
+    Result<void> replaceOwn(keys::StaffKeysPointer staff, keys::Keyring changed);
     /// Goes on with other keys of the same member of staff; whatever was opened is put away. Pointers to platforms stay.
     void adopt(keys::StaffKeysPointer staff);
     /// What an erasure borrows; it may change the keyring and the keys: adopt() them afterwards.

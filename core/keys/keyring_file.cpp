@@ -88,6 +88,26 @@ Result<void> KeyringFile::saveBoth(Keyring &keyring)
     return save(keyring);
 }
 
+namespace {
+
+/// Whatever generation they are, and whoever saved them.
+bool holdSame(Keyring held, const Keyring &keyring)
+{
+    held.generation = keyring.generation;
+    held.savedBy = keyring.savedBy;
+    held.headSignature = keyring.headSignature;
+    held.hasHead = keyring.hasHead;
+    return encodeKeyring(held) == encodeKeyring(keyring);
+}
+
+} // namespace
+
+std::optional<Keyring> KeyringFile::survivor(const Keyring &keyring) const
+{
+    auto newest = load();
+    return newest.ok() && holdSame(*newest, keyring) ? std::optional(std::move(*newest)) : std::nullopt;
+}
+
 Result<bool> KeyringFile::bothHold(const Keyring &keyring) const
 {
     for (const int copy : {0, 1}) {
@@ -96,11 +116,7 @@ Result<bool> KeyringFile::bothHold(const Keyring &keyring) const
             return std::move(held).error();
         if (!held.ok())
             return false;
-        held->generation = keyring.generation;
-        held->savedBy = keyring.savedBy;
-        held->headSignature = keyring.headSignature;
-        held->hasHead = keyring.hasHead;
-        if (encodeKeyring(*held) != encodeKeyring(keyring))
+        if (!holdSame(*held, keyring))
             return false;
     }
     return true;

@@ -31,6 +31,10 @@ public:
     /// save(), then the other copy too: nothing of the earlier generation is left in either file.
     Result<void> saveBoth(Keyring &keyring);
 
+    /// After save() or saveBoth() failed: the newest copy, where it holds what `keyring` holds all the same, so that it is
+    /// what anybody will read from now on.
+    std::optional<Keyring> survivor(const Keyring &keyring) const;
+
     /// Whether both copies are readable and hold what `keyring` holds, whatever their generations. Io.
     Result<bool> bothHold(const Keyring &keyring) const;
     /// The files of both copies.

@@ -96,6 +96,25 @@ TEST_F(KeyVersions, aSubstitutedPublicKeyGetsNothing)
     EXPECT_EQ(encodeKeyring(m_keyring), before) << "all or nothing";
 }
 
+TEST_F(KeyVersions, whatOneCopyHoldsAfterAFailureIsWhatIsReadFromThenOn)
+{
+    QTemporaryDir folder;
+    KeyringFile file(folder.path().toStdString() + "/keys");
+    file.signAs(*m_founder);
+    ASSERT_OK(file.create(m_keyring));
+    Keyring changed = m_keyring;
+    ASSERT_OK(replaceKey(changed, *m_founder, name, m_clock, m_random));
+    EXPECT_FALSE(file.survivor(changed)) << "nothing was written";
+    ASSERT_OK(file.save(changed)); // the first copy; the second may fail
+    Keyring wanted = changed;
+    wanted.generation += 1; // as saveBoth() leaves it
+    const auto there = file.survivor(wanted);
+    ASSERT_TRUE(there);
+    EXPECT_EQ(there->generation, changed.generation);
+    EXPECT_EQ(encodeKeyring(*there), encodeKeyring(changed));
+    EXPECT_FALSE(file.survivor(m_keyring)) << "the other copy is older";
+}
+
 TEST_F(KeyVersions, droppedVersionsAreForgotten)
 {
     ASSERT_OK(replaceKey(m_keyring, *m_founder, name, m_clock, m_random));
