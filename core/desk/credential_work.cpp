@@ -141,9 +141,7 @@ Result<std::vector<std::string>> renewRecoveryCodes(OpenDesk &desk, const OwnSec
     DESK_CHECK(proveMyself(desk, own));
     Sealing sealing{*desk.staff(), credentialsOf(own), audit::Event::RecoveryCodesMade};
     const std::vector<std::string> out = newRecoveryCodes(desk.random());
-    sealing.keys.kept.recoveryCodes.clear();
-    for (const std::string &code : out)
-        sealing.keys.kept.recoveryCodes.push_back(keys::recoveryVerifier(desk.keyring(), sealing.keys, code));
+    keys::setRecoveryCodes(desk.keyring(), sealing.keys, out);
     DESK_CHECK(reseal(desk, sealing));
     return out;
 }

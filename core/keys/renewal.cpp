@@ -66,14 +66,21 @@ Result<std::vector<OpenedKey>> heldBy(const Keyring &keyring, const StaffKeys &o
 /// Signs as the new root whatever the earlier one signed.
 void certifyAsRoot(Keyring &keyring, const StaffKeys &founder, const crypto::PublicKey &earlierRoot)
 {
-    const auto renew = [&](StaffCertificate &each) {
+    forEachCertificate(keyring, [&](StaffCertificate &each) {
         if (crypto::verify(earlierRoot, certificateMessage(keyring, each), each.signature))
             certify(keyring, founder, each);
-    };
-    for (StaffSlot &slot : keyring.staff)
-        renew(slot.certificate);
-    for (EarlierCertificate &each : keyring.earlierStaff)
-        renew(each.certificate);
+    });
+}
+
+/// Puts a slot with other key pairs in the place of one, whose certificate and name are kept. Every grant to the earlier
+/// pair goes; how many.
+std::size_t takePlace(Keyring &keyring, StaffSlot &slot, StaffSlot renewed, std::uint64_t until)
+{
+    const StaffId staff = slot.certificate.staff;
+    keyring.earlierStaff.push_back({slot.certificate, until});
+    renewed.sealedName = std::move(slot.sealedName);
+    slot = std::move(renewed);
+    return std::erase_if(keyring.grants, [staff](const Grant &grant) { return grant.to == staff; });
 }
 
 } // namespace
@@ -114,11 +121,7 @@ Result<int> installRenewal(Keyring &keyring, const Renewal &renewal, std::uint64
     if (!saySame(keyring, same, slot->certificate))
         return fail(ErrorCode::Tampered, "The new keys would change more about somebody than their keys; reject them.",
                     "proposal");
-    changed.earlierStaff.push_back({slot->certificate, until});
-    const Bytes name = slot->sealedName;
-    *slot = renewal.slot;
-    slot->sealedName = name;
-    const std::size_t gone = std::erase_if(changed.grants, [staff](const Grant &grant) { return grant.to == staff; });
+    const std::size_t gone = takePlace(changed, *slot, renewal.slot, until);
     for (const StaffCertificate &each : renewal.inTheirPlace)
         DESK_CHECK(replaceCertificate(changed, each));
     DESK_CHECK(verifySlot(changed, *slot));
@@ -169,19 +172,12 @@ Result<StaffKeysPointer> renewRoot(Keyring &keyring, const StaffKeys &own, const
     keys->totpSecret = own.totpSecret;
     keys->kept = own.kept;
     drawPairs(*keys, random);
-    keys->kept.recoveryCodes.clear();
-    for (const std::string &code : recoveryCodes)
-        keys->kept.recoveryCodes.push_back(recoveryVerifier(changed, *keys, code));
-
-    changed.earlierStaff.push_back({slot->certificate, until});
-    const Bytes name = slot->sealedName;
-    *slot = slotFor(*slot, *keys);
-    slot->sealedName = name;
+    setRecoveryCodes(changed, *keys, recoveryCodes);
+    takePlace(changed, *slot, slotFor(*slot, *keys), until);
     changed.root = keys->signing.publicKey;
     certifyAsRoot(changed, *keys, own.signing.publicKey);
     certify(changed, *keys, slot->certificate);
     DESK_CHECK(lockSlot(changed, *slot, *keys, credentials, random));
-    std::erase_if(changed.grants, [&](const Grant &grant) { return grant.to == own.staff; });
     for (const OpenedKey &key : held)
         DESK_CHECK(grantKey(changed, *keys, key, own.staff, clock, random));
     DESK_TRY(StaffKeysPointer out, reopen(changed, *keys));

@@ -65,16 +65,12 @@ Result<void> installCertificate(Keyring &keyring, const StaffCertificate &certif
 std::vector<StaffCertificate> certifiedBy(const Keyring &keyring, StaffId staff)
 {
     std::vector<StaffCertificate> out;
-    const auto consider = [&](const StaffCertificate &each) {
+    forEachCertificate(keyring, [&](const StaffCertificate &each) {
         // The root's word stands, whoever has it today: everything leads to it.
         if (each.certifiedBy == staff && each.staff != staff &&
             !crypto::verify(keyring.root, certificateMessage(keyring, each), each.signature))
             out.push_back(each);
-    };
-    for (const StaffSlot &slot : keyring.staff)
-        consider(slot.certificate);
-    for (const EarlierCertificate &each : keyring.earlierStaff)
-        consider(each.certificate);
+    });
     return out;
 }
 
@@ -102,23 +98,15 @@ Result<void> certifyAnew(const Keyring &keyring, const StaffKeys &certifier, Sta
 
 Result<void> replaceCertificate(Keyring &keyring, const StaffCertificate &certificate)
 {
-    const auto isSame = [&](const StaffCertificate &each) {
-        return each.staff == certificate.staff && each.signing == certificate.signing &&
-               each.agreement == certificate.agreement;
-    };
-    for (StaffSlot &slot : keyring.staff) {
-        if (!isSame(slot.certificate))
-            continue;
-        slot.certificate = certificate;
-        return {};
-    }
-    for (EarlierCertificate &each : keyring.earlierStaff) {
-        if (!isSame(each.certificate))
-            continue;
-        each.certificate = certificate;
-        return {};
-    }
-    return fail(ErrorCode::NotFound, "There is no such member of staff.");
+    bool found = false;
+    forEachCertificate(keyring, [&](StaffCertificate &each) {
+        if (each.staff != certificate.staff || each.signing != certificate.signing ||
+            each.agreement != certificate.agreement)
+            return;
+        each = certificate;
+        found = true;
+    });
+    return found ? Result<void>() : fail(ErrorCode::NotFound, "There is no such member of staff.");
 }
 
 Result<std::vector<StaffCertificate>> signedInTheirPlace(const Keyring &keyring, const StaffKeys &certifier,
@@ -224,6 +212,13 @@ crypto::Digest256 recoveryVerifier(const Keyring &keyring, const StaffKeys &own,
     ByteWriter message(64);
     message.raw(asBytes("dsr1|recovery-code")).raw(keyring.store.view()).raw(own.staff.view()).sized(plain);
     return crypto::hmacSha256(own.agreement.privateKey.view(), message.view());
+}
+
+void setRecoveryCodes(const Keyring &keyring, StaffKeys &own, const std::vector<std::string> &codes)
+{
+    own.kept.recoveryCodes.clear();
+    for (const std::string &code : codes)
+        own.kept.recoveryCodes.push_back(recoveryVerifier(keyring, own, code));
 }
 
 Result<EarlierPassword> rememberPassword(const Keyring &keyring, const StaffSlot &slot, ByteView password)

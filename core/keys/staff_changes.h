@@ -23,6 +23,16 @@ Result<void> installCertificate(Keyring &keyring, const StaffCertificate &certif
 /// The certificates of others, of today and of earlier key pairs, that stand on the key pair `staff` has today.
 std::vector<StaffCertificate> certifiedBy(const Keyring &keyring, StaffId staff);
 
+/// Visits every certificate, of today and of earlier key pairs.
+template <typename AnyKeyring, typename Visit>
+void forEachCertificate(AnyKeyring &keyring, Visit visit)
+{
+    for (auto &slot : keyring.staff)
+        visit(slot.certificate);
+    for (auto &each : keyring.earlierStaff)
+        visit(each.certificate);
+}
+
 /// Whether somebody's certificate hangs on another's: who signed that anew would hang on themselves.
 bool hangsOn(const Keyring &keyring, StaffId staff, StaffId other);
 /// certify() for somebody who is there already. Conflict: the certifier hangs on them.
@@ -65,6 +75,9 @@ Result<StaffId> retireKit(Keyring &keyring, const StaffKeys &certifier);
 
 /// What tells a recovery code again. Under a key that derives from the member of staff's own.
 crypto::Digest256 recoveryVerifier(const Keyring &keyring, const StaffKeys &own, std::string_view code);
+
+/// Lets these recovery codes take the place of those there are.
+void setRecoveryCodes(const Keyring &keyring, StaffKeys &own, const std::vector<std::string> &codes);
 
 /// What tells the password of a slot again, as it is locked now. Runs scrypt.
 Result<EarlierPassword> rememberPassword(const Keyring &keyring, const StaffSlot &slot, ByteView password);
