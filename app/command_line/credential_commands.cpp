@@ -19,8 +19,8 @@ constexpr std::array codeOptions{
 
 Outcome changePassword(Context &context, const Arguments &arguments)
 {
-    if (arguments.get("password-file") == "-" && arguments.get("new-password-file") == "-")
-        return usageError("Standard input can hold one of the two passwords only.", "--new-password-file");
+    if (const auto wrong = bothFromInput(arguments, "new-password-file"))
+        return *wrong;
     DESK_TRY(SignedIn desk, signIn(context, arguments));
     DESK_TRY(const crypto::SecretBytes chosen,
              newPassword(context, arguments.get("new-password-file"), desk.info.name));

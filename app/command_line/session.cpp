@@ -199,6 +199,13 @@ Result<PlatformInfo> platformOf(const SessionInfo &session, const Arguments &arg
     return fail(ErrorCode::InvalidArgument, "Say which platform with --platform ID.", "--platform");
 }
 
+std::optional<UsageError> bothFromInput(const Arguments &arguments, const std::string &option)
+{
+    if (arguments.get("password-file") != "-" || arguments.get(option) != "-")
+        return std::nullopt;
+    return usageError("Standard input can hold one of the two passwords only.", "--" + option);
+}
+
 Result<crypto::SecretBytes> newPassword(Context &context, const std::string &file, const std::string &whose)
 {
     if (!file.empty())

@@ -38,6 +38,9 @@ Result<PlatformInfo> platformNamed(const SessionInfo &session, std::string_view 
 /// The word of --platform; the session's only platform where it is not given.
 Result<PlatformInfo> platformOf(const SessionInfo &session, const Arguments &arguments);
 
+/// What is wrong where the sign-in and the option of another password both ask for standard input, which holds one.
+std::optional<UsageError> bothFromInput(const Arguments &arguments, const std::string &option);
+
 /// The password of --password-file, or the one typed twice at the terminal.
 Result<crypto::SecretBytes> newPassword(Context &context, const std::string &file, const std::string &whose);
 

@@ -68,25 +68,14 @@ Outcome tell(Context &context, const std::string &name, const StaffChange &chang
     return ExitStatus::Done;
 }
 
-/// Whether both passwords are to come from standard input, which holds one.
-bool bothFromInput(const Arguments &arguments)
-{
-    return arguments.get("password-file") == "-" && arguments.get("initial-password-file") == "-";
-}
-
-UsageError onePasswordOnly()
-{
-    return usageError("Standard input can hold one of the two passwords only.", "--initial-password-file");
-}
-
 Outcome addStaff(Context &context, const Arguments &arguments)
 {
     NewStaffMember staff;
     staff.name = arguments.positional()[0];
     staff.withCode = !arguments.has("without-code");
     DESK_TRY(staff.roles, parseWords<policy::Role>(arguments.all("role"), "--role"));
-    if (bothFromInput(arguments))
-        return onePasswordOnly();
+    if (const auto wrong = bothFromInput(arguments, "initial-password-file"))
+        return *wrong;
     DESK_TRY(SignedIn desk, signIn(context, arguments));
     for (const std::string &word : arguments.all("platform")) {
         DESK_TRY(const PlatformInfo platform, platformNamed(desk.info, word));
@@ -102,8 +91,8 @@ Outcome renew(Context &context, const Arguments &arguments)
     RenewalOrder order;
     order.name = arguments.positional()[0];
     order.withCode = !arguments.has("without-code");
-    if (bothFromInput(arguments))
-        return onePasswordOnly();
+    if (const auto wrong = bothFromInput(arguments, "initial-password-file"))
+        return *wrong;
     DESK_TRY(SignedIn desk, signIn(context, arguments));
     DESK_TRY(order.password, newPassword(context, arguments.get("initial-password-file"), order.name));
     DESK_TRY(const StaffChange change, await(desk.services.staff.renew(order)));
