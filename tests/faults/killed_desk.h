@@ -37,6 +37,15 @@ protected:
     /// Another run may make a few calls fewer than the one that was counted: then it comes to its end.
     static constexpr long slack = 50;
 
+    /// A command of the founder's, in a fresh copy.
+    Act command(const QStringList &words, std::function<void(const Ended &)> look)
+    {
+        return {[this] { freshCopy(); },
+                [this, words](const QString &variable, const QString &value) {
+                    return runProgram(words, variable, value);
+                },
+                std::move(look)};
+    }
     /// An undisturbed run, which counts the calls.
     void measure(const Act &act)
     {

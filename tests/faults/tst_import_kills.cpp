@@ -59,16 +59,12 @@ protected:
     {
         const QStringList words{"import", "--platform", "kill-shop", "--category", "orders",
                                 QString::fromStdString(m_file)};
-        return {[this] { freshCopy(); },
-                [this, words](const QString &variable, const QString &value) {
-                    return runProgram(words, variable, value);
-                },
-                [this](const Ended &end) {
-                    int records = -1;
-                    ASSERT_NO_FATAL_FAILURE(expectRecovers(records));
-                    EXPECT_TRUE(end.status != 0 || records == rows) << "it was said to be done";
-                    m_found.insert(records);
-                }};
+        return command(words, [this](const Ended &end) {
+            int records = -1;
+            ASSERT_NO_FATAL_FAILURE(expectRecovers(records));
+            EXPECT_TRUE(end.status != 0 || records == rows) << "it was said to be done";
+            m_found.insert(records);
+        });
     }
     /// What the closed copy holds, by the database alone.
     Held held() const

@@ -36,15 +36,11 @@ protected:
         const QStringList words{
             "key", "rotate", "--all", "--now",
             QString::fromUtf8(fixtureNow.data(), static_cast<qsizetype>(fixtureNow.size()))};
-        return {[this] { freshCopy(); },
-                [this, words](const QString &variable, const QString &value) {
-                    return runProgram(words, variable, value);
-                },
-                [this](const Ended &) {
-                    std::vector<std::string> left;
-                    ASSERT_NO_FATAL_FAILURE(look(left, true));
-                    EXPECT_EQ(left, m_before);
-                }};
+        return command(words, [this](const Ended &) {
+            std::vector<std::string> left;
+            ASSERT_NO_FATAL_FAILURE(look(left, true));
+            EXPECT_EQ(left, m_before);
+        });
     }
     /// Everything that is stored about the two people and the request; with `finish`, after the rotation went
     /// to its end.

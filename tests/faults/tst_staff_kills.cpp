@@ -30,15 +30,6 @@ protected:
         m_desk.write("new", std::string(newPassword) + "\n");
         keepPassword();
     }
-    /// A command of the founder's, in the copy.
-    Act command(const QStringList &words, std::function<void(const Ended &)> look)
-    {
-        return {[this] { freshCopy(); },
-                [this, words](const QString &variable, const QString &value) {
-                    return runProgram(words, variable, value);
-                },
-                std::move(look)};
-    }
     /// Ended at a sample of calls, then disturbed at one.
     void endAndDisturb(const Act &act, const std::function<std::string()> &figures)
     {

@@ -48,16 +48,12 @@ protected:
         const QStringList words{
             "import", "undo",  QString::fromStdString(m_import.text()), "--platform", "kill-shop",
             "--yes",  "--now", QString::fromUtf8(fixtureNow.data(), static_cast<qsizetype>(fixtureNow.size()))};
-        return {[this] { freshCopy(); },
-                [this, words](const QString &variable, const QString &value) {
-                    return runProgram(words, variable, value);
-                },
-                [this](const Ended &end) {
-                    bool done = false;
-                    ASSERT_NO_FATAL_FAILURE(expectWhole(done));
-                    EXPECT_TRUE(done || end.status != 0) << "it was said to be taken back";
-                    m_done += done ? 1 : 0;
-                }};
+        return command(words, [this](const Ended &end) {
+            bool done = false;
+            ASSERT_NO_FATAL_FAILURE(expectWhole(done));
+            EXPECT_TRUE(done || end.status != 0) << "it was said to be taken back";
+            m_done += done ? 1 : 0;
+        });
     }
     int records() const
     {
